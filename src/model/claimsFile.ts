@@ -1,0 +1,64 @@
+/**
+ * The claims file, `NAME.claims.json`: the annotation format with optional further fields.
+ * It is what annotators write, what `extract` and `export --format claims` write, and what `import` reads.
+ */
+import { z } from 'zod';
+import { certaintySchema, datePrecisionSchema, originSchema, reviewSchema } from './certainty.ts';
+import { spanSchema } from './claims.ts';
+import { documentMetadataSchema } from './document.ts';
+import { eventCategorySchema, kindSchema, weaponCategorySchema } from './kinds.ts';
+import { relationTypeSchema } from './relationTypes.ts';
+
+export const claimsFileEntitySchema = z.object({
+  key: z.string().min(1),
+  kind: kindSchema,
+  names: z.array(z.string().min(1)).min(1),
+  spans: z.array(spanSchema).optional(),
+  lexiconId: z.string().optional(),
+  category: z.union([weaponCategorySchema, eventCategorySchema]).optional().catch(undefined),
+  model: z.string().optional(),
+  calibre: z.string().optional(),
+  date: z.string().optional(),
+  datePrecision: datePrecisionSchema.optional(),
+  latitude: z.number().optional(),
+  longitude: z.number().optional(),
+  optional: z.boolean().optional(),
+});
+export type ClaimsFileEntity = z.infer<typeof claimsFileEntitySchema>;
+
+export const claimsFileRelationSchema = z.object({
+  source: z.string().min(1),
+  type: relationTypeSchema,
+  target: z.string().min(1),
+  certainty: certaintySchema.default('stated'),
+  quote: z.string().default(''),
+  start: z.number().int().nonnegative().optional(),
+  end: z.number().int().nonnegative().optional(),
+  subjectSpan: spanSchema.optional(),
+  objectSpan: spanSchema.optional(),
+  attributedTo: z.string().optional(),
+  weapons: z.array(z.string()).optional(),
+  date: z.string().optional(),
+  firstDate: z.string().optional(),
+  lastDate: z.string().optional(),
+  datePrecision: datePrecisionSchema.optional(),
+  role: z.string().optional(),
+  rule: z.string().optional(),
+  confidence: z.number().min(0).max(1).optional(),
+  origin: originSchema.optional(),
+  review: reviewSchema.optional(),
+  reviewedAt: z.string().optional(),
+  reviewedBy: z.string().optional(),
+  note: z.string().optional(),
+  optional: z.boolean().optional(),
+});
+export type ClaimsFileRelation = z.infer<typeof claimsFileRelationSchema>;
+
+export const claimsFileSchema = z.object({
+  document: z.string().min(1),
+  metadata: documentMetadataSchema.optional(),
+  language: z.string().optional(),
+  entities: z.array(claimsFileEntitySchema),
+  relations: z.array(claimsFileRelationSchema),
+});
+export type ClaimsFile = z.infer<typeof claimsFileSchema>;

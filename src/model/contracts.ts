@@ -1,0 +1,437 @@
+/**
+ * The HTTP contracts: what the server answers and the page reads. Each endpoint is one entry of `ENDPOINTS`;
+ * the routes, their validation, the OpenAPI document and the page's client are all made from it.
+ */
+import { z } from 'zod';
+import {
+  certaintySchema,
+  datePrecisionSchema,
+  originSchema,
+  relationshipReviewSchema,
+  reviewSchema,
+} from './certainty.ts';
+import { spanSchema } from './claims.ts';
+import { documentRecordSchema } from './document.ts';
+import { kindSchema } from './kinds.ts';
+import { relationTypeSchema } from './relationTypes.ts';
+
+/** `a,b,c` in a query string. */
+const list = <T extends z.ZodType>(item: T) =>
+  z
+    .preprocess((v) => (typeof v === 'string' ? v.split(',').filter(Boolean) : v), z.array(item))
+    .optional();
+
+export const errorSchema = z.object({
+  error: z.object({
+    /** Stable, for programs: `not-found`, `invalid-request`, `write-refused`, `timeout` … */
+    code: z.string(),
+    /** What happened, and what to do, for people. */
+    message: z.string(),
+    hint: z.string().optional(),
+  }),
+});
+export type ErrorBody = z.infer<typeof errorSchema>;
+
+export const entitySchema = z.object({
+  id: z.string(),
+  kind: kindSchema,
+  name: z.string(),
+  aliases: z.array(z.string()),
+  /** How many documents name it, how many claims it stands in, how many derived relationships it has. */
+  documents: z.number().int(),
+  claims: z.number().int(),
+  degree: z.number().int(),
+  category: z.string().optional(),
+  model: z.string().optional(),
+  calibre: z.string().optional(),
+  date: z.string().optional(),
+  datePrecision: datePrecisionSchema.optional(),
+  latitude: z.number().optional(),
+  longitude: z.number().optional(),
+  /** How exact the coordinates are: `point`, `settlement`, `province`, `country`. */
+  precision: z.string().optional(),
+});
+export type EntityRecord = z.infer<typeof entitySchema>;
+
+export const relationshipSchema = z.object({
+  /** Derived from both ends and the type. */
+  id: z.string(),
+  type: relationTypeSchema,
+  source: z.string(),
+  target: z.string(),
+  claims: z.number().int(),
+  documents: z.number().int(),
+  sources: z.number().int(),
+  certainty: certaintySchema,
+  /** 0–100. */
+  confidence: z.number().int().min(0).max(100),
+  firstDate: z.string().optional(),
+  lastDate: z.string().optional(),
+  review: relationshipReviewSchema,
+  weapons: z.array(z.string()).optional(),
+});
+export type RelationshipRecord = z.infer<typeof relationshipSchema>;
+
+/** A part of the graph. Both ends of each edge are among the nodes, or already known to whoever asked. */
+export const subgraphSchema = z.object({
+  nodes: z.array(entitySchema),
+  edges: z.array(relationshipSchema),
+  /** How many there are in all that fit the filter; more than were sent when `truncated`. */
+  total: z.object({ nodes: z.number().int(), edges: z.number().int() }),
+  truncated: z.boolean(),
+});
+export type Subgraph = z.infer<typeof subgraphSchema>;
+
+export const summarySchema = z.object({
+  documents: z.number().int(),
+  entities: z.number().int(),
+  relationships: z.number().int(),
+  claims: z.number().int(),
+  kinds: z.array(z.object({ kind: kindSchema, count: z.number().int() })),
+  types: z.array(z.object({ type: relationTypeSchema, count: z.number().int() })),
+  certainties: z.array(z.object({ certainty: certaintySchema, count: z.number().int() })),
+});
+export type Summary = z.infer<typeof summarySchema>;
+
+export const searchResultSchema = z.object({
+  entities: z.array(
+    entitySchema.extend({
+      /** The name that matched, where it is not the canonical one. */ matched: z
+        .string()
+        .optional(),
+    }),
+  ),
+  documents: z.array(documentRecordSchema),
+});
+export type SearchResult = z.infer<typeof searchResultSchema>;
+
+export const neighbourCountSchema = z.object({
+  type: relationTypeSchema,
+  direction: z.enum(['out', 'in']),
+  kind: kindSchema,
+  count: z.number().int(),
+});
+export type NeighbourCount = z.infer<typeof neighbourCountSchema>;
+
+export const entityDetailSchema = z.object({
+  entity: entitySchema,
+  /** Everything it is directly related to, strongest first within each type. */
+  relationships: z.array(relationshipSchema.extend({ other: entitySchema })),
+  counts: z.array(neighbourCountSchema),
+  documents: z.array(documentRecordSchema.extend({ mentions: z.number().int() })),
+});
+export type EntityDetail = z.infer<typeof entityDetailSchema>;
+
+/** One claim with the sentence that states it and the sentence before and after, for reading. */
+export const evidenceSchema = z.object({
+  id: z.string(),
+  type: relationTypeSchema,
+  document: documentRecordSchema,
+  source: z.object({ id: z.string(), name: z.string(), reliability: z.string() }).optional(),
+  start: z.number().int(),
+  end: z.number().int(),
+  quote: z.string(),
+  /** Text around the quote, for context; the quote itself stands at `quoteStart`. */
+  context: z.object({ text: z.string(), start: z.number().int() }),
+  subject: z.object({
+    mention: z.string(),
+    entity: z.string(),
+    name: z.string(),
+    spans: z.array(spanSchema),
+  }),
+  object: z.object({
+    mention: z.string(),
+    entity: z.string(),
+    name: z.string(),
+    spans: z.array(spanSchema),
+  }),
+  attributedTo: z.object({ entity: z.string(), name: z.string() }).optional(),
+  certainty: certaintySchema,
+  firstDate: z.string().optional(),
+  lastDate: z.string().optional(),
+  datePrecision: datePrecisionSchema.optional(),
+  role: z.string().optional(),
+  rule: z.string(),
+  /** 0–1. */
+  confidence: z.number(),
+  origin: originSchema,
+  review: reviewSchema,
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+export const relationshipDetailSchema = z.object({
+  relationship: relationshipSchema,
+  source: entitySchema,
+  target: entitySchema,
+  /** Every claim behind it, best first; denied ones too, marked so. */
+  evidence: z.array(evidenceSchema),
+});
+export type RelationshipDetail = z.infer<typeof relationshipDetailSchema>;
+
+export const documentDetailSchema = z.object({
+  document: documentRecordSchema,
+  text: z.string(),
+  mentions: z.array(
+    z.object({
+      id: z.string(),
+      entity: z.string(),
+      kind: kindSchema,
+      name: z.string(),
+      spans: z.array(spanSchema),
+    }),
+  ),
+  claims: z.array(
+    z.object({
+      id: z.string(),
+      type: relationTypeSchema,
+      relationship: z.string().optional(),
+      subject: z.string(),
+      object: z.string(),
+      start: z.number().int(),
+      end: z.number().int(),
+      certainty: certaintySchema,
+      confidence: z.number(),
+      rule: z.string(),
+      review: reviewSchema,
+    }),
+  ),
+});
+export type DocumentDetail = z.infer<typeof documentDetailSchema>;
+
+export const documentListSchema = z.object({
+  documents: z.array(
+    documentRecordSchema.extend({ mentions: z.number().int(), claims: z.number().int() }),
+  ),
+  total: z.number().int(),
+});
+export type DocumentList = z.infer<typeof documentListSchema>;
+
+export const queryRequestSchema = z.object({
+  cypher: z.string().min(1).max(20_000),
+  params: z.record(z.string(), z.unknown()).default({}),
+});
+export const queryResultSchema = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.unknown())),
+  truncated: z.boolean(),
+});
+export type QueryResult = z.infer<typeof queryResultSchema>;
+
+/** Stages of an import, per file and in all; sent as server-sent events. */
+export const importEventSchema = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('started'), files: z.number().int() }),
+  z.object({
+    event: z.literal('file'),
+    name: z.string(),
+    status: z.enum(['imported', 'unchanged', 'replaced', 'skipped', 'failed']),
+    message: z.string().optional(),
+    mentions: z.number().int().optional(),
+    claims: z.number().int().optional(),
+  }),
+  z.object({
+    event: z.literal('progress'),
+    done: z.number().int(),
+    total: z.number().int(),
+    /** Files a second. */ rate: z.number(),
+    /** Seconds. */ remaining: z.number().optional(),
+  }),
+  z.object({
+    event: z.literal('finished'),
+    imported: z.number().int(),
+    unchanged: z.number().int(),
+    skipped: z.number().int(),
+    failed: z.number().int(),
+    cancelled: z.boolean().optional(),
+  }),
+]);
+export type ImportEvent = z.infer<typeof importEventSchema>;
+
+export const importStateSchema = z.object({
+  id: z.string(),
+  done: z.number().int(),
+  total: z.number().int(),
+  finished: z.boolean(),
+  events: z.array(importEventSchema),
+});
+export type ImportState = z.infer<typeof importStateSchema>;
+
+/** Starting stages of the database, shown while the page waits. */
+export const healthSchema = z.object({
+  status: z.enum(['starting', 'importing', 'ready', 'failed']),
+  /** In words: "Fetching Neo4j, 41 of 83 MB". */
+  stage: z.string(),
+  done: z.number().optional(),
+  total: z.number().optional(),
+  version: z.string(),
+  message: z.string().optional(),
+});
+export type Health = z.infer<typeof healthSchema>;
+
+/** Filters of the graph. Absent means no restriction. */
+export const graphFilterSchema = z.object({
+  kinds: list(kindSchema),
+  types: list(relationTypeSchema),
+  certainties: list(certaintySchema),
+  documents: list(z.string()),
+  /** Only relationships among these entities, and these entities. */
+  entities: list(z.string()),
+  minSources: z.coerce.number().int().min(1).optional(),
+  minConfidence: z.coerce.number().min(0).max(100).optional(),
+  /** Best connected first, at most this many nodes. */
+  limit: z.coerce.number().int().min(1).max(5000).default(500),
+});
+export type GraphFilter = z.infer<typeof graphFilterSchema>;
+
+export const searchParamsSchema = z.object({
+  q: z.string().max(200),
+  limit: z.coerce.number().int().min(1).max(50).default(12),
+});
+export const pageParamsSchema = z.object({
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  offset: z.coerce.number().int().min(0).default(0),
+});
+export const neighbourParamsSchema = pageParamsSchema.extend({
+  type: relationTypeSchema.optional(),
+  direction: z.enum(['out', 'in']).optional(),
+  kind: kindSchema.optional(),
+});
+
+export interface Endpoint {
+  readonly name: string;
+  readonly method: 'get' | 'post' | 'delete';
+  /** Express style, `:id` for parameters. */
+  readonly path: string;
+  readonly summary: string;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** What the body is when it is no JSON. */
+  readonly bodyType?: 'multipart/form-data';
+  readonly response: z.ZodType;
+  readonly responseType?: 'text/event-stream';
+}
+
+const endpoint = <const E extends Endpoint>(e: E): E => e;
+
+export const ENDPOINTS = {
+  health: endpoint({
+    name: 'health',
+    method: 'get',
+    path: '/api/health',
+    summary: 'Whether the graph is ready, and what it waits for',
+    response: healthSchema,
+  }),
+  summary: endpoint({
+    name: 'summary',
+    method: 'get',
+    path: '/api/summary',
+    summary: 'Counts of what the graph holds, by kind and by relation type',
+    response: summarySchema,
+  }),
+  search: endpoint({
+    name: 'search',
+    method: 'get',
+    path: '/api/search',
+    summary: 'Entities and documents by name; case, accents and one wrong letter do not matter',
+    query: searchParamsSchema,
+    response: searchResultSchema,
+  }),
+  graph: endpoint({
+    name: 'graph',
+    method: 'get',
+    path: '/api/graph',
+    summary: 'The part of the graph that fits a filter, best connected first',
+    query: graphFilterSchema,
+    response: subgraphSchema,
+  }),
+  entity: endpoint({
+    name: 'entity',
+    method: 'get',
+    path: '/api/entities/:id',
+    summary: 'One entity with its relationships and documents',
+    response: entityDetailSchema,
+  }),
+  neighbourCounts: endpoint({
+    name: 'neighbourCounts',
+    method: 'get',
+    path: '/api/entities/:id/counts',
+    summary: 'How many neighbours of each kind by each relation, before any is fetched',
+    response: z.array(neighbourCountSchema),
+  }),
+  neighbours: endpoint({
+    name: 'neighbours',
+    method: 'get',
+    path: '/api/entities/:id/neighbours',
+    summary: 'Neighbours of an entity, by type, direction and kind',
+    query: neighbourParamsSchema,
+    response: subgraphSchema,
+  }),
+  relationship: endpoint({
+    name: 'relationship',
+    method: 'get',
+    path: '/api/relationships/:id',
+    summary: 'One relationship with every claim that states it',
+    response: relationshipDetailSchema,
+  }),
+  documents: endpoint({
+    name: 'documents',
+    method: 'get',
+    path: '/api/documents',
+    summary: 'The documents of the archive',
+    query: pageParamsSchema,
+    response: documentListSchema,
+  }),
+  document: endpoint({
+    name: 'document',
+    method: 'get',
+    path: '/api/documents/:id',
+    summary: 'One document with its text, mentions and claims',
+    response: documentDetailSchema,
+  }),
+  query: endpoint({
+    name: 'query',
+    method: 'post',
+    path: '/api/query',
+    summary: 'Read-only Cypher, with a time limit and a row limit',
+    body: queryRequestSchema,
+    response: queryResultSchema,
+  }),
+  startImport: endpoint({
+    name: 'startImport',
+    method: 'post',
+    path: '/api/imports',
+    summary: 'Upload files to be imported (field name `files`)',
+    bodyType: 'multipart/form-data',
+    response: importStateSchema,
+  }),
+  startSampleImport: endpoint({
+    name: 'startSampleImport',
+    method: 'post',
+    path: '/api/imports/sample',
+    summary: 'Import the sample corpus',
+    response: importStateSchema,
+  }),
+  importState: endpoint({
+    name: 'importState',
+    method: 'get',
+    path: '/api/imports/:id',
+    summary: 'How far an import is',
+    response: importStateSchema,
+  }),
+  importEvents: endpoint({
+    name: 'importEvents',
+    method: 'get',
+    path: '/api/imports/:id/events',
+    summary:
+      'Progress of an import as server-sent events; each `data` is one event, earlier ones are repeated on reconnecting',
+    response: importEventSchema,
+    responseType: 'text/event-stream',
+  }),
+  cancelImport: endpoint({
+    name: 'cancelImport',
+    method: 'delete',
+    path: '/api/imports/:id',
+    summary: 'Stop an import after the documents under way',
+    response: importStateSchema,
+  }),
+} as const;
+export type EndpointName = keyof typeof ENDPOINTS;

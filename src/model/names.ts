@@ -1,0 +1,29 @@
+/**
+ * Folding of names: the one comparison of surface forms that identity, search and evaluation share.
+ * Case, diacritics, apostrophes, hyphens, a leading "the" and the plural of the last word do not matter.
+ */
+
+const MARKS = /\p{M}/gu;
+const APOSTROPHES = /[’'‘`@]/g;
+const DOTTED_INITIAL = /\b([a-z])\.(?=[a-z]\b|\s|$)/g;
+const NOT_WORD = /[^\p{L}\p{N}×]+/gu;
+
+const singular = (word: string): string =>
+  word.length > 3 && /[^s]s$/.test(word) && !/(us|is)$/.test(word) ? word.slice(0, -1) : word;
+
+/** Folds one name. `fold("The Kata'ib Brigades") === "kataib brigade"`. */
+export function fold(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(APOSTROPHES, '')
+    .replace(DOTTED_INITIAL, '$1')
+    .replace(NOT_WORD, ' ')
+    .replaceAll('×', 'x')
+    .trim()
+    .replace(/^the /, '')
+    .split(' ');
+  const last = words.pop() ?? '';
+  return [...words, singular(last)].join(' ');
+}
