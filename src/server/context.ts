@@ -1,0 +1,14 @@
+/** What the resources of the server share. */
+import type { Database } from '../graph/connection.ts';
+import type { ImportJobs } from './importJobs.ts';
+import type { ReadinessTracker } from './readiness.ts';
+
+export interface ServerContext {
+  /** The graph; throws an HttpError 503 while it starts. */
+  readonly database: () => Database;
+  readonly readiness: ReadinessTracker;
+  readonly jobs: ImportJobs;
+  /** The folder of the sample corpus. */
+  readonly sampleFolder: string;
+  readonly version: string;
+}

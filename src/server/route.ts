@@ -1,0 +1,67 @@
+/** One resource's answer to one endpoint, with its input validated by the contract. */
+import type { Request, RequestHandler, Response } from 'express';
+import type { z } from 'zod';
+import { ENDPOINTS, type EndpointName } from '../model/contracts.ts';
+import type { ServerContext } from './context.ts';
+import { HttpError } from './httpError.ts';
+
+type Contract<N extends EndpointName> = (typeof ENDPOINTS)[N];
+type Parsed<N extends EndpointName, K extends 'query' | 'body'> =
+  Contract<N> extends Record<K, infer S extends z.ZodType> ? z.output<S> : undefined;
+
+export interface RouteInput<N extends EndpointName> {
+  /** The `:id` of the path, or ''. */
+  readonly id: string;
+  readonly query: Parsed<N, 'query'>;
+  readonly body: Parsed<N, 'body'>;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+export interface Route {
+  readonly method: 'get' | 'post' | 'delete';
+  readonly path: string;
+  readonly handle: (context: ServerContext) => RequestHandler;
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const field = issue?.path.join('.') || where;
+  throw new HttpError(
+    400,
+    'invalid-request',
+    `${where} "${field}": ${issue?.message ?? 'not valid'}.`,
+  );
+}
+
+/**
+ * Binds a handler to its contract. The handler returns the body, or `undefined` when it wrote the response itself.
+ */
+export function route<N extends EndpointName>(
+  name: N,
+  handler: (
+    input: RouteInput<N>,
+    context: ServerContext,
+  ) => Promise<z.input<Contract<N>['response']> | undefined>,
+): Route {
+  const contract: { method: Route['method']; path: string; query?: z.ZodType; body?: z.ZodType } =
+    ENDPOINTS[name];
+  return {
+    method: contract.method,
+    path: contract.path,
+    handle: (context) => async (request, response) => {
+      const input = {
+        id: typeof request.params.id === 'string' ? request.params.id : '',
+        query: parse(contract.query, request.query, 'parameter'),
+        body: parse(contract.body, request.body, 'body'),
+        request,
+        response,
+      } as RouteInput<N>; // the two parsed parts have just been checked against the contract's own schemas
+      const body = await handler(input, context);
+      if (body !== undefined) response.json(body);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/** Uploaded files, written to a folder of their own as they arrive, so that memory does not grow with their size. */
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import busboy from 'busboy';
+import type { Request } from 'express';
+import { HttpError } from './httpError.ts';
+
+export const UPLOAD_LIMITS = { fileBytes: 50 * 1024 * 1024, files: 2000 } as const;
+
+export interface Upload {
+  readonly folder: string;
+  readonly files: readonly string[];
+  remove(): Promise<void>;
+}
+
+/** A name that stays inside the upload's folder and keeps the document's own name. */
+const safeName = (name: string): string => {
+  const kept = [...basename(name.replaceAll('\\', '/'))]
+    .filter((c) => c >= ' ' && c !== '\u007f')
+    .join('')
+    .slice(-200);
+  return kept === '' || kept === '.' || kept === '..' ? 'document' : kept;
+};
+
+/** Reads a `multipart/form-data` body. Refuses what is over the limits, by name. */
+export async function receiveUpload(request: Request): Promise<Upload> {
+  if (!request.headers['content-type']?.startsWith('multipart/form-data'))
+    throw new HttpError(
+      415,
+      'invalid-request',
+      'Files are uploaded as multipart/form-data, in the field "files".',
+    );
+  const folder = await mkdtemp(join(tmpdir(), 'sightline-upload-'));
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    const files = await receiveInto(folder, request);
+    if (files.length === 0)
+      throw new HttpError(
+        400,
+        'invalid-request',
+        'No file came with the upload; send at least one in the field "files".',
+      );
+    return { folder, files, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+function receiveInto(folder: string, request: Request): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const writes: Promise<string>[] = [];
+    const names = new Set<string>();
+    const form = busboy({
+      headers: request.headers,
+      defParamCharset: 'utf8',
+      limits: { fileSize: UPLOAD_LIMITS.fileBytes, files: UPLOAD_LIMITS.files, fields: 20 },
+    });
+    form.on('file', (_field, stream, info) => {
+      let name = safeName(info.filename ?? '');
+      for (let n = 2; names.has(name); n++) name = `${n}-${safeName(info.filename ?? '')}`;
+      names.add(name);
+      const path = join(folder, name);
+      let tooLarge = false;
+      stream.on('limit', () => {
+        tooLarge = true;
+      });
+      const write = pipeline(stream, createWriteStream(path)).then(() => {
+        if (tooLarge)
+          throw new HttpError(
+            413,
+            'too-large',
+            `"${name}" is larger than ${UPLOAD_LIMITS.fileBytes / 1024 / 1024} MB.`,
+            'Import it from the command line: npx sightline import FILE',
+          );
+        return path;
+      });
+      write.catch(reject);
+      writes.push(write);
+    });
+    form.on('filesLimit', () =>
+      reject(
+        new HttpError(
+          413,
+          'too-many',
+          `More than ${UPLOAD_LIMITS.files} files in one upload.`,
+          'Import the folder from the command line: npx sightline import FOLDER',
+        ),
+      ),
+    );
+    form.on('error', (error) =>
+      reject(
+        new HttpError(
+          400,
+          'invalid-request',
+          `The upload could not be read: ${error instanceof Error ? error.message : String(error)}.`,
+        ),
+      ),
+    );
+    form.on('close', () => {
+      Promise.all(writes).then(resolve, reject);
+    });
+    request.pipe(form);
+  });
+}
