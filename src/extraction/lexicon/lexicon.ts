@@ -1,0 +1,103 @@
+/**
+ * The lexicon as one searchable thing: entries, and a trie of their aliases with the rule for each one's capitals.
+ *
+ * Rules of an alias: a word with a capital needs a capital in the text; a word of capitals only (IS, US, CAR) needs
+ * exactly those; `=alias` likewise for all its words; `?alias` counts only when the document gives another sign.
+ */
+import type { LexiconEntry } from './entry.ts';
+import { loadRows } from './loadRows.ts';
+import { PhraseTrie } from './phraseTrie.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** As what an alias stands for its entry. */
+export type AliasForm = 'name' | 'demonym' | 'seat';
+
+export interface Alias {
+  readonly entry: LexiconEntry;
+  readonly form: AliasForm;
+  /** One character a word: `u` capitals only, `c` a capital, `a` any. */
+  readonly cases: string;
+  /** Counts only where the document bears it out. */
+  readonly doubtful: boolean;
+}
+
+export interface Lexicon {
+  readonly entries: readonly LexiconEntry[];
+  readonly byId: ReadonlyMap<string, LexiconEntry>;
+  readonly trie: PhraseTrie<Alias>;
+  /** Country by ISO code. */
+  readonly countries: ReadonlyMap<string, LexiconEntry>;
+}
+
+const ARTICLES = new Set([
+  'al',
+  'el',
+  'ul',
+  'an',
+  'ar',
+  'as',
+  'ash',
+  'at',
+  'az',
+  'ad',
+  'ed',
+  'er',
+  'et',
+  'de',
+  'la',
+  'of',
+  'the',
+]);
+/** Words of capitals longer than this are names put in capitals, not acronyms. */
+const LONGEST_ACRONYM = 9;
+
+function caseRule(word: Word, exact: boolean): string {
+  if (exact && word.case === 'upper') return 'u';
+  if (word.case === 'upper' && word.folded.length <= LONGEST_ACRONYM) return 'u';
+  if (word.case === 'capital' || word.case === 'upper')
+    return ARTICLES.has(word.folded) ? 'a' : exact ? 'c' : 'c';
+  return 'a';
+}
+
+export function buildLexicon(entries: readonly LexiconEntry[]): Lexicon {
+  const trie = new PhraseTrie<Alias>();
+  const add = (entry: LexiconEntry, written: string, form: AliasForm): void => {
+    let text = written;
+    let exact = false;
+    let doubtful = false;
+    for (; text[0] === '=' || text[0] === '?'; text = text.slice(1)) {
+      if (text[0] === '=') exact = true;
+      else doubtful = true;
+    }
+    const words = wordsOf(text);
+    if (words.length === 0) return;
+    let cases = '';
+    for (const word of words) cases += caseRule(word, exact);
+    trie.add(
+      words.map((w) => w.folded),
+      { entry, form, cases, doubtful },
+    );
+  };
+  for (const entry of entries) {
+    add(entry, entry.name, 'name');
+    for (const alias of entry.aliases) add(entry, alias, 'name');
+    for (const demonym of entry.demonyms) add(entry, demonym, 'demonym');
+    for (const seat of entry.seats) add(entry, seat, 'seat');
+  }
+  return {
+    entries,
+    byId: new Map(entries.map((e) => [e.id, e])),
+    trie,
+    countries: new Map(
+      entries.filter((e) => e.kind === 'Country').map((e) => [e.countries[0] ?? '', e]),
+    ),
+  };
+}
+
+let shared: Lexicon | undefined;
+
+/** The lexicon of the package, read once. */
+export function lexicon(): Lexicon {
+  shared ??= buildLexicon(loadRows());
+  return shared;
+}

@@ -1,0 +1,128 @@
+/**
+ * Words are what names are compared by: letters and digits only, folded. A token can hold several
+ * ("al-Hol" is `al hol`, "AK-47" and "AK47" are both `ak 47`), so that hyphens and spaces do not matter.
+ * Every word knows its place in the text, and whether a name may begin or end there.
+ */
+
+export type WordCase = 'lower' | 'capital' | 'upper' | 'digit';
+
+export interface Word {
+  readonly folded: string;
+  readonly case: WordCase;
+  readonly start: number;
+  readonly end: number;
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ø: 'o',
+  Ø: 'o',
+  đ: 'd',
+  Đ: 'd',
+  ł: 'l',
+  Ł: 'l',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'ae',
+  œ: 'oe',
+  ŋ: 'n',
+  ð: 'd',
+  þ: 'th',
+  ə: 'a',
+  Ə: 'a',
+  ħ: 'h',
+};
+const PIECE = /[\p{L}\p{M}'’‘ʼ`´]+|\d+(?:[.,]\d+)*|×/gu;
+const APOSTROPHE = /['’‘ʼ`´]/g;
+const POSSESSIVE = /['’‘ʼ`´]s$/i;
+const ASCII_LOWER = /^[a-z]+$/;
+const ASCII = /^[A-Za-z]+$/;
+
+const foldMemo = new Map<string, string>();
+const MEMO_LIMIT = 50_000;
+
+/** Folds one run of letters: no case, diacritics or apostrophes. */
+export function foldWord(text: string): string {
+  if (ASCII_LOWER.test(text)) return text;
+  if (ASCII.test(text)) return text.toLowerCase();
+  const known = foldMemo.get(text);
+  if (known !== undefined) return known;
+  let folded = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(APOSTROPHE, '');
+  if (/[^\p{ASCII}]/u.test(folded))
+    folded = folded.replace(/[^\p{ASCII}]/gu, (c) => LETTERS[c] ?? c);
+  folded = folded.toLowerCase();
+  if (foldMemo.size > MEMO_LIMIT) foldMemo.clear();
+  foldMemo.set(text, folded);
+  return folded;
+}
+
+/** How a run of letters is written. One capital letter alone counts as a capital ("A", "S"). */
+export function caseOf(text: string): WordCase {
+  const first = text.replace(APOSTROPHE, '');
+  if (first === '' || /^\d/.test(first) || first === '×') return 'digit';
+  if (first === first.toLowerCase()) return 'lower';
+  const letters = [...first].length;
+  if (letters > 1 && first === first.toUpperCase()) return 'upper';
+  return /^\p{Lu}/u.test(first) ? 'capital' : 'lower';
+}
+
+const DOTTED = /(?:\b\p{Lu}\.){2,}/gu;
+
+/**
+ * Cuts a stretch of text into words. Dotted initials are one word ("U.S." is `us`), a final possessive is left out.
+ * `offset` is added to every position.
+ */
+export function wordsOf(text: string, offset = 0): Word[] {
+  const words: Word[] = [];
+  DOTTED.lastIndex = 0;
+  if (text.includes('.') && DOTTED.test(text)) {
+    DOTTED.lastIndex = 0;
+    let from = 0;
+    for (const m of text.matchAll(DOTTED)) {
+      if (m.index > from) words.push(...wordsOf(text.slice(from, m.index), offset + from));
+      words.push({
+        folded: m[0].replaceAll('.', '').toLowerCase(),
+        case: 'upper',
+        start: offset + m.index,
+        end: offset + m.index + m[0].length,
+      });
+      from = m.index + m[0].length;
+    }
+    if (from < text.length) words.push(...wordsOf(text.slice(from), offset + from));
+    return words;
+  }
+  for (const m of text.matchAll(PIECE)) {
+    let piece = m[0];
+    let start = m.index;
+    const bare = piece.replace(/^['’‘ʼ`´]+/, '');
+    start += piece.length - bare.length;
+    piece = bare.replace(/['’‘ʼ`´]+$/, '');
+    if (POSSESSIVE.test(piece)) piece = piece.slice(0, -2);
+    if (piece === '') continue;
+    if (/^\d/.test(piece)) {
+      words.push({
+        folded: piece.replaceAll(',', ''),
+        case: 'digit',
+        start: offset + start,
+        end: offset + start + piece.length,
+      });
+      continue;
+    }
+    if (piece === 's' && words.length === 0 && text.length <= 2) continue;
+    words.push({
+      folded: piece === '×' ? 'x' : foldWord(piece),
+      case: caseOf(piece),
+      start: offset + start,
+      end: offset + start + piece.length,
+    });
+  }
+  return words;
+}
+
+/** Singular of the last word of a name, as folding does it, and the irregular ones arms reports need. Undefined when it has none. */
+export function singularOf(folded: string): string | undefined {
+  if (folded.length < 3 || !folded.endsWith('s') || folded.endsWith('ss')) return undefined;
+  if (folded.endsWith('ies') && folded.length > 4) return `${folded.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|z)es$/.test(folded)) return folded.slice(0, -2);
+  return folded.slice(0, -1);
+}
