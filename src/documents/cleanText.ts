@@ -1,0 +1,24 @@
+/**
+ * The little that every text has done to it before anything points into it: one kind of line end, no control
+ * characters, no half surrogate pairs (the database would store another character). Nothing else is touched,
+ * so that a quote from the file is found in the text.
+ */
+
+const CONTROLS = /(?![\t\n\r\v\f])\p{Cc}/gu;
+const LONE_SURROGATES = /\p{Surrogate}/gu;
+
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?|[\v\f\u0085\u2028]/g, '\n')
+    .replaceAll('\u2029', '\n\n')
+    .replaceAll('\ufeff', '')
+    .replace(CONTROLS, ' ')
+    .replace(LONE_SURROGATES, '\ufffd');
+}
+
+/** The share of control characters that no text has: above a few in a hundred, the bytes are no text. */
+export function controlShare(text: string): number {
+  const sample = text.slice(0, 65_536);
+  if (sample.length === 0) return 0;
+  return (sample.match(CONTROLS)?.length ?? 0) / sample.length;
+}
