@@ -1,0 +1,243 @@
+/**
+ * A connected graph: statements by name, in transactions that are tried again when that may help.
+ *
+ * What always holds: a transaction is retried after a lost connection, a restart of the server or a deadlock, so its
+ * work may run more than once and even after a commit whose answer was lost. Every write is therefore idempotent.
+ * When the process that owned the managed server ends, the next transaction starts the server again.
+ */
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import { type AcquireOptions, acquireServer, type ServerLease } from './managed/managedServer.ts';
+import { rootMessage, systemErrorCode } from './managed/managedServerError.ts';
+import { statement } from './statements.ts';
+
+/** Longer than a restart of the managed server takes. */
+const retryForMs = 45_000;
+
+export type Row = Record<string, unknown>;
+export type Parameters = Record<string, unknown>;
+
+/** What a transaction can do. */
+export interface Transaction {
+  /** Runs the statement of that name. Integers come as numbers, nodes and relationships as the driver's own. */
+  run(statementName: string, parameters?: Parameters): Promise<Row[]>;
+}
+
+export interface TransactionOptions {
+  /** How long the server lets it run; its own limit is 60 s. Never a value that a user gave. */
+  timeoutMs?: number;
+}
+
+export interface Database {
+  /** One statement in a transaction that may not write. */
+  read(
+    statementName: string,
+    parameters?: Parameters,
+    options?: TransactionOptions,
+  ): Promise<Row[]>;
+  /** One statement in a transaction of its own. */
+  write(
+    statementName: string,
+    parameters?: Parameters,
+    options?: TransactionOptions,
+  ): Promise<Row[]>;
+  /** Several statements that see one state of the graph. */
+  readTransaction<T>(
+    work: (tx: Transaction) => Promise<T>,
+    options?: TransactionOptions,
+  ): Promise<T>;
+  /** Several statements that happen together or not at all. `work` may run more than once. */
+  writeTransaction<T>(
+    work: (tx: Transaction) => Promise<T>,
+    options?: TransactionOptions,
+  ): Promise<T>;
+  /** Without a transaction around it, as CALL … IN TRANSACTIONS demands. Not tried again. */
+  writeInBatches(statementName: string, parameters?: Parameters): Promise<Row[]>;
+  /** A session of the driver, for the one place that runs Cypher typed by a user. The caller closes it. */
+  session(access: 'READ' | 'WRITE'): Promise<Session>;
+  /** Whose server it is. */
+  readonly server: Pick<ServerLease, 'kind' | 'uri' | 'database'>;
+  /** Kills and restarts a managed server: the remedy for a statement that ignores its time limit. */
+  restartServer(): Promise<void>;
+  /** Ends the connection, and the server if this process started it. */
+  close(): Promise<void>;
+}
+
+/** The server cannot be reached or refuses the login. */
+export class DatabaseUnreachableError extends Error {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'DatabaseUnreachableError';
+  }
+}
+
+interface Link {
+  lease: ServerLease;
+  driver: Driver;
+}
+
+export async function connect(options: AcquireOptions): Promise<Database> {
+  let link = await openLink(options);
+  let relinking: Promise<Link> | undefined;
+  let closed = false;
+
+  /** The link to use now: a new one when the server of the old one is gone for good. */
+  const current = async (): Promise<Link> => {
+    if (closed) throw new DatabaseUnreachableError('The connection to the graph is closed.');
+    if (!link.lease.isLost()) return link;
+    relinking ??= (async () => {
+      const old = link;
+      link = await openLink(options);
+      await old.driver.close();
+      return link;
+    })().finally(() => {
+      relinking = undefined;
+    });
+    return relinking;
+  };
+
+  const transaction = async <T>(
+    access: 'READ' | 'WRITE',
+    work: (tx: Transaction) => Promise<T>,
+    { timeoutMs }: TransactionOptions = {},
+  ): Promise<T> => {
+    const deadline = Date.now() + retryForMs;
+    for (let attempt = 1; ; attempt += 1) {
+      const used = await current();
+      const session = openSession(used, access);
+      try {
+        const tx = await session.beginTransaction(timeoutMs ? { timeout: timeoutMs } : {});
+        try {
+          const result = await work({
+            run: async (name, parameters) =>
+              (await tx.run(statement(name).text, parameters)).records.map((r) => r.toObject()),
+          });
+          await tx.commit();
+          return result;
+        } catch (error) {
+          if (tx.isOpen()) await tx.rollback().catch(() => undefined);
+          throw error;
+        }
+      } catch (error) {
+        if (!mayRetry(error, used) || Date.now() > deadline) throw explain(error, used);
+      } finally {
+        await session.close().catch(() => undefined);
+      }
+      await pause(Math.min(1_000, 50 * 2 ** attempt) * (0.5 + Math.random()));
+    }
+  };
+
+  const one = (access: 'READ' | 'WRITE') => {
+    return (name: string, parameters?: Parameters, options?: TransactionOptions): Promise<Row[]> =>
+      transaction(access, (tx) => tx.run(name, parameters), options);
+  };
+
+  return {
+    read: one('READ'),
+    write: one('WRITE'),
+    readTransaction: (work, settings) => transaction('READ', work, settings),
+    writeTransaction: (work, settings) => transaction('WRITE', work, settings),
+    async writeInBatches(name, parameters) {
+      const used = await current();
+      const session = openSession(used, 'WRITE');
+      try {
+        const result = await session.run(statement(name).text, parameters);
+        return result.records.map((record) => record.toObject());
+      } catch (error) {
+        throw explain(error, used);
+      } finally {
+        await session.close();
+      }
+    },
+    session: async (access) => openSession(await current(), access),
+    get server() {
+      return link.lease;
+    },
+    restartServer: async () => (await current()).lease.restart(),
+    async close() {
+      closed = true;
+      await relinking?.catch(() => undefined);
+      await link.driver.close();
+      await link.lease.stop();
+    },
+  };
+}
+
+async function openLink(options: AcquireOptions): Promise<Link> {
+  const lease = await acquireServer(options);
+  const driver = openDriver(lease);
+  if (lease.kind === 'external') {
+    try {
+      await driver.verifyConnectivity({ database: lease.database });
+    } catch (error) {
+      await driver.close();
+      throw explain(error, { lease });
+    }
+  }
+  return { lease, driver };
+}
+
+function openDriver(lease: ServerLease): Driver {
+  try {
+    return neo4j.driver(lease.uri, neo4j.auth.basic(lease.username, lease.password), {
+      disableLosslessIntegers: true,
+      telemetryDisabled: true,
+      userAgent: 'sightline',
+    });
+  } catch (error) {
+    throw new DatabaseUnreachableError(
+      `NEO4J_URI is ${lease.uri}, which is no address of a Neo4j: ${rootMessage(error)}. Use neo4j://HOST:7687 or ` +
+        'bolt://HOST:7687, or neo4j+s:// for an encrypted one.',
+      { cause: error },
+    );
+  }
+}
+
+function openSession({ lease, driver }: Link, access: 'READ' | 'WRITE'): Session {
+  return driver.session({
+    database: lease.database,
+    defaultAccessMode: neo4j.session[access],
+    fetchSize: 2_000,
+  });
+}
+
+function mayRetry(error: unknown, { lease }: Link): boolean {
+  if (lease.isLost()) return true;
+  const code = systemErrorCode(error) ?? '';
+  // Called transient by the server, but the same statement would run out of memory again.
+  if (code.includes('OutOfMemory')) return false;
+  return error instanceof neo4j.Neo4jError && neo4j.isRetriableError(error);
+}
+
+function explain(error: unknown, { lease }: Pick<Link, 'lease'>): unknown {
+  const code = systemErrorCode(error) ?? '';
+  const external = lease.kind === 'external';
+  if (code.startsWith('Neo.ClientError.Security.')) {
+    const remedy = external
+      ? 'Set NEO4J_USERNAME and NEO4J_PASSWORD'
+      : 'Stop the other Sightline commands on this data folder and try again';
+    return new DatabaseUnreachableError(
+      `The Neo4j at ${lease.uri} refuses user '${lease.username}'. ${remedy}.`,
+      { cause: error },
+    );
+  }
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
+    return new DatabaseUnreachableError(
+      `The Neo4j at ${lease.uri} has no database '${lease.database}'. Set NEO4J_DATABASE to one that it has.`,
+      { cause: error },
+    );
+  }
+  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED) {
+    const remedy = external
+      ? 'See that it runs and that NEO4J_URI names it, or unset NEO4J_URI to use the managed one'
+      : 'Run the command again';
+    return new DatabaseUnreachableError(
+      `No Neo4j answers at ${lease.uri}: ${rootMessage(error).split('\n')[0]}. ${remedy}.`,
+      { cause: error },
+    );
+  }
+  return error;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
