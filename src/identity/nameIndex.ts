@@ -1,0 +1,199 @@
+/**
+ * The name index: one record a name key, kept in step as documents come and go.
+ * `updateNames` loads the clusters that the changed documents touch and nothing else, so that a name which 20,000
+ * documents share costs one record, not 20,000 mentions. After any sequence of updates the records are those that
+ * all present documents together imply.
+ */
+import { byCodeUnit } from './nameKeys.ts';
+import { type Apart, clustersOf, entityKeysOf, type Tie } from './partition.ts';
+import { count, countAll, type Tally } from './tally.ts';
+
+export interface NameRecord {
+  readonly key: string;
+  /** Smallest key of the cluster. */
+  readonly cluster: string;
+  /** Smallest key of the entity. */
+  readonly entity: string;
+  /** How many mentions have it as their primary key, and in how many claims these stand. */
+  readonly mentions: number;
+  readonly claims: number;
+  /** Other keys of those mentions. */
+  readonly ties: ReadonlyMap<string, number>;
+  /** Greater primary keys that stand beside this one in some documents. */
+  readonly apart: ReadonlyMap<string, number>;
+  /** What those mentions say of their entity: names, aliases, facts. See `entityFacts.ts`. */
+  readonly facts: ReadonlyMap<string, number>;
+}
+
+export interface IndexedMention {
+  readonly primary: string;
+  readonly others: readonly string[];
+  readonly claims: number;
+  readonly facts: readonly string[];
+}
+
+/** The mentions of one document, as it comes (`by` 1) or goes (`by` -1). */
+export interface NameChange {
+  readonly by: 1 | -1;
+  readonly mentions: readonly IndexedMention[];
+}
+
+export interface NameStore {
+  /** All records of every cluster that one of the keys belongs to. */
+  load(keys: readonly string[]): Promise<readonly NameRecord[]>;
+  /** For every pair of these primary keys that some document holds both, in how many; the smaller key first. */
+  countApart(
+    keys: readonly string[],
+  ): Promise<readonly { a: string; b: string; documents: number }[]>;
+}
+
+export interface NameUpdate {
+  readonly before: ReadonlyMap<string, NameRecord>;
+  /** Every record of the clusters touched, as it is now; keys that nothing names any more are missing. */
+  readonly after: ReadonlyMap<string, NameRecord>;
+}
+
+interface Draft {
+  mentions: number;
+  claims: number;
+  ties: Tally;
+  facts: Tally;
+}
+
+export async function updateNames(
+  store: NameStore,
+  changes: readonly NameChange[],
+): Promise<NameUpdate> {
+  const touched = new Set<string>();
+  for (const change of changes)
+    for (const m of change.mentions) for (const key of [m.primary, ...m.others]) touched.add(key);
+  const loaded = await store.load([...touched].sort(byCodeUnit));
+  const before = new Map(loaded.map((r) => [r.key, r]));
+
+  const drafts = draftsOf(before, changes);
+  const ties = tiesOf(drafts);
+  const named = new Set<string>();
+  for (const [key, d] of drafts) if (d.mentions > 0) named.add(key);
+  for (const tie of ties) named.add(tie.b);
+  const clusters = clustersOf(named, ties);
+
+  const members = groupBy(named, (key) => clusters.get(key) ?? key);
+  const tiesIn = groupBy(ties, (tie) => clusters.get(tie.a) ?? tie.a);
+  const delta = apartOfChanges(changes);
+  const after = new Map<string, NameRecord>();
+  for (const [cluster, keys] of members) {
+    const apart = await apartOf(store, before, keys, delta);
+    const pairs: Apart[] = [];
+    for (const [a, others] of apart) for (const b of others.keys()) pairs.push([a, b]);
+    const entities = entityKeysOf(keys, tiesIn.get(cluster) ?? [], pairs);
+    for (const key of keys) {
+      const draft = drafts.get(key);
+      after.set(key, {
+        key,
+        cluster,
+        entity: entities.get(key) ?? key,
+        mentions: draft?.mentions ?? 0,
+        claims: draft?.claims ?? 0,
+        ties: draft?.ties ?? new Map(),
+        apart: apart.get(key) ?? new Map(),
+        facts: draft?.facts ?? new Map(),
+      });
+    }
+  }
+  return { before, after };
+}
+
+function draftsOf(
+  before: ReadonlyMap<string, NameRecord>,
+  changes: readonly NameChange[],
+): Map<string, Draft> {
+  const drafts = new Map<string, Draft>();
+  for (const r of before.values())
+    drafts.set(r.key, {
+      mentions: r.mentions,
+      claims: r.claims,
+      ties: new Map(r.ties),
+      facts: new Map(r.facts),
+    });
+  for (const { by, mentions } of changes)
+    for (const m of mentions) {
+      const draft = drafts.get(m.primary) ?? {
+        mentions: 0,
+        claims: 0,
+        ties: new Map(),
+        facts: new Map(),
+      };
+      drafts.set(m.primary, draft);
+      draft.mentions += by;
+      draft.claims += by * m.claims;
+      for (const other of m.others) count(draft.ties, other, by);
+      for (const fact of m.facts) count(draft.facts, fact, by);
+    }
+  return drafts;
+}
+
+function tiesOf(drafts: ReadonlyMap<string, Draft>): Tie[] {
+  const ties: Tie[] = [];
+  for (const [a, draft] of drafts)
+    for (const [b, mentions] of draft.ties) ties.push({ a, b, mentions });
+  return ties;
+}
+
+/** How the changed documents alone change which primary keys stand side by side. */
+function apartOfChanges(changes: readonly NameChange[]): Map<string, Tally> {
+  const delta = new Map<string, Tally>();
+  for (const { by, mentions } of changes) {
+    const keys = mentions.map((m) => m.primary).sort(byCodeUnit);
+    for (const [i, a] of keys.entries()) {
+      const tally = delta.get(a) ?? new Map();
+      delta.set(a, tally);
+      for (const b of keys.slice(i + 1)) count(tally, b, by);
+    }
+  }
+  return delta;
+}
+
+/**
+ * The pairs of one cluster that must stay apart. Within a former cluster they are known; where clusters met that
+ * both had mentions, the documents are asked.
+ */
+async function apartOf(
+  store: NameStore,
+  before: ReadonlyMap<string, NameRecord>,
+  keys: readonly string[],
+  delta: ReadonlyMap<string, Tally>,
+): Promise<Map<string, Tally>> {
+  const inside = new Set(keys);
+  const former = new Set<string>();
+  for (const key of keys) {
+    const r = before.get(key);
+    if (r && r.mentions > 0) former.add(r.cluster);
+  }
+  const apart = new Map<string, Tally>();
+  if (former.size > 1) {
+    for (const { a, b, documents } of await store.countApart([...keys].sort(byCodeUnit))) {
+      const tally = apart.get(a) ?? new Map();
+      apart.set(a, tally);
+      count(tally, b, documents);
+    }
+    return apart;
+  }
+  for (const key of keys) {
+    const tally: Tally = new Map(before.get(key)?.apart ?? []);
+    countAll(tally, delta.get(key) ?? new Map());
+    for (const b of tally.keys()) if (!inside.has(b)) tally.delete(b);
+    if (tally.size > 0) apart.set(key, tally);
+  }
+  return apart;
+}
+
+function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,219 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  type IndexedMention,
+  type NameRecord,
+  type NameStore,
+  updateNames,
+} from '../../src/identity/nameIndex.ts';
+import { nameKeysOf } from '../../src/identity/nameKeys.ts';
+import type { Kind } from '../../src/model/kinds.ts';
+
+interface Thing {
+  kind: Kind;
+  name: string;
+  names: string[];
+  lexiconId?: string;
+}
+interface Doc {
+  id: string;
+  things: Thing[];
+}
+
+const indexed = (doc: Doc): IndexedMention[] =>
+  nameKeysOf(doc.id, doc.things).map((keys, i) => ({
+    ...keys,
+    claims: i,
+    facts: [`alias\t${doc.things[i]?.name}`],
+  }));
+
+/** What the database does for `updateNames`, in memory. */
+class MemoryStore implements NameStore {
+  records = new Map<string, NameRecord>();
+  docs = new Map<string, Doc>();
+  loaded = 0;
+
+  async load(keys: readonly string[]) {
+    const clusters = new Set(keys.map((key) => this.records.get(key)?.cluster));
+    const found = [...this.records.values()].filter((r) => clusters.has(r.cluster));
+    this.loaded += found.length;
+    return found;
+  }
+
+  async countApart(keys: readonly string[]) {
+    const pairs = new Map<string, { a: string; b: string; documents: number }>();
+    for (const doc of this.docs.values()) {
+      const held = indexed(doc)
+        .map((m) => m.primary)
+        .filter((key) => keys.includes(key))
+        .sort();
+      for (const [i, a] of held.entries())
+        for (const b of held.slice(i + 1)) {
+          const pair = pairs.get(`${a}\n${b}`) ?? { a, b, documents: 0 };
+          pair.documents += 1;
+          pairs.set(`${a}\n${b}`, pair);
+        }
+    }
+    return [...pairs.values()];
+  }
+
+  async change(added: Doc[], removed: Doc[]) {
+    for (const doc of removed) this.docs.delete(doc.id);
+    for (const doc of added) this.docs.set(doc.id, doc);
+    const { before, after } = await updateNames(this, [
+      ...removed.map((doc) => ({ by: -1 as const, mentions: indexed(doc) })),
+      ...added.map((doc) => ({ by: 1 as const, mentions: indexed(doc) })),
+    ]);
+    for (const key of before.keys()) this.records.delete(key);
+    for (const [key, record] of after) this.records.set(key, record);
+  }
+
+  /** Entity key of each mention, by document and place in it. */
+  entities(): Map<string, string | undefined> {
+    return new Map(
+      [...this.docs.values()].flatMap((doc) =>
+        indexed(doc).map((m, i) => [`${doc.id}:${i}`, this.records.get(m.primary)?.entity]),
+      ),
+    );
+  }
+}
+
+const snapshot = (store: MemoryStore): unknown =>
+  [...store.records.values()]
+    .sort((x, y) => (x.key < y.key ? -1 : 1))
+    .map((r) => ({
+      ...r,
+      ties: [...r.ties].sort(),
+      apart: [...r.apart].sort(),
+      facts: [...r.facts].sort(),
+    }));
+
+const thing = fc
+  .record({
+    kind: fc.constantFrom<Kind>('ArmedGroup', 'Country', 'Event'),
+    names: fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F'), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    lexiconId: fc.option(fc.constantFrom('x', 'y'), { nil: undefined, freq: 3 }),
+  })
+  .map((t): Thing => ({ ...t, name: t.names[0] ?? '' }));
+const docs = fc
+  .array(fc.array(thing, { maxLength: 4 }), { minLength: 1, maxLength: 9 })
+  .map((all): Doc[] => all.map((things, i) => ({ id: `d${i}`, things })));
+
+describe('the name index', () => {
+  it('is the same after any order of additions, removals and batches as from scratch', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        docs,
+        fc.array(fc.tuple(fc.nat(), fc.nat(), fc.boolean()), { maxLength: 25 }),
+        async (all, steps) => {
+          const store = new MemoryStore();
+          for (const [i, size, batch] of steps) {
+            const picked = all.slice(i % all.length).slice(0, batch ? 1 + (size % 3) : 1);
+            await store.change(
+              picked.filter((d) => !store.docs.has(d.id)),
+              picked.filter((d) => store.docs.has(d.id)),
+            );
+          }
+          const scratch = new MemoryStore();
+          await scratch.change(
+            [...store.docs.values()].sort((x, y) => (x.id < y.id ? 1 : -1)),
+            [],
+          );
+          expect(snapshot(store)).toEqual(snapshot(scratch));
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('never makes one entity of two mentions of a document', async () => {
+    await fc.assert(
+      fc.asyncProperty(docs, async (all) => {
+        const store = new MemoryStore();
+        await store.change(all, []);
+        for (const doc of all) {
+          const keys = doc.things.map((_, i) => store.entities().get(`${doc.id}:${i}`));
+          expect(new Set(keys).size).toBe(keys.length);
+        }
+      }),
+    );
+  });
+
+  it('forgets everything when every document is gone', async () => {
+    await fc.assert(
+      fc.asyncProperty(docs, async (all) => {
+        const store = new MemoryStore();
+        for (const doc of all) await store.change([doc], []);
+        for (const doc of all) await store.change([], [doc]);
+        expect(store.records.size).toBe(0);
+      }),
+    );
+  });
+
+  const entitiesOf = async (...all: Thing[][]) => {
+    const store = new MemoryStore();
+    await store.change(
+      all.map((things, i) => ({ id: `d${i}`, things })),
+      [],
+    );
+    return store.entities();
+  };
+  const group = (...names: [string, ...string[]]): Thing => ({
+    kind: 'ArmedGroup',
+    name: names[0],
+    names,
+  });
+
+  it('joins mentions of different documents that share a folded name of one kind', async () => {
+    const e = await entitiesOf(
+      [group('Islamic State', 'ISIS')],
+      [group('the Islamic-State')],
+      [group('Isis', 'Daesh')],
+      [{ kind: 'Country', name: 'ISIS', names: ['ISIS'] }],
+    );
+    expect(e.get('d0:0')).toBe(e.get('d1:0'));
+    expect(e.get('d0:0')).toBe(e.get('d2:0'));
+    expect(e.get('d3:0')).not.toBe(e.get('d0:0'));
+  });
+
+  it('joins what the lexicon knows with what merely shares a name', async () => {
+    const e = await entitiesOf(
+      [{ ...group('Islamic State', 'ISIS'), lexiconId: 'isis' }],
+      [{ ...group('Islamic State', 'Daesh'), lexiconId: 'isis' }],
+      [group('Daesh')],
+    );
+    expect(e.get('d2:0')).toBe(e.get('d0:0'));
+    expect(e.get('d2:0')).toBe('ArmedGroup/#isis');
+  });
+
+  it('keeps events of two documents apart, whatever they are called', async () => {
+    const strike: Thing = { kind: 'Event', name: 'the strike', names: ['the strike'] };
+    const e = await entitiesOf([strike], [strike]);
+    expect(e.get('d0:0')).not.toBe(e.get('d1:0'));
+  });
+
+  it('leaves out a tie where a document names both ends', async () => {
+    const e = await entitiesOf(
+      [group('ISIS'), group('ISIS cells')],
+      [group('ISIS', 'ISIS cells')],
+      [group('ISIS', 'Islamic State')],
+      [group('Islamic State')],
+      [group('ISIS cells')],
+    );
+    expect(e.get('d0:0')).toBe(e.get('d3:0'));
+    expect(e.get('d0:1')).toBe(e.get('d4:0'));
+    expect(e.get('d0:0')).not.toBe(e.get('d0:1'));
+  });
+
+  it('touches only the clusters of the changed document', async () => {
+    const store = new MemoryStore();
+    const named = (i: number): Doc => ({ id: `d${i}`, things: [group('Iraq'), group(`G${i}`)] });
+    for (let i = 0; i < 200; i++) await store.change([named(i)], []);
+    store.loaded = 0;
+    await store.change([named(200)], []);
+    expect(store.loaded).toBeLessThanOrEqual(2);
+  });
+});
