@@ -16,5 +16,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testTimeout: 120_000,
   maxWorkers: 1,
+  globalSetup: '<rootDir>/test/support/globalSetup.cjs',
+  globalTeardown: '<rootDir>/test/support/globalTeardown.cjs',
   reporters: ['default', '<rootDir>/test/support/summaryReporter.cjs'],
 };

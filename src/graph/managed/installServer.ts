@@ -195,11 +195,12 @@ async function fetchBytes(
     const response = await fetch(address, { signal: AbortSignal.any([signal, stalled.signal]) });
     if (!response.ok || !response.body) throw new Error(`HTTP status ${response.status}`);
     const chunks: Uint8Array[] = [];
-    for await (const chunk of response.body) {
+    const reader = response.body.getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
       clearTimeout(timer);
       timer = setTimeout(giveUp, stalledMs);
-      chunks.push(chunk);
-      onBytes(chunk.length);
+      chunks.push(part.value);
+      onBytes(part.value.length);
     }
     return Buffer.concat(chunks);
   } finally {

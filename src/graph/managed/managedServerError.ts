@@ -21,19 +21,22 @@ export class ManagedServerError extends Error {
   }
 }
 
-/** The code of a Node system error ('ENOENT', 'EACCES', …), also when it is the cause of another error. */
+/**
+ * The code of a system error ('ENOENT', 'EACCES', …) or of a driver's, also when it is the cause of another. Told by its
+ * shape, as errors of another realm (worker, test runner) are no instance of this one's Error.
+ */
 export function systemErrorCode(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return systemErrorCode(error.cause);
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string' && error.code) return error.code;
+  return 'cause' in error ? systemErrorCode(error.cause) : undefined;
 }
 
 /** The deepest message of an error: `fetch failed` says little, its cause says why. */
 export function rootMessage(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.cause instanceof Error) return rootMessage(error.cause);
-  const code = systemErrorCode(error);
-  return error.message || code || error.name;
+  if (typeof error !== 'object' || error === null) return String(error);
+  if ('cause' in error && error.cause) return rootMessage(error.cause);
+  const message = 'message' in error ? String(error.message) : '';
+  return message || systemErrorCode(error) || String(error);
 }
 
 const unwritableCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR']);

@@ -11,7 +11,7 @@ import { constants, copyFile, mkdir, open, readFile, rename, rm, stat } from 'no
 import { connect as connectTo, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ManagedServerError } from './managedServerError.ts';
+import { ManagedServerError, systemErrorCode } from './managedServerError.ts';
 import { writePrivately } from './serverHome.ts';
 
 const host = '127.0.0.1';
@@ -144,7 +144,7 @@ async function createLock(dataFolder: string, lock: Lock): Promise<boolean> {
     }
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (systemErrorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -264,7 +264,7 @@ function processExists(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return systemErrorCode(error) === 'EPERM';
   }
 }
 

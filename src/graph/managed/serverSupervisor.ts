@@ -4,7 +4,7 @@ import neo4j from 'neo4j-driver';
 import { classDataArchive } from './classDataArchive.ts';
 import type { JavaRuntime } from './findJava.ts';
 import type { Installation } from './installServer.ts';
-import { ManagedServerError, systemErrorCode } from './managedServerError.ts';
+import { ManagedServerError, rootMessage, systemErrorCode } from './managedServerError.ts';
 import { prepareHome, username, writeSettings } from './serverHome.ts';
 import { launchServer, type ServerProcess } from './serverProcess.ts';
 
@@ -128,7 +128,7 @@ async function verifyLogin(port: number, password: string, home: string): Promis
     }
     throw new ManagedServerError(
       'start-failed',
-      `Neo4j started but does not answer on port ${port}: ${error instanceof Error ? error.message : error}. ` +
+      `Neo4j started but does not answer on port ${port}: ${rootMessage(error)}. ` +
         `Its log is ${home}/logs/neo4j.log.`,
       { cause: error },
     );
