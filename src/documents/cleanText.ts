@@ -16,9 +16,9 @@ export function cleanText(text: string): string {
     .replace(LONE_SURROGATES, '\ufffd');
 }
 
-/** The share of control characters that no text has: above a few in a hundred, the bytes are no text. */
-export function controlShare(text: string): number {
+/** Texts carry a stray control character now and then; bytes that are no text are full of them. */
+export function looksBinary(text: string): boolean {
   const sample = text.slice(0, 65_536);
-  if (sample.length === 0) return 0;
-  return (sample.match(CONTROLS)?.length ?? 0) / sample.length;
+  const controls = sample.match(CONTROLS)?.length ?? 0;
+  return controls > 4 + sample.length * 0.01 || sample.includes('\0\0');
 }

@@ -25,7 +25,7 @@ export interface DecodedText {
 
 /** `declared` is a charset that the document names itself, as HTML does; an unknown one is ignored. */
 export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
-  const mark = BYTE_ORDER_MARKS.find((m) => m.bytes.every((b, i) => bytes[i] === b));
+  const mark = byteOrderMark(bytes);
   if (mark) return decodeAs(bytes.subarray(mark.bytes.length), mark.encoding);
   const wide = utf16WithoutMark(bytes);
   if (wide) return decodeAs(bytes, wide);
@@ -42,6 +42,12 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
     ? { text: lenient, encoding: 'utf-8' }
     : decodeAs(bytes, 'windows-1252');
 }
+
+const byteOrderMark = (bytes: Uint8Array) =>
+  BYTE_ORDER_MARKS.find((m) => m.bytes.every((b, i) => bytes[i] === b));
+
+/** Bytes that announce themselves as text. */
+export const hasByteOrderMark = (bytes: Uint8Array): boolean => byteOrderMark(bytes) !== undefined;
 
 const decodeAs = (bytes: Uint8Array, encoding: string): DecodedText => ({
   text: iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding),
@@ -68,5 +74,5 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
 function mostlyUtf8(text: string): boolean {
   const damaged = text.match(/\uFFFD/g)?.length ?? 0;
   const wellFormed = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
-  return damaged * 10 < wellFormed;
+  return damaged * 3 < wellFormed;
 }

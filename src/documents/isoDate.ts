@@ -3,7 +3,7 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const ISO = /\b((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])/;
+const ISO = /(?<![\d/.-])((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])/;
 const ISO_WITH_TIME = /^\s*((?:19|20)\d\d)-(\d\d)-(\d\d)T/;
 const COMPACT = /^\s*((?:19|20)\d\d)(\d\d)(\d\d)\s*$/;
 const DAY_FIRST = new RegExp(

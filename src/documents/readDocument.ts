@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import type { ReadDocument } from '../model/document.ts';
+import { hasByteOrderMark } from './decodeText.ts';
 import { documentNameOf, extensionOf } from './fileNames.ts';
 import { READABLE_EXTENSIONS, READERS, readerFor } from './readers.ts';
 import { UnreadableDocumentError } from './unreadableDocumentError.ts';
@@ -99,7 +100,8 @@ async function statFile(path: string): Promise<{ size: number; isFile: boolean }
 }
 
 function cannotOpen(path: string, cause: unknown): UnreadableDocumentError {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
+  const code =
+    typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : 'unknown';
   const known: Readonly<Record<string, readonly [string, string]>> = {
     ENOENT: ['no such file', 'Check the path.'],
     EACCES: ['may not be opened', 'Check its permissions.'],
@@ -128,6 +130,8 @@ const TEXT_FORMATS = new Set(['xml', 'html']);
 async function binaryFormat(
   bytes: Uint8Array,
 ): Promise<{ name: string; article: 'a' | 'an' } | undefined> {
+  // The mark of UTF-16 is also the start of an MPEG frame.
+  if (hasByteOrderMark(bytes)) return undefined;
   const type = await fileTypeFromBuffer(bytes);
   if (!type || TEXT_FORMATS.has(type.ext)) return undefined;
   const name = FORMAT_NAMES[type.ext] ?? type.ext.toUpperCase();

@@ -3,7 +3,15 @@
  * (the reader view of Firefox) tells whether the page is mostly article or mostly something else.
  */
 import { Readability } from '@mozilla/readability';
-import { elementsOf, foldedText, type PageElement, parsePage, rootOf, tagOf } from './page.ts';
+import {
+  elementsOf,
+  foldedText,
+  isElement,
+  type PageElement,
+  parsePage,
+  rootOf,
+  tagOf,
+} from './page.ts';
 
 /** An article shorter than this beside much more text is a teaser. */
 const MIN_ARTICLE = 250;
@@ -11,8 +19,9 @@ const MIN_ARTICLE = 250;
 /** Below this share of the page's text, what Readability found is taken to be the article, and the rest not. */
 const MOSTLY_ARTICLE = 0.5;
 
-/** Readability's work grows with the square of a page's elements on broken pages. */
+/** Readability's work grows with elements times their depth: broken pages, with thousands unclosed, go without. */
 const MAX_ELEMENTS = 50_000;
+const MAX_DEPTH = 300;
 
 /** The element to render; of another tree than `page` where Readability had to pick the article out. */
 export function articleRoot(page: PageElement, html: string): PageElement {
@@ -48,8 +57,7 @@ function markedArticle(page: PageElement): PageElement | undefined {
 
 function readable(html: string): { root: PageElement; length: number } | undefined {
   const copy = parsePage(html);
-  let elements = 0;
-  for (const _ of elementsOf(rootOf(copy))) if (++elements > MAX_ELEMENTS) return undefined;
+  if (!isOrdinary(rootOf(copy))) return undefined;
   let content: string | null | undefined;
   try {
     content = new Readability(copy, { charThreshold: 200, keepClasses: true }).parse()?.content;
@@ -69,4 +77,15 @@ function proseOf(page: PageElement): number {
     if (['p', 'li', 'td', 'th', 'blockquote', 'pre'].includes(tagOf(element)))
       prose += foldedText(element).length;
   return prose;
+}
+
+function isOrdinary(root: PageElement): boolean {
+  let elements = 0;
+  const stack = [{ element: root, depth: 0 }];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    if (++elements > MAX_ELEMENTS || top.depth > MAX_DEPTH) return false;
+    for (const child of top.element.childNodes)
+      if (isElement(child)) stack.push({ element: child, depth: top.depth + 1 });
+  }
+  return true;
 }

@@ -52,15 +52,17 @@ export function isFurniture(element: PageElement, page: PageSize): boolean {
   if (isHidden(element)) return true;
   if (tag === 'html' || tag === 'body' || tag === 'main' || tag === 'article') return false;
   if (FURNITURE_ROLES.has(element.getAttribute('role') ?? '')) return !holdsTitle(element);
-  const text = foldedText(element);
-  if (tag === 'header') return !holdsTitle(element) && looksLikeLinks(element, text);
+  // Text is gathered only where a name gives reason to: it costs as much as the element is large.
+  if (tag === 'header') return !holdsTitle(element) && looksLikeLinks(element, foldedText(element));
   const words = namesOf(element);
   const named = words.some((w) => FURNITURE_WORDS.has(w));
-  const doubtful = words.some((w) => DOUBTFUL_WORDS.has(w));
-  if (named && isSmall(text, page) && !holdsTitle(element)) return !holdsProse(element, page);
-  if (doubtful && text.length <= MAX_FURNITURE && !holdsTitle(element))
-    return FURNITURE_TEXT.test(text) || looksLikeLinks(element, text);
-  return false;
+  if (!named && !words.some((w) => DOUBTFUL_WORDS.has(w))) return false;
+  const text = foldedText(element);
+  if (holdsTitle(element)) return false;
+  if (named && isSmall(text, page)) return !holdsProse(element, page);
+  return (
+    text.length <= MAX_FURNITURE && (FURNITURE_TEXT.test(text) || looksLikeLinks(element, text))
+  );
 }
 
 /** Of a block that nothing else gave away: a line that says of itself that it is furniture. */

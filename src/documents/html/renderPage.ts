@@ -100,9 +100,8 @@ class Walk {
       return isTitle ? 'title' : 'heading';
     }
     const name = element.getAttribute('class') ?? '';
-    const isLine = foldedText(element).length <= 300;
-    if (isLine && META_CLASS.test(name)) return 'meta';
-    if (isLine && CAPTION_CLASS.test(name)) return 'caption';
+    const named = META_CLASS.test(name) ? 'meta' : CAPTION_CLASS.test(name) ? 'caption' : undefined;
+    if (named && foldedText(element).length <= 300) return named;
     return ROLE_OF_TAG[tag] ?? outer;
   }
 

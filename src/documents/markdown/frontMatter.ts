@@ -50,7 +50,7 @@ function fieldsOf(yaml: string): ReadonlyMap<string, string> {
 
 function entriesOf(yaml: string): readonly (readonly [string, unknown])[] {
   try {
-    const parsed: unknown = parse(yaml, { logLevel: 'silent', maxAliasCount: 0 });
+    const parsed: unknown = parse(yaml, { logLevel: 'error', maxAliasCount: 0 });
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
       return Object.entries(parsed);
   } catch {

@@ -1,10 +1,10 @@
 /** Markdown (CommonMark with GitHub's tables and footnotes) with optional YAML front matter. */
-import type { Root } from 'mdast';
+import type { RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Block, DocumentMetadata } from '../../model/document.ts';
+import type { DocumentMetadata } from '../../model/document.ts';
 import { cleanText } from '../cleanText.ts';
 import { decodeChecked } from '../decodeChecked.ts';
 import type { DocumentContent } from '../documentReader.ts';
@@ -19,15 +19,15 @@ const parser = unified()
 
 export function readMarkdown(bytes: Uint8Array, file: string): DocumentContent {
   const tree = parser.parse(cleanText(decodeChecked(bytes, file)));
-  const { text, blocks } = renderMarkdown(tree).build();
-  return { text, metadata: metadataOf(tree, text, blocks), blocks };
-}
-
-function metadataOf(tree: Root, text: string, blocks: readonly Block[]): DocumentMetadata {
   const first = tree.children[0];
   const written = first?.type === 'yaml' ? metadataOfFrontMatter(first.value) : {};
+  // A title that only the front matter has is still the headline, and says what the text is about.
+  const headline = tree.children.some(isTopHeading) ? undefined : written.title;
+  const { text, blocks } = renderMarkdown(tree, headline).build();
   const title = blocks.find((b) => b.role === 'title');
-  return title && !written.title
-    ? { ...written, title: text.slice(title.start, title.end) }
-    : written;
+  const metadata: DocumentMetadata =
+    title && !written.title ? { ...written, title: text.slice(title.start, title.end) } : written;
+  return { text, metadata, blocks };
 }
+
+const isTopHeading = (node: RootContent): boolean => node.type === 'heading' && node.depth === 1;

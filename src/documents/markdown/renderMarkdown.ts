@@ -14,9 +14,11 @@ import { BlockBuilder } from '../blockBuilder.ts';
 
 type Role = Block['role'];
 
-export function renderMarkdown(tree: Root): BlockBuilder {
+/** `headline` is put first, where the text itself has none. */
+export function renderMarkdown(tree: Root, headline?: string): BlockBuilder {
   const builder = new BlockBuilder();
-  const state: RenderState = { builder, titled: false };
+  const state: RenderState = { builder, titled: headline !== undefined };
+  if (headline !== undefined) builder.add('title', headline);
   for (const node of tree.children) renderBlock(node, state, 'paragraph');
   return builder;
 }
