@@ -1,0 +1,7 @@
+// $names: every claim in which a mention under one of these names stands, with its entities as they are now.
+UNWIND $names AS name
+MATCH (:Mention {key: name})<-[:SUBJECT|OBJECT|WEAPON]-(c:Claim)
+WITH DISTINCT c
+MATCH (c)-[:SUBJECT]->(:Mention)-[:REFERS_TO]->(s:Entity)
+MATCH (c)-[:OBJECT]->(:Mention)-[:REFERS_TO]->(o:Entity)
+RETURN c.id AS claim, c.type AS type, s.id AS subject, o.id AS object

@@ -1,0 +1,2 @@
+// All claims behind one relationship.
+CREATE INDEX claim_relationship IF NOT EXISTS FOR (c:Claim) ON (c.relationship)

@@ -1,0 +1,1 @@
+CREATE INDEX document_name IF NOT EXISTS FOR (d:Document) ON (d.name)

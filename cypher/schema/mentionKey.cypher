@@ -1,0 +1,2 @@
+// All mentions under one name.
+CREATE INDEX mention_key IF NOT EXISTS FOR (m:Mention) ON (m.key)

@@ -1,0 +1,2 @@
+// Waits until every index answers, at most two minutes.
+CALL db.awaitIndexes(120)

@@ -1,0 +1,4 @@
+// $rows: {id, labels}; labels come from the kinds of src/model.
+UNWIND $rows AS row
+CREATE (e:Entity {id: row.id, degree: 0})
+SET e:$(row.labels)

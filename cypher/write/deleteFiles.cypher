@@ -1,0 +1,3 @@
+UNWIND $names AS name
+MATCH (f:File {name: name})
+DETACH DELETE f

@@ -1,0 +1,3 @@
+UNWIND $keys AS key
+MATCH (n:Name {key: key})
+DELETE n

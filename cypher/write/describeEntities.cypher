@@ -1,0 +1,4 @@
+// $rows: {id, properties}
+UNWIND $rows AS row
+MATCH (e:Entity {id: row.id})
+SET e += row.properties

@@ -1,0 +1,3 @@
+// $version: integer
+MERGE (g:Graph {id: 'sightline'})
+SET g.schemaVersion = $version

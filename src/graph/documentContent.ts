@@ -1,0 +1,207 @@
+/**
+ * A document with all that was read out of it, ready to be written: ids given, order fixed, contract checked.
+ * The same document and extraction give the same content to the byte; whatever order they were listed in.
+ */
+import {
+  claimId,
+  documentId,
+  mentionId,
+  sha256,
+  sourceId,
+  unknownSourceId,
+} from '../identity/ids.ts';
+import { byCodeUnit } from '../identity/nameKeys.ts';
+import type { Claim, Extraction, Mention } from '../model/claims.ts';
+import type { DocumentMetadata, ReadDocument } from '../model/document.ts';
+import type { Kind } from '../model/kinds.ts';
+import { endsFit } from '../model/relationTypes.ts';
+
+export interface MentionContent extends Omit<Mention, 'key' | 'spans'> {
+  readonly id: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Ends are mention ids. */
+export interface ClaimContent extends Omit<Claim, 'subjectSpan' | 'objectSpan' | 'start' | 'end'> {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly subjectStart?: number;
+  readonly subjectEnd?: number;
+  readonly objectStart?: number;
+  readonly objectEnd?: number;
+  /** Admiralty scale, 1–6, once a person has judged it. */
+  readonly credibility?: number;
+}
+
+export interface DocumentContent {
+  readonly id: string;
+  readonly sha256: string;
+  readonly name: string;
+  /** Tells whether the same file, read in the same way, is there already. */
+  readonly fingerprint: string;
+  readonly text: string;
+  readonly mediaType: string;
+  readonly metadata: DocumentMetadata;
+  readonly notices: readonly string[];
+  readonly source: { readonly id: string; readonly name?: string };
+  readonly mentions: readonly MentionContent[];
+  readonly claims: readonly ClaimContent[];
+}
+
+/** An extraction that breaks the contract: an offset, an end or a kind that cannot be. */
+export class InvalidExtractionError extends Error {
+  override readonly name = 'InvalidExtractionError';
+  constructor(document: string, what: string) {
+    super(
+      `${document}: ${what}. This is a fault of the extractor or of the claims file; the document was left out.`,
+    );
+  }
+}
+
+/** Longer than any name; also what an index can hold. */
+const LONGEST_NAME = 500;
+
+/** What one file, read in one way, amounts to. @param readBy the extractor with its version, or the hash of the claims file */
+export function fingerprintOf(document: ReadDocument, readBy: string): string {
+  const metadata = Object.entries(document.metadata)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => byCodeUnit(a, b));
+  return sha256(JSON.stringify([sha256(document.text), document.mediaType, metadata, readBy]));
+}
+
+/** Half of a surrogate pair has no UTF-8 form and would come back from the database as another character. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+
+export function contentOf(
+  document: ReadDocument,
+  extraction: Extraction,
+  readBy: string,
+): DocumentContent {
+  const text = wellFormed(document.text);
+  const hash = sha256(text);
+  const id = documentId(hash);
+  const { ids, mentions } = mentionsOf(document.name, id, text, extraction.mentions);
+  const { publisher } = document.metadata;
+  const name = publisher?.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return {
+    id,
+    sha256: hash,
+    name: document.name,
+    fingerprint: fingerprintOf(document, readBy),
+    text,
+    mediaType: document.mediaType,
+    metadata: { ...document.metadata, language: document.metadata.language ?? extraction.language },
+    notices: extraction.notices,
+    source: name ? { id: sourceId(name), name } : { id: unknownSourceId(document.name) },
+    mentions,
+    claims: claimsOf(document.name, id, text, extraction.claims, ids, mentions),
+  };
+}
+
+function mentionsOf(
+  documentName: string,
+  document: string,
+  text: string,
+  all: readonly Mention[],
+): { ids: Map<string, string>; mentions: MentionContent[] } {
+  const described = all.map(({ key, spans, names, ...rest }) => {
+    for (const { start, end } of spans)
+      if (start >= end || end > text.length)
+        throw new InvalidExtractionError(
+          documentName,
+          `the span ${start}–${end} of "${rest.name}" lies outside the text (0–${text.length})`,
+        );
+    const [name, ...others] = [...new Set([rest.name, ...names].map(wellFormed))].filter(
+      (n) => n.length <= LONGEST_NAME,
+    );
+    if (name === undefined)
+      throw new InvalidExtractionError(
+        documentName,
+        `the name of "${key}" is longer than ${LONGEST_NAME} characters`,
+      );
+    const sorted = [...spans].sort((x, y) => x.start - y.start || x.end - y.end);
+    const mention = {
+      ...rest,
+      name,
+      names: [name, ...others.sort(byCodeUnit)],
+      starts: sorted.map((s) => s.start),
+      ends: sorted.map((s) => s.end),
+    };
+    const identity = [mention.kind, mention.lexiconId ?? null, mention.names];
+    return { key, mention, identity, order: JSON.stringify([identity, mention]) };
+  });
+  described.sort((x, y) => byCodeUnit(x.order, y.order));
+  const ids = new Map<string, string>();
+  const nths = new Map<string, number>();
+  const mentions = described.map(({ key, mention, identity }) => {
+    if (ids.has(key))
+      throw new InvalidExtractionError(documentName, `two mentions have the key "${key}"`);
+    const same = JSON.stringify(identity);
+    const nth = nths.get(same) ?? 0;
+    nths.set(same, nth + 1);
+    const id = mentionId(document, [...identity, nth]);
+    ids.set(key, id);
+    return { id, ...mention };
+  });
+  return { ids, mentions };
+}
+
+function claimsOf(
+  documentName: string,
+  document: string,
+  text: string,
+  all: readonly Claim[],
+  ids: ReadonlyMap<string, string>,
+  mentions: readonly MentionContent[],
+): ClaimContent[] {
+  const kinds = new Map<string, Kind>(mentions.map((m) => [m.id, m.kind]));
+  const end = (claim: Claim, key: string): string => {
+    const id = ids.get(key);
+    if (id === undefined)
+      throw new InvalidExtractionError(
+        documentName,
+        `the ${claim.type} claim at ${claim.start} names "${key}", which is no mention`,
+      );
+    return id;
+  };
+  const byId = new Map<string, ClaimContent>();
+  for (const claim of all) {
+    const { subjectSpan, objectSpan, attributedTo, weapons, ...rest } = claim;
+    const quote = wellFormed(claim.quote);
+    if (quote === '' || text.slice(claim.start, claim.end) !== quote)
+      throw new InvalidExtractionError(
+        documentName,
+        `the ${claim.type} claim at ${claim.start}–${claim.end} quotes what does not stand there`,
+      );
+    const subject = end(claim, claim.subject);
+    const object = end(claim, claim.object);
+    const subjectKind = kinds.get(subject);
+    const objectKind = kinds.get(object);
+    if (subjectKind && objectKind && !endsFit(claim.type, subjectKind, objectKind))
+      throw new InvalidExtractionError(
+        documentName,
+        `the claim at ${claim.start} says ${subjectKind} ${claim.type} ${objectKind}, which the ontology does not allow`,
+      );
+    const content: ClaimContent = {
+      id: claimId(document, [claim.type, subject, object, claim.start, claim.end, claim.certainty]),
+      ...rest,
+      quote,
+      subject,
+      object,
+      ...(subjectSpan && { subjectStart: subjectSpan.start, subjectEnd: subjectSpan.end }),
+      ...(objectSpan && { objectStart: objectSpan.start, objectEnd: objectSpan.end }),
+      ...(attributedTo !== undefined && { attributedTo: end(claim, attributedTo) }),
+      ...(weapons?.length && { weapons: weapons.map((key) => end(claim, key)).sort(byCodeUnit) }),
+    };
+    const same = byId.get(content.id);
+    if (!same || isBetter(content, same)) byId.set(content.id, content);
+  }
+  return [...byId.values()].sort((x, y) => byCodeUnit(x.id, y.id));
+}
+
+/** Of two readings of one claim, the surer one stays. */
+const isBetter = (x: ClaimContent, y: ClaimContent): boolean =>
+  x.confidence > y.confidence ||
+  (x.confidence === y.confidence && JSON.stringify(x) < JSON.stringify(y));

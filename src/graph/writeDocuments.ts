@@ -1,0 +1,315 @@
+/**
+ * Writes documents: each wholly or not at all, and the derived layer with it, in one transaction.
+ *
+ * Writers of all processes take turns at one lock. Each transaction reads what is there, works out what changes,
+ * and writes only that, so writing twice is writing once and the order of documents leaves no trace.
+ */
+import { z } from 'zod';
+import { planEntities } from '../identity/entityPlan.ts';
+import { entityId } from '../identity/ids.ts';
+import { type NameChange, updateNames } from '../identity/nameIndex.ts';
+import { relationTypeSchema } from '../model/relationTypes.ts';
+import { carryReviews } from './carryReviews.ts';
+import type { Database, Transaction } from './connection.ts';
+import { deriveRelationships, type Touched, touch } from './deriveRelationships.ts';
+import type { DocumentContent } from './documentContent.ts';
+import {
+  type DocumentChange,
+  type FileChange,
+  type FilePlan,
+  type FileStatus,
+  type HeldFile,
+  planFiles,
+} from './filePlan.ts';
+import { nameStore, putNames } from './nameStore.ts';
+import { putEntities } from './putEntities.ts';
+import {
+  claimRows,
+  documentNamesRow,
+  documentRow,
+  type IndexedContent,
+  indexedMentions,
+  keysOf,
+  mentionRows,
+  readContents,
+  type StoredContent,
+  storedContentSchema,
+} from './storedContent.ts';
+import { chunks } from './values.ts';
+
+/** A file that comes or is read anew, or that goes. */
+export type DocumentWrite = DocumentContent | { readonly name: string; readonly gone: true };
+
+/** @returns what became of each, in the order given */
+export function writeDocuments(
+  database: Pick<Database, 'writeTransaction'>,
+  writes: readonly DocumentWrite[],
+): Promise<FileStatus[]> {
+  return database.writeTransaction((tx) => writeInTransaction(tx, writes));
+}
+
+/** Takes files out of the graph, with the documents that no other file holds. */
+export const deleteDocuments = (
+  database: Pick<Database, 'writeTransaction'>,
+  names: readonly string[],
+): Promise<FileStatus[]> =>
+  writeDocuments(
+    database,
+    names.map((name) => ({ name, gone: true })),
+  );
+
+async function writeInTransaction(
+  tx: Transaction,
+  writes: readonly DocumentWrite[],
+): Promise<FileStatus[]> {
+  await tx.run('lockGraph');
+  const { held, kept } = await readHeld(tx, writes);
+  const plan = planFiles(held, writes.map(changeOf));
+  if (plan.documents.length === 0) return [...plan.statuses];
+
+  const rewritten = plan.documents.filter((d) => d.rewrite);
+  const old = await readContents(
+    tx,
+    rewritten.filter((d) => d.existed).map((d) => d.document),
+  );
+  const incoming = new Map<string, DocumentContent>();
+  for (const write of writes) if (!('gone' in write)) incoming.set(write.name, write);
+  const fresh = rewritten.flatMap((change) => {
+    const content = contentToShow(change, plan, incoming, kept, old);
+    return content ? [{ change, content, keys: keysOf(content) }] : [];
+  });
+
+  await writeTruth(tx, plan, incoming, kept, old, fresh);
+  await writeDerived(tx, old, fresh);
+  await tx.run('deleteOrphanSources', {
+    sources: [...new Set([...old.values()].map((o) => o.content.source.id))],
+  });
+  return [...plan.statuses];
+}
+
+const changeOf = (write: DocumentWrite): FileChange =>
+  'gone' in write
+    ? write
+    : { name: write.name, document: write.id, fingerprint: write.fingerprint };
+
+const fileRowSchema = z.object({
+  document: z.string(),
+  name: z.string(),
+  fingerprint: z.string(),
+  content: z.string().nullable(),
+});
+
+/** All files of the documents concerned, and what is kept of those that are not shown. */
+async function readHeld(
+  tx: Transaction,
+  writes: readonly DocumentWrite[],
+): Promise<{ held: HeldFile[]; kept: Map<string, string> }> {
+  const names = writes.map((w) => w.name);
+  const documents = writes.flatMap((w) => ('gone' in w ? [] : [w.id]));
+  const rows = [
+    ...(await tx.run('filesByName', { names })),
+    ...(await tx.run('filesByDocument', { documents })),
+  ].map((row) => fileRowSchema.parse(row));
+  const kept = new Map<string, string>();
+  for (const row of rows) if (row.content !== null) kept.set(row.name, row.content);
+  return { held: rows, kept };
+}
+
+interface Fresh {
+  readonly change: DocumentChange;
+  readonly content: StoredContent;
+  readonly keys: ReturnType<typeof keysOf>;
+}
+
+function contentToShow(
+  { document, shown }: DocumentChange,
+  plan: FilePlan,
+  incoming: ReadonlyMap<string, DocumentContent>,
+  kept: ReadonlyMap<string, string>,
+  old: ReadonlyMap<string, IndexedContent>,
+): StoredContent | undefined {
+  if (shown === undefined) return undefined;
+  const content = contentOfFile(shown, document, incoming, kept, old);
+  const before = plan.heldBefore.get(shown);
+  const older = [before === undefined ? undefined : old.get(before), old.get(document)];
+  return carryReviews(
+    content,
+    older.flatMap((o) => (o ? [o.content] : [])),
+  );
+}
+
+/** What a file says of its document: just read, kept aside, or shown until now. */
+function contentOfFile(
+  name: string,
+  document: string,
+  incoming: ReadonlyMap<string, DocumentContent>,
+  kept: ReadonlyMap<string, string>,
+  old: ReadonlyMap<string, IndexedContent>,
+): StoredContent {
+  const read = incoming.get(name);
+  if (read?.id === document) {
+    const { text: _, ...content } = read;
+    return content;
+  }
+  const aside = kept.get(name);
+  if (aside !== undefined) return storedContentSchema.parse(JSON.parse(aside));
+  const shown = old.get(document)?.content;
+  if (shown) return { ...shown, name };
+  throw new Error(
+    `The graph holds no content for the file "${name}". Run sightline check, then import it again.`,
+  );
+}
+
+async function writeTruth(
+  tx: Transaction,
+  plan: FilePlan,
+  incoming: ReadonlyMap<string, DocumentContent>,
+  kept: ReadonlyMap<string, string>,
+  old: ReadonlyMap<string, IndexedContent>,
+  fresh: readonly Fresh[],
+): Promise<void> {
+  const documents = [...old.keys()];
+  if (documents.length > 0) {
+    await tx.run('deleteClaims', { documents });
+    await tx.run('deleteMentions', { documents });
+  }
+  const gone = plan.documents.filter((d) => d.shown === undefined).map((d) => d.document);
+  if (gone.length > 0) await tx.run('deleteDocuments', { documents: gone });
+  if (plan.deletedFiles.length > 0) await tx.run('deleteFiles', { names: plan.deletedFiles });
+
+  const now = new Date().toISOString();
+  for (const some of chunks(fresh, 50))
+    await tx.run('putDocuments', {
+      now,
+      rows: some.map(({ change, content }) =>
+        documentRow(content, change.existed ? undefined : textOf(content, incoming)),
+      ),
+    });
+  const present = plan.documents.filter((d) => d.shown !== undefined);
+  await tx.run('putFiles', {
+    rows: present.flatMap((d) =>
+      d.files.map((f) => ({
+        ...f,
+        content:
+          f.name === d.shown
+            ? null
+            : JSON.stringify(contentOfFile(f.name, d.document, incoming, kept, old)),
+      })),
+    ),
+  });
+  await tx.run('setDocumentNames', {
+    rows: present.map((d) =>
+      documentNamesRow(
+        d.document,
+        d.files.map((f) => f.name),
+      ),
+    ),
+  });
+  for (const rows of chunks(fresh.flatMap((f) => mentionRows(f.content, f.keys))))
+    await tx.run('createMentions', { rows });
+}
+
+/** The text of a document that is new: some file that came just now holds it. */
+function textOf(content: StoredContent, incoming: ReadonlyMap<string, DocumentContent>): string {
+  const file = incoming.get(content.name);
+  if (file?.id === content.id) return file.text;
+  throw new Error(`No file that was read holds the text of "${content.name}".`);
+}
+
+const endsRowSchema = z.object({
+  claim: z.string(),
+  type: relationTypeSchema,
+  subject: z.string(),
+  object: z.string(),
+});
+
+/** Brings entities and relationships in step with the mentions and claims that went and came. */
+async function writeDerived(
+  tx: Transaction,
+  old: ReadonlyMap<string, IndexedContent>,
+  fresh: readonly Fresh[],
+): Promise<void> {
+  const touched: Touched = new Map();
+  for (const { content, entities } of old.values())
+    for (const c of content.claims) {
+      const subject = entities.get(c.subject);
+      const object = entities.get(c.object);
+      if (subject !== undefined && object !== undefined) touch(touched, subject, c.type, object);
+    }
+
+  const changes: NameChange[] = [
+    ...[...old.values()].map(({ content, mentions }) => ({
+      by: -1 as const,
+      mentions: indexedMentions(
+        content.mentions,
+        content.claims,
+        new Map(mentions.map((m) => [m.id, { primary: m.key, others: m.keys }])),
+      ),
+    })),
+    ...fresh.map(({ content, keys }) => ({
+      by: 1 as const,
+      mentions: indexedMentions(content.mentions, content.claims, keys),
+    })),
+  ];
+  const update = await updateNames(nameStore(tx), changes);
+  const plan = planEntities(update);
+
+  const moved = new Set(plan.moved.map((m) => m.name));
+  const affected = [...update.before.values()]
+    .filter((r) => r.mentions > 0)
+    .filter((r) => moved.has(r.key) || update.after.get(r.key)?.entity !== r.entity)
+    .map((r) => r.key);
+  const claimsOfAffected = async () => {
+    const rows = new Map<string, z.infer<typeof endsRowSchema>>();
+    for (const names of chunks(affected))
+      for (const row of await tx.run('claimsOfNames', { names })) {
+        const ends = endsRowSchema.parse(row);
+        rows.set(ends.claim, ends);
+      }
+    return [...rows.values()];
+  };
+  for (const c of await claimsOfAffected()) touch(touched, c.subject, c.type, c.object);
+
+  await putNames(tx, update);
+  await putEntities(tx, plan);
+  const entityOfKey = (key: string): string => entityId(update.after.get(key)?.entity ?? key);
+  const links = fresh.flatMap(({ keys }) =>
+    [...keys].flatMap(([mention, { primary }]) =>
+      moved.has(primary) ? [] : [{ mention, entity: entityOfKey(primary) }],
+    ),
+  );
+  for (const rows of chunks(links)) await tx.run('linkMentions', { rows });
+
+  const relinked = (await claimsOfAffected()).map((c) => ({
+    claim: c.claim,
+    relationship: touch(touched, c.subject, c.type, c.object) ?? null,
+  }));
+  for (const rows of chunks(relinked)) await tx.run('setClaimRelationships', { rows });
+  await writeClaims(tx, fresh, entityOfKey, touched);
+
+  await deriveRelationships(tx, touched);
+}
+
+async function writeClaims(
+  tx: Transaction,
+  fresh: readonly Fresh[],
+  entityOfKey: (key: string) => string,
+  touched: Touched,
+): Promise<void> {
+  const rows = fresh.flatMap(({ content, keys }) => {
+    const entityOf = (mention: string): string => entityOfKey(keys.get(mention)?.primary ?? '');
+    return claimRows(content, (c) =>
+      touch(touched, entityOf(c.subject), c.type, entityOf(c.object)),
+    );
+  });
+  for (const some of chunks(rows)) await tx.run('createClaims', { rows: some });
+  const claims = fresh.flatMap((f) => f.content.claims);
+  const credits = claims.flatMap((c) =>
+    c.attributedTo === undefined ? [] : [{ claim: c.id, mention: c.attributedTo }],
+  );
+  for (const some of chunks(credits)) await tx.run('creditClaims', { rows: some });
+  const arms = claims.flatMap((c) =>
+    (c.weapons ?? []).map((mention) => ({ claim: c.id, mention })),
+  );
+  for (const some of chunks(arms)) await tx.run('armClaims', { rows: some });
+}
