@@ -1,0 +1,18 @@
+/** Builds the page into dist/web; in development, `/api` goes to a running Sightline server. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = process.env.SIGHTLINE_URL ?? 'http://127.0.0.1:4747';
+
+export default defineConfig({
+  root: 'web',
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1500,
+  },
+  server: { proxy: { '/api': { target: server, changeOrigin: true } } },
+});

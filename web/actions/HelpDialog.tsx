@@ -1,0 +1,51 @@
+/** What can be done, with its keys, from the registry; and how to read the stage. */
+import { Kbd, Modal, Table, Text } from '@mantine/core';
+import { shellActions, useShell } from '../shell/store.ts';
+import { keyNames } from './keys.ts';
+import { ACTIONS } from './registry.ts';
+import { isMac } from './Shortcuts.tsx';
+
+const BY_POINTER = [
+  ['Click a mark or a line', 'Inspect it; a line shows the sentences that state it'],
+  ['Double-click a mark', 'Expand: draw its neighbours'],
+  ['Drag a mark', 'Move it; it stays where it is put'],
+  ['Click a row of the legend', 'Hide it, or show it again'],
+  ['Alt-click a row of the legend', 'Show it alone'],
+] as const;
+
+export function HelpDialog() {
+  const opened = useShell((s) => s.help);
+  return (
+    <Modal opened={opened} onClose={() => shellActions.setHelp(false)} title="Help" size="lg">
+      <Text fz="sm" mb="md">
+        Every line on the stage is a relation that at least one document states. The wider it is,
+        the more independent sources state it; dashed lines rest on someone’s claim, dotted ones are
+        hedged (may, reportedly). A dot at a mark’s corner says that more of its relations can be
+        drawn.
+      </Text>
+      <Table fz="sm" verticalSpacing={3}>
+        <caption className="visually-hidden">What can be done, and by which keys</caption>
+        <Table.Tbody>
+          {BY_POINTER.map(([how, what]) => (
+            <Table.Tr key={how}>
+              <Table.Td>{what}</Table.Td>
+              <Table.Td ta="right">{how}</Table.Td>
+            </Table.Tr>
+          ))}
+          {ACTIONS.map((action) => (
+            <Table.Tr key={action.name}>
+              <Table.Td>{action.label}</Table.Td>
+              <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                {keyNames(action.keys ?? '', isMac).map((k) => (
+                  <Kbd key={k} ml={3}>
+                    {k}
+                  </Kbd>
+                ))}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Modal>
+  );
+}

@@ -1,0 +1,31 @@
+/** Listens for the shortcuts of the registry while no field is being typed in. */
+import { useEffect } from 'react';
+import { matches } from './keys.ts';
+import { ACTIONS } from './registry.ts';
+
+export const isMac = /Mac|iP(hone|ad)/.test(navigator.userAgent);
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox],[type=range]), textarea'));
+
+/** A dialog keeps the keys for itself. */
+const isCovered = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+
+export function Shortcuts() {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isCovered()) return;
+      const action = ACTIONS.find((a) => a.keys && matches(event, a.keys));
+      if (!action) return;
+      const typed = isTyping(event.target);
+      if (typed && !(event.ctrlKey || event.metaKey)) return;
+      if (typed && (action.name === 'undo' || action.name === 'redo')) return;
+      event.preventDefault();
+      if (!action.unavailable?.()) action.perform();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return null;
+}

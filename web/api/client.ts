@@ -1,0 +1,98 @@
+/**
+ * The one way to the server: an endpoint of the contract in, its validated answer out.
+ * A failure is an `ApiError` whose message can be shown as it is.
+ */
+import type { z } from 'zod';
+import { type Endpoint, errorSchema } from '../../src/model/contracts.ts';
+
+export class ApiError extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly hint: string | undefined;
+  constructor(code: string, status: number, message: string, hint?: string) {
+    super(message);
+    this.name = 'ApiError';
+    this.code = code;
+    this.status = status;
+    this.hint = hint;
+  }
+}
+
+type QueryValue = string | number | readonly string[] | undefined;
+
+export interface CallOptions {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, QueryValue>>;
+  readonly body?: FormData | object;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The address of an endpoint with its parameters filled in. Absent and empty query values are left out. */
+export function addressOf(
+  endpoint: Pick<Endpoint, 'path'>,
+  { params = {}, query = {} }: Pick<CallOptions, 'params' | 'query'> = {},
+): string {
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  );
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const text = Array.isArray(value) ? value.join(',') : String(value ?? '');
+    if (text) search.set(name, text);
+  }
+  const tail = search.toString();
+  return tail ? `${path}?${tail}` : path;
+}
+
+async function failure(response: Response): Promise<ApiError> {
+  const parsed = errorSchema.safeParse(await response.json().catch(() => undefined));
+  if (parsed.success) {
+    const { code, message, hint } = parsed.data.error;
+    return new ApiError(code, response.status, message, hint);
+  }
+  return new ApiError(
+    'unexpected-answer',
+    response.status,
+    `The server answered ${response.status} ${response.statusText}.`,
+    'Try again; if it stays so, look at the terminal in which Sightline runs.',
+  );
+}
+
+/** Calls an endpoint and validates what it answers. */
+export async function call<S extends z.ZodType>(
+  endpoint: Endpoint & { readonly response: S },
+  options: CallOptions = {},
+): Promise<z.output<S>> {
+  const { body, signal } = options;
+  let response: Response;
+  try {
+    response = await fetch(addressOf(endpoint, options), {
+      method: endpoint.method.toUpperCase(),
+      signal: signal ?? null,
+      ...(body instanceof FormData && { body }),
+      ...(body &&
+        !(body instanceof FormData) && {
+          body: JSON.stringify(body),
+          headers: { 'content-type': 'application/json' },
+        }),
+    });
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new ApiError(
+      'unreachable',
+      0,
+      'Sightline does not answer.',
+      'Look whether it still runs in its terminal, then try again.',
+    );
+  }
+  if (!response.ok) throw await failure(response);
+  const parsed = endpoint.response.safeParse(await response.json());
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new ApiError(
+    'unexpected-answer',
+    response.status,
+    `The answer of ${endpoint.path} is not as agreed: ${issue?.path.join('.')}: ${issue?.message}.`,
+    'The page and the server may be of two versions: reload the page.',
+  );
+}

@@ -1,0 +1,92 @@
+/** What the page reads from the server, as TanStack queries: one descriptor a question, keyed so that an import can refresh all. */
+import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import { ENDPOINTS, type Subgraph } from '../../src/model/contracts.ts';
+import { ApiError, call } from './client.ts';
+import { chunkPairs, mergeSubgraphs } from './subgraphs.ts';
+
+/** Ids an address can carry: below the 16 KB that a server accepts as a request head. */
+const IDS_PER_CALL = 400;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) =>
+        failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+    },
+  },
+});
+
+async function fetchAmong(ids: readonly string[], signal: AbortSignal): Promise<Subgraph> {
+  const parts = await Promise.all(
+    chunkPairs(ids, IDS_PER_CALL).map((entities) =>
+      call(ENDPOINTS.graph, { query: { entities, limit: entities.length }, signal }),
+    ),
+  );
+  return mergeSubgraphs(parts);
+}
+
+export const queries = {
+  health: () =>
+    queryOptions({
+      queryKey: ['health'],
+      queryFn: ({ signal }) => call(ENDPOINTS.health, { signal }),
+      refetchInterval: ({ state }) => (state.data?.status === 'ready' ? false : 500),
+      staleTime: 0,
+      retry: true,
+      retryDelay: 500,
+    }),
+  summary: () =>
+    queryOptions({
+      queryKey: ['data', 'summary'],
+      queryFn: ({ signal }) => call(ENDPOINTS.summary, { signal }),
+    }),
+  /** The best connected entities and what holds between them. */
+  best: (limit: number) =>
+    queryOptions({
+      queryKey: ['data', 'graph', 'best', limit],
+      queryFn: ({ signal }) => call(ENDPOINTS.graph, { query: { limit }, signal }),
+    }),
+  /** These entities and every relationship among them. */
+  among: (ids: readonly string[]) =>
+    queryOptions({
+      queryKey: ['data', 'graph', 'among', [...ids].sort()],
+      queryFn: ({ signal }) => fetchAmong(ids, signal),
+      placeholderData: keepPreviousData,
+    }),
+  search: (q: string) =>
+    queryOptions({
+      queryKey: ['data', 'search', q],
+      queryFn: ({ signal }) => call(ENDPOINTS.search, { query: { q, limit: 8 }, signal }),
+      placeholderData: keepPreviousData,
+    }),
+  entity: (id: string) =>
+    queryOptions({
+      queryKey: ['data', 'entity', id],
+      queryFn: ({ signal }) => call(ENDPOINTS.entity, { params: { id }, signal }),
+    }),
+  counts: (id: string) =>
+    queryOptions({
+      queryKey: ['data', 'counts', id],
+      queryFn: ({ signal }) => call(ENDPOINTS.neighbourCounts, { params: { id }, signal }),
+    }),
+  relationship: (id: string) =>
+    queryOptions({
+      queryKey: ['data', 'relationship', id],
+      queryFn: ({ signal }) => call(ENDPOINTS.relationship, { params: { id }, signal }),
+    }),
+  documents: () =>
+    queryOptions({
+      queryKey: ['data', 'documents'],
+      queryFn: ({ signal }) => call(ENDPOINTS.documents, { query: { limit: 500 }, signal }),
+    }),
+  document: (id: string) =>
+    queryOptions({
+      queryKey: ['data', 'document', id],
+      queryFn: ({ signal }) => call(ENDPOINTS.document, { params: { id }, signal }),
+    }),
+} as const;
+
+/** After an import everything read before may have changed. */
+export const refreshData = () => queryClient.invalidateQueries({ queryKey: ['data'] });

@@ -1,0 +1,117 @@
+/** Paints names beside marks and wording beside lit relations, with a halo that keeps them readable over lines. */
+import type { MultiDirectedGraph } from 'graphology';
+import type Sigma from 'sigma';
+import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
+import { middle } from './curve.ts';
+import { type LabelCandidate, placeLabels } from './labels.ts';
+import type { StagePalette } from './palette.ts';
+
+type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
+
+export interface LabelStyle extends StagePalette {
+  readonly dimmed: boolean;
+}
+
+const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
+/** Square pixels of stage for each name, so that a crowded stage stays readable. */
+const AREA_PER_LABEL = 7000;
+const LONGEST = 34;
+
+const widths = new Map<string, number>();
+function widthOf(context: CanvasRenderingContext2D, text: string): number {
+  const key = `${context.font}|${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    width = context.measureText(text).width;
+    if (widths.size > 20_000) widths.clear();
+    widths.set(key, width);
+  }
+  return width;
+}
+
+const shortened = (label: string) =>
+  label.length > LONGEST ? `${label.slice(0, LONGEST - 1).trimEnd()}…` : label;
+
+function write(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  ink: string,
+  paper: string,
+) {
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 3.5;
+  context.strokeStyle = paper;
+  context.strokeText(text, x, y);
+  context.fillStyle = ink;
+  context.fillText(text, x, y);
+}
+
+/** Names of the nodes in view; while something is lit, only of what is lit. */
+export function nodeLabels(
+  context: CanvasRenderingContext2D,
+  sigma: Renderer,
+  graph: Graph,
+  style: LabelStyle,
+): void {
+  const { width, height } = sigma.getDimensions();
+  const font = (heavy: boolean) => `${heavy ? 600 : 450} 12px ${FAMILY}`;
+  const candidates: (LabelCandidate & { weight: number; text: string; heavy: boolean })[] = [];
+  graph.forEachNode((id, node) => {
+    if (style.dimmed && !node.lit) return;
+    const data = sigma.getNodeDisplayData(id);
+    if (!data) return;
+    const at = sigma.framedGraphToViewport(data);
+    if (at.x < -20 || at.y < -20 || at.x > width + 20 || at.y > height + 20) return;
+    const heavy = node.selected || node.size > 12.5;
+    const text = shortened(node.label);
+    context.font = font(heavy);
+    candidates.push({
+      id,
+      ...at,
+      radius: sigma.scaleSize(node.size),
+      width: widthOf(context, text),
+      forced: node.selected,
+      weight: node.size + (node.selected ? 1000 : 0),
+      text,
+      heavy,
+    });
+  });
+  candidates.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  const byId = new Map(candidates.map((c) => [c.id, c]));
+  const most = Math.max(12, Math.round((width * height) / AREA_PER_LABEL));
+  for (const label of placeLabels(candidates, most)) {
+    const candidate = byId.get(label.id);
+    if (!candidate) continue;
+    context.font = font(candidate.heavy);
+    const ink = candidate.heavy ? style.ink : style.quiet;
+    write(context, candidate.text, label.x, label.y, ink, style.paper);
+  }
+}
+
+/** The wording of some edges, each at the middle of its curve. */
+export function curveLabels(sigma: Renderer, graph: Graph, ids: readonly string[]) {
+  return [...new Set(ids)]
+    .filter((id) => graph.hasEdge(id))
+    .flatMap((id) => {
+      const edge = graph.getEdgeAttributes(id);
+      const [source, target] = graph.extremities(id).map((end) => sigma.getNodeDisplayData(end));
+      if (!source || !target) return [];
+      const at = middle(
+        sigma.framedGraphToViewport(source),
+        sigma.framedGraphToViewport(target),
+        edge.curvature,
+      );
+      return {
+        at,
+        paint(context: CanvasRenderingContext2D, style: LabelStyle) {
+          context.font = `500 12px ${FAMILY}`;
+          const width = widthOf(context, edge.label);
+          write(context, edge.label, at.x - width / 2, at.y - 9, edge.tint, style.paper);
+        },
+      };
+    });
+}

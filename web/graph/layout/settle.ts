@@ -1,0 +1,145 @@
+/**
+ * ForceAtlas2 (Jacomy et al., PLoS ONE 2014) until the picture stands still, then a pass that pulls
+ * overlapping marks apart. Pure and deterministic: the same input settles in the same place.
+ */
+import iterate from 'graphology-layout-forceatlas2/iterate.js';
+
+export interface LayoutInput {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Radii in the units of the positions. */
+  readonly sizes: Float32Array;
+  /** 1 where a mark must stay. */
+  readonly fixed: Uint8Array;
+  /** Pairs of indices. */
+  readonly edges: Uint32Array;
+}
+
+export interface LayoutFrame {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly done: boolean;
+}
+
+/** Floats a node and an edge take in the matrices of graphology-layout-forceatlas2. */
+const PER_NODE = 10;
+const PER_EDGE = 3;
+const BARNES_HUT_FROM = 700;
+const BATCH = 25;
+
+function matrices({ x, y, sizes, fixed, edges }: LayoutInput) {
+  const nodes = new Float32Array(x.length * PER_NODE);
+  for (let i = 0; i < x.length; i++)
+    nodes.set([x[i] ?? 0, y[i] ?? 0, 0, 0, 0, 0, 1, 1, sizes[i] ?? 1, fixed[i] ?? 0], i * PER_NODE);
+  const links = new Float32Array((edges.length / 2) * PER_EDGE);
+  for (let e = 0; e < edges.length / 2; e++) {
+    const s = (edges[2 * e] ?? 0) * PER_NODE;
+    const t = (edges[2 * e + 1] ?? 0) * PER_NODE;
+    nodes[s + 6] = (nodes[s + 6] ?? 1) + 1;
+    nodes[t + 6] = (nodes[t + 6] ?? 1) + 1;
+    links.set([s, t, 1], e * PER_EDGE);
+  }
+  return { nodes, links };
+}
+
+/** Yields the picture after every batch of iterations; the last one is `done`. */
+export function* settle(input: LayoutInput): Generator<LayoutFrame, void> {
+  const order = input.x.length;
+  const x = Float32Array.from(input.x);
+  const y = Float32Array.from(input.y);
+  if (order > 1 && input.fixed.includes(0)) {
+    const { nodes, links } = matrices(input);
+    const settings = {
+      linLogMode: false,
+      outboundAttractionDistribution: false,
+      adjustSizes: false,
+      edgeWeightInfluence: 0,
+      scalingRatio: 60,
+      strongGravityMode: true,
+      gravity: 0.06,
+      slowDown: 1 + Math.log(order),
+      barnesHutOptimize: order >= BARNES_HUT_FROM,
+      barnesHutTheta: 1,
+    };
+    const most = order < BARNES_HUT_FROM ? 1200 : 400;
+    for (let done = 0; done < most; done += BATCH) {
+      for (let i = 0; i < BATCH; i++) iterate(settings, nodes, links);
+      let moved = 0;
+      let reach = 1;
+      for (let i = 0; i < order; i++) {
+        const nx = nodes[i * PER_NODE] ?? 0;
+        const ny = nodes[i * PER_NODE + 1] ?? 0;
+        moved += Math.hypot(nx - (x[i] ?? 0), ny - (y[i] ?? 0));
+        reach = Math.max(reach, Math.abs(nx), Math.abs(ny));
+        x[i] = nx;
+        y[i] = ny;
+      }
+      if (moved / order / reach < 0.0015) break;
+      yield { x: Float32Array.from(x), y: Float32Array.from(y), done: false };
+    }
+    separate(x, y, input.sizes, input.fixed);
+  }
+  yield { x, y, done: true };
+}
+
+/** Moves overlapping marks apart, at most 60 rounds, looking only at neighbouring cells of a grid. */
+export function separate(
+  x: Float32Array,
+  y: Float32Array,
+  sizes: Float32Array,
+  fixed: Uint8Array,
+): void {
+  const cell = 2 * sizes.reduce((a, b) => Math.max(a, b), 1);
+  for (let round = 0; round < 60; round++) {
+    const grid = new Map<string, number[]>();
+    for (let i = 0; i < x.length; i++) {
+      const key = `${Math.floor((x[i] ?? 0) / cell)},${Math.floor((y[i] ?? 0) / cell)}`;
+      const list = grid.get(key);
+      if (list) list.push(i);
+      else grid.set(key, [i]);
+    }
+    let touched = false;
+    for (let i = 0; i < x.length; i++) {
+      const cx = Math.floor((x[i] ?? 0) / cell);
+      const cy = Math.floor((y[i] ?? 0) / cell);
+      for (let dx = -1; dx <= 1; dx++)
+        for (let dy = -1; dy <= 1; dy++)
+          for (const j of grid.get(`${cx + dx},${cy + dy}`) ?? [])
+            if (j > i && part(x, y, sizes, fixed, i, j)) touched = true;
+    }
+    if (!touched) return;
+  }
+}
+
+function part(
+  x: Float32Array,
+  y: Float32Array,
+  sizes: Float32Array,
+  fixed: Uint8Array,
+  i: number,
+  j: number,
+): boolean {
+  const free = (fixed[i] ? 0 : 1) + (fixed[j] ? 0 : 1);
+  if (free === 0) return false;
+  let dx = (x[j] ?? 0) - (x[i] ?? 0);
+  let dy = (y[j] ?? 0) - (y[i] ?? 0);
+  let distance = Math.hypot(dx, dy);
+  const wanted = (sizes[i] ?? 1) + (sizes[j] ?? 1);
+  if (distance >= wanted) return false;
+  if (distance < 1e-3) {
+    // At the same place: the order decides the side, so that the outcome is always the same.
+    dx = Math.cos(i + j);
+    dy = Math.sin(i + j);
+    distance = 1;
+  }
+  const push = (wanted - Math.min(distance, wanted)) / distance / free + 1e-3;
+  if (!fixed[i]) {
+    x[i] = (x[i] ?? 0) - dx * push;
+    y[i] = (y[i] ?? 0) - dy * push;
+  }
+  if (!fixed[j]) {
+    x[j] = (x[j] ?? 0) + dx * push;
+    y[j] = (y[j] ?? 0) + dy * push;
+  }
+  return true;
+}

@@ -1,0 +1,44 @@
+/** An import as the page follows it: a fold over the server's events. */
+import type { ImportEvent, ImportState } from '../../src/model/contracts.ts';
+
+export type FileEvent = Extract<ImportEvent, { event: 'file' }>;
+type Finished = Extract<ImportEvent, { event: 'finished' }>;
+type Progress = Extract<ImportEvent, { event: 'progress' }>;
+
+export interface ImportView {
+  /** Absent until the server has taken the files. */
+  readonly id?: string;
+  readonly phase: 'idle' | 'sending' | 'running' | 'finished' | 'failed';
+  readonly total: number;
+  readonly files: readonly FileEvent[];
+  readonly progress?: Progress;
+  readonly finished?: Finished;
+  /** Why it could not begin or be followed. */
+  readonly error?: string;
+}
+
+export const noImport: ImportView = { phase: 'idle', total: 0, files: [] };
+
+/** A file is told once: an event repeated after a lost connection changes nothing. */
+export function follow(view: ImportView, event: ImportEvent): ImportView {
+  switch (event.event) {
+    case 'started':
+      return { ...view, total: event.files };
+    case 'file':
+      return view.files.some((f) => f.name === event.name && f.status === event.status)
+        ? view
+        : { ...view, files: [...view.files, event] };
+    case 'progress':
+      return { ...view, progress: event, total: event.total };
+    case 'finished':
+      return { ...view, phase: 'finished', finished: event };
+  }
+}
+
+export const begin = (state: ImportState): ImportView =>
+  state.events.reduce(follow, {
+    ...noImport,
+    id: state.id,
+    phase: state.finished ? 'finished' : 'running',
+    total: state.total,
+  });

@@ -1,0 +1,78 @@
+/** A relation: its wording, and every sentence that states it. */
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { EntityRecord, RelationshipDetail } from '../../src/model/contracts.ts';
+import { relationTypeOf } from '../../src/model/relationTypes.ts';
+import { queries } from '../api/queries.ts';
+import { KindMark } from '../marks/KindMark.tsx';
+import { CertaintyTag } from './CertaintyTag.tsx';
+import { countOf } from './count.ts';
+import { EvidenceItem } from './EvidenceItem.tsx';
+import classes from './inspector.module.css';
+import { PanelError, PanelSkeleton } from './Loading.tsx';
+import { inspectorActions } from './store.ts';
+
+export function RelationshipPanel({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery(queries.relationship(id));
+  if (error) return <PanelError error={error} retry={() => void refetch()} />;
+  if (!data) return <PanelSkeleton />;
+  return <Detail detail={data} />;
+}
+
+function End({ entity }: { entity: EntityRecord }) {
+  return (
+    <button
+      type="button"
+      className={classes.end}
+      onClick={() => inspectorActions.open({ kind: 'entity', id: entity.id })}
+    >
+      <KindMark kind={entity.kind} size={14} />
+      {entity.name}
+    </button>
+  );
+}
+
+const period = (first: string | undefined, last: string | undefined) =>
+  first && last && first !== last ? `${first} to ${last}` : (first ?? last);
+
+function Detail({
+  detail: { relationship, source, target, evidence },
+}: {
+  detail: RelationshipDetail;
+}) {
+  const type = relationTypeOf(relationship.type);
+  const standing = evidence.filter((e) => e.certainty !== 'denied');
+  const denied = evidence.filter((e) => e.certainty === 'denied');
+  const when = period(relationship.firstDate, relationship.lastDate);
+  const ends = { source, target };
+  return (
+    <div className={classes.content}>
+      <h2 className={classes.sentence}>
+        <End entity={source} /> <span className={classes.verb}>{type.forward}</span>{' '}
+        <End entity={target} />
+      </h2>
+      <Text fz="sm" c="dimmed">
+        {countOf(relationship.sources, 'independent source')} ·{' '}
+        {countOf(relationship.claims, 'claim')} · confidence {relationship.confidence}
+        {when && ` · ${when}`} <CertaintyTag certainty={relationship.certainty} />
+      </Text>
+      <ol className={classes.evidence} aria-label="Sentences that state it">
+        {standing.map((e) => (
+          <EvidenceItem key={e.id} evidence={e} ends={ends} />
+        ))}
+      </ol>
+      {denied.length > 0 && (
+        <section className={classes.section} aria-label="Denied">
+          <h3>
+            Denied by <span className={classes.quiet}>{denied.length}</span>
+          </h3>
+          <ol className={classes.evidence} aria-label="Sentences that deny it">
+            {denied.map((e) => (
+              <EvidenceItem key={e.id} evidence={e} ends={ends} />
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  );
+}

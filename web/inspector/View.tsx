@@ -1,0 +1,102 @@
+/** The right-hand panel: a trail with back and forward, and below it what is inspected. A sheet from below on narrow screens. */
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2 } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { ACTIONS } from '../actions/registry.ts';
+import { DocumentPanel } from '../reading/DocumentPanel.tsx';
+import { DocumentsPanel } from '../reading/DocumentsPanel.tsx';
+import { INSPECTOR_WIDTHS, shellActions, useShell } from '../shell/store.ts';
+import { EntityPanel } from './EntityPanel.tsx';
+import classes from './inspector.module.css';
+import { RelationshipPanel } from './RelationshipPanel.tsx';
+import type { Inspected } from './state.ts';
+
+const byName = (name: string) => ACTIONS.filter((a) => a.name === name);
+const KEY_STEP = 24;
+
+function Panel({ item }: { item: Inspected }) {
+  switch (item.kind) {
+    case 'entity':
+      return <EntityPanel key={item.id} id={item.id} />;
+    case 'relationship':
+      return <RelationshipPanel key={item.id} id={item.id} />;
+    case 'document':
+      return <DocumentPanel key={item.id} id={item.id} claim={item.claim} />;
+    case 'documents':
+      return <DocumentsPanel />;
+  }
+}
+
+export function Inspector({ item }: { item: Inspected }) {
+  const width = useShell((s) => s.inspectorWidth);
+  const wide = useShell((s) => s.wide);
+  return (
+    <aside
+      className={classes.panel}
+      data-wide={wide || undefined}
+      aria-label="Inspector"
+      style={{ '--inspector-width': `${width}px` }}
+    >
+      {!wide && <Divider width={width} />}
+      <div className={classes.bar}>
+        {byName('inspect-back').map((a) => (
+          <ActionButton key={a.name} action={a} />
+        ))}
+        {byName('inspect-forward').map((a) => (
+          <ActionButton key={a.name} action={a} />
+        ))}
+        <span className={classes.space} />
+        <Tooltip label={wide ? 'Beside the graph' : 'Full width'}>
+          <ActionIcon
+            aria-label={wide ? 'Beside the graph' : 'Full width'}
+            onClick={shellActions.toggleWide}
+          >
+            {wide ? (
+              <IconArrowsDiagonalMinimize2 size={17} stroke={1.6} />
+            ) : (
+              <IconArrowsDiagonal size={17} stroke={1.6} />
+            )}
+          </ActionIcon>
+        </Tooltip>
+        {byName('close').map((a) => (
+          <ActionButton key={a.name} action={a} />
+        ))}
+      </div>
+      <Panel item={item} />
+    </aside>
+  );
+}
+
+/** The edge by which the panel is made wider, by pointer or arrow keys. */
+function Divider({ width }: { width: number }) {
+  const start = useRef<{ x: number; width: number } | undefined>(undefined);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a rule cannot be focused and dragged; this is the separator pattern of ARIA.
+    <div
+      className={classes.divider}
+      role="separator"
+      aria-orientation="vertical"
+      aria-label="Width of the inspector"
+      aria-valuenow={width}
+      aria-valuemin={INSPECTOR_WIDTHS.least}
+      aria-valuemax={INSPECTOR_WIDTHS.most}
+      tabIndex={0}
+      onPointerDown={(e) => {
+        start.current = { x: e.clientX, width };
+        e.currentTarget.setPointerCapture(e.pointerId);
+      }}
+      onPointerMove={(e) => {
+        if (start.current)
+          shellActions.setInspectorWidth(start.current.width + start.current.x - e.clientX);
+      }}
+      onPointerUp={() => {
+        start.current = undefined;
+      }}
+      onKeyDown={(e) => {
+        const by = e.key === 'ArrowLeft' ? KEY_STEP : e.key === 'ArrowRight' ? -KEY_STEP : 0;
+        if (by) shellActions.setInspectorWidth(width + by);
+      }}
+    />
+  );
+}

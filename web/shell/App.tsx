@@ -1,0 +1,34 @@
+/** The frame: header, filters, stage, inspector. What stands in the middle depends on how far the server is. */
+import { useQuery } from '@tanstack/react-query';
+import { HelpDialog } from '../actions/HelpDialog.tsx';
+import { Shortcuts } from '../actions/Shortcuts.tsx';
+import { queries } from '../api/queries.ts';
+import { ImportDialog } from '../imports/Dialog.tsx';
+import { useInspected } from '../inspector/store.ts';
+import { Inspector } from '../inspector/View.tsx';
+import { Explorer } from './Explorer.tsx';
+import { Header } from './Header.tsx';
+import { StartScreen } from './StartScreen.tsx';
+import classes from './shell.module.css';
+
+export function App() {
+  const health = useQuery(queries.health());
+  const ready = health.data?.status === 'ready';
+  const inspected = useInspected();
+  return (
+    <div className={classes.page}>
+      <Header ready={ready} />
+      <div className={classes.body}>
+        {ready ? (
+          <Explorer />
+        ) : (
+          <StartScreen health={health.data} unreachable={health.failureCount > 3} />
+        )}
+        {ready && inspected && <Inspector item={inspected} />}
+      </div>
+      <Shortcuts />
+      <HelpDialog />
+      {ready && <ImportDialog />}
+    </div>
+  );
+}
