@@ -63,7 +63,7 @@ async function fetchJava(folder: string, options: JavaOptions): Promise<JavaRunt
       'Free some space or name another folder in SIGHTLINE_CACHE.',
     );
   } finally {
-    await rm(partial, { recursive: true, force: true });
+    await rm(partial, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

@@ -70,7 +70,7 @@ export async function installServer(options: InstallOptions): Promise<Installati
       'Free some space or name another folder in SIGHTLINE_CACHE.',
     );
   } finally {
-    await rm(partial, { recursive: true, force: true });
+    await rm(partial, { recursive: true, force: true }).catch(() => undefined);
   }
   return installation;
 }

@@ -39,7 +39,22 @@ export function rootMessage(error: unknown): string {
   return message || systemErrorCode(error) || String(error);
 }
 
-const unwritableCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR']);
+const reasons: Record<string, string> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota is used up',
+  ENOTDIR: 'a file is where a folder should be',
+  EEXIST: 'a file is where a folder should be',
+};
+
+const unwritableCodes = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'ENOTDIR',
+  'EEXIST',
+]);
 
 /** Turns a refusal of the disk into its own failure, and gives any other error back as it is. */
 export function explainDiskError(error: unknown, folder: string, remedy: string): unknown {
@@ -47,7 +62,7 @@ export function explainDiskError(error: unknown, folder: string, remedy: string)
   if (error instanceof ManagedServerError || code === undefined || !unwritableCodes.has(code)) {
     return error;
   }
-  const why = code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : 'it is not writable';
+  const why = reasons[code] ?? 'it is not writable';
   return new ManagedServerError(
     'not-writable',
     `Cannot write to ${folder}: ${why} (${code}). ${remedy}`,

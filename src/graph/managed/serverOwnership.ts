@@ -17,6 +17,8 @@ import { writePrivately } from './serverHome.ts';
 const host = '127.0.0.1';
 const silentOwnerLimitMs = 60_000;
 const halfWrittenAfterMs = 2_000;
+/** Longer than another process takes to look at a dead lock while it holds the dead owner's port. */
+const guardedMs = 500;
 
 const lockSchema = z.object({ secret: z.string().min(16), pid: z.int(), port: z.int() });
 type Lock = z.infer<typeof lockSchema>;
@@ -71,7 +73,7 @@ export async function claimOwnership(dataFolder: string): Promise<Ownership | Ot
         beacon.close();
         return otherOwner(dataFolder, other, socket);
       }
-      await removeLock(dataFolder, other === 'damaged' ? undefined : other.secret);
+      await removeDeadLock(dataFolder, other);
     }
   } catch (error) {
     beacon.close();
@@ -102,16 +104,9 @@ async function lightBeacon(secret: string): Promise<Beacon> {
     onLines(socket, (line) => listener(line));
     socket.write(greeting(secret));
   });
-  const port = await new Promise<number>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, host, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : 0);
-    });
-  });
-  server.unref();
+  const address = (await listen(server, 0)).unref().address();
   return {
-    port,
+    port: typeof address === 'object' && address ? address.port : 0,
     onLine(next) {
       listener = next;
     },
@@ -153,8 +148,7 @@ async function readLock(dataFolder: string): Promise<Lock | 'absent' | 'damaged'
   for (;;) {
     const found = await stat(lockFile(dataFolder)).catch(() => undefined);
     if (!found) return 'absent';
-    const text = await readFile(lockFile(dataFolder), 'utf8').catch(() => '');
-    const lock = parse(lockSchema, text);
+    const lock = await lockAt(lockFile(dataFolder));
     if (lock) return lock;
     // It is being written at this moment, unless its writer was killed.
     if (Math.abs(Date.now() - found.mtimeMs) > halfWrittenAfterMs) return 'damaged';
@@ -187,19 +181,49 @@ async function reach(lock: Lock, dataFolder: string): Promise<Socket | undefined
   );
 }
 
-/** Removes the lock that was found dead, and no other: two processes may find it dead at once. */
-async function removeLock(dataFolder: string, deadSecret: string | undefined): Promise<void> {
-  const aside = `${lockFile(dataFolder)}.${randomBytes(4).toString('hex')}`;
-  try {
-    await rename(lockFile(dataFolder), aside);
-  } catch {
-    return;
+/**
+ * Removes a dead lock, and never the live one that another process may have put in its place meanwhile: whoever removes
+ * it holds the port of the dead owner while it looks again, and the system gives a port to one process only and takes
+ * it back when that process is killed. Where another program has the port, the lock is moved aside and looked at.
+ */
+async function removeDeadLock(dataFolder: string, dead: Lock | 'damaged'): Promise<void> {
+  const path = lockFile(dataFolder);
+  if (dead !== 'damaged') {
+    const guard = await listen(turnAway(), dead.port).catch(() => undefined);
+    if (guard) {
+      const found = await lockAt(path);
+      if (found?.secret === dead.secret) await rm(path, { force: true });
+      await new Promise((closed) => guard.close(closed));
+      return;
+    }
+    await pause(guardedMs);
+    if ((await lockAt(path))?.secret !== dead.secret) return;
   }
-  const moved = parse(lockSchema, await readFile(aside, 'utf8').catch(() => ''));
-  if (moved && moved.secret !== deadSecret) {
-    await copyFile(aside, lockFile(dataFolder), constants.COPYFILE_EXCL).catch(() => undefined);
+  const aside = `${path}.${randomBytes(4).toString('hex')}`;
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  const moved = await lockAt(aside);
+  if (moved && (dead === 'damaged' || moved.secret !== dead.secret)) {
+    await copyFile(aside, path, constants.COPYFILE_EXCL).catch(() => undefined);
   }
   await rm(aside, { force: true });
+}
+
+async function lockAt(path: string): Promise<Lock | undefined> {
+  return parse(lockSchema, await readFile(path, 'utf8').catch(() => ''));
+}
+
+const turnAway = (): Server => createServer((socket) => socket.destroy());
+
+function listen(server: Server, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server));
+  });
 }
 
 function owner(dataFolder: string, lock: Lock, beacon: Beacon): Ownership {
@@ -215,7 +239,9 @@ function owner(dataFolder: string, lock: Lock, beacon: Beacon): Ownership {
     async release() {
       const endpoint = await readEndpoint(dataFolder);
       if (endpoint?.secret === lock.secret) await rm(endpointFile(dataFolder), { force: true });
-      await removeLock(dataFolder, lock.secret);
+      if ((await lockAt(lockFile(dataFolder)))?.secret === lock.secret) {
+        await rm(lockFile(dataFolder), { force: true });
+      }
       beacon.close();
     },
   };

@@ -44,6 +44,7 @@ export async function launchServer(options: LaunchOptions): Promise<ServerProces
       '-Xmx1g',
       '-XX:+UseSerialGC',
       ...options.archive.options,
+      // Says nothing about an archive of classes that does not fit: the server then runs without it.
       '-Xlog:disable',
       '-Xlog:all=off',
       '-cp',
@@ -62,14 +63,17 @@ export async function launchServer(options: LaunchOptions): Promise<ServerProces
     },
   );
   let ended = false;
+  let complaints = '';
   const exited = new Promise<void>((resolve) => {
-    child.once('error', () => resolve());
+    child.once('error', (error) => {
+      complaints = `Error: ${error.message}`;
+      resolve();
+    });
     child.once('exit', () => resolve());
   }).then(() => {
     ended = true;
   });
   child.stdin.on('error', () => undefined);
-  let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => {
     complaints = (complaints + chunk.toString()).slice(-20_000);
   });

@@ -43,7 +43,7 @@ export async function superviseServer(options: SupervisorOptions): Promise<Super
     for (let attempt = 1; !stopping; attempt += 1) {
       try {
         current = (await start(options, port)).process;
-        if (stopping) await current.stop();
+        if (stopping) return;
         watch(current);
         for (const listener of restarted) listener();
         return;
@@ -70,7 +70,6 @@ export async function superviseServer(options: SupervisorOptions): Promise<Super
         const ending = current;
         ending.kill();
         await ending.exited;
-        await Promise.resolve();
       }
       await restarting;
     },
