@@ -1,0 +1,160 @@
+/** Every way in which two forms are found to be one thing, in order from the surest. */
+
+import { acronymFits, isAcronym } from './acronyms.ts';
+import type { Candidate } from './candidate.ts';
+import { Gathering, groupOf, joinAliases, joinBrackets } from './gather.ts';
+import type { AliasLink } from './persons.ts';
+import { type Reading, sliceOf } from './reading.ts';
+
+export function joinForms(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  links: readonly AliasLink[],
+): Gathering {
+  const gathering = new Gathering();
+  const at = new Map<number, Candidate>();
+  for (const c of candidates) {
+    at.set(c.first, c);
+    gathering.add(c, sliceOf(reading, c.first, c.last));
+  }
+  joinBrackets(reading, gathering, candidates);
+  joinAliases(gathering, links, at);
+  joinAcronyms(gathering);
+  joinPersons(gathering);
+  joinArticles(gathering);
+  joinOffices(gathering);
+  return gathering;
+}
+
+/** "SOHR" without an introduction beside "Syrian Observatory for Human Rights". */
+function joinAcronyms(gathering: Gathering): void {
+  const roots = gathering.roots();
+  const actors = roots.filter((r) => groupOf(gathering.kindAt(r)) === 'actor');
+  for (const r of actors) {
+    const thing = gathering.at(r);
+    if (!thing || thing.entries.size) continue;
+    for (const acronym of thing.names) {
+      if (!isAcronym(acronym) || acronym.length < 3) continue;
+      for (const other of actors) {
+        if (other === r) continue;
+        const long = gathering.at(other);
+        if (long && [...long.names].some((n) => n.includes(' ') && acronymFits(acronym, n))) {
+          gathering.join(other, r);
+          break;
+        }
+      }
+    }
+  }
+}
+
+const ARTICLE = /^(?:al|el|as|ad|an|ar|at|az|ash)[-‑\s]/i;
+const bareSurname = (word: string): string => word.replace(ARTICLE, '');
+
+/** A surname or a given name alone is the one person of the document who has it. */
+function joinPersons(gathering: Gathering): void {
+  const people = gathering.roots().filter((r) => gathering.kindAt(r) === 'Person');
+  const words = (name: string): string[] =>
+    gathering.fold(name.replace(ARTICLE, (m) => m)).split(' ');
+  for (const r of people) {
+    const thing = gathering.at(r);
+    if (!thing) continue;
+    const short = [...thing.names];
+    const tokens = Math.max(...short.map((n) => n.split(/\s+/).length));
+    if (tokens > 2) continue;
+    const single = short.map((n) => bareSurname(n).toLowerCase()).map((n) => gathering.fold(n));
+    let match: number | undefined;
+    let many = false;
+    for (const other of people) {
+      if (other === r) continue;
+      const long = gathering.at(other);
+      if (!long) continue;
+      const fits = [...long.names].some((n) => {
+        const parts = n.split(/\s+/);
+        if (parts.length <= tokens && tokens > 1) return false;
+        if (parts.length < 2) return false;
+        const tail = gathering.fold(bareSurname(parts.slice(-tokens).join(' ')));
+        const head = gathering.fold(parts.slice(0, tokens).join(' '));
+        return (
+          single.includes(tail) ||
+          (single.includes(head) && (tokens > 1 || !/^(?:abu|umm)$/i.test(head)))
+        );
+      });
+      if (fits) {
+        if (match !== undefined) many = true;
+        else match = other;
+      }
+    }
+    if (match !== undefined && !many) gathering.join(match, r);
+  }
+  void words;
+}
+
+/** "al-Hol" and "Hol", "Nujaba" and "al-Nujaba" in one document. */
+function joinArticles(gathering: Gathering): void {
+  const seen = new Map<string, number>();
+  for (const r of gathering.roots()) {
+    const thing = gathering.at(r);
+    if (!thing) continue;
+    const group = groupOf(gathering.kindAt(r));
+    if (group === 'weapon' || group === 'event') continue;
+    for (const name of thing.names) {
+      const key = `${group}:${gathering.fold(name.replace(ARTICLE, '')).replace(/\s(?:al|el)\s/g, ' ')}`;
+      const held = seen.get(key);
+      if (held === undefined) seen.set(key, r);
+      else if (held !== r) gathering.join(held, r);
+    }
+  }
+}
+
+const OFFICE = /^key:(?:([A-Z]{2}))?:(.+)$/;
+
+/** "the army" is the one army of the document: "Malian army", "Malian Armed Forces". */
+function joinOffices(gathering: Gathering): void {
+  const byOffice = new Map<string, { bare: number[]; owned: number[] }>();
+  for (const r of gathering.roots()) {
+    const thing = gathering.at(r);
+    for (const key of thing?.keys ?? []) {
+      const match = OFFICE.exec(key);
+      if (!match?.[2]) continue;
+      const held = byOffice.get(match[2]) ?? { bare: [], owned: [] };
+      byOffice.set(match[2], held);
+      (match[1] ? held.owned : held.bare).push(r);
+    }
+  }
+  for (const [office, { bare, owned }] of byOffice) {
+    const holders = new Set(owned);
+    for (const r of gathering.roots()) {
+      const thing = gathering.at(r);
+      if (!thing || groupOf(gathering.kindAt(r)) !== 'actor' || bare.includes(r)) continue;
+      if ([...thing.names].some((n) => holdsOffice(gathering.fold(n), office))) holders.add(r);
+    }
+    // "Iraqi troops" and "Iraqi Army"
+    for (const o of owned) {
+      const codes = new Set([...(gathering.at(o)?.candidates ?? [])].map((c) => c.country));
+      const named = [...holders].filter(
+        (h) =>
+          !owned.includes(h) &&
+          [...(gathering.at(h)?.entries ?? [])].some((e) => e.countries.some((c) => codes.has(c))),
+      );
+      const only = named[0];
+      if (named.length === 1 && only !== undefined && office === 'army') gathering.join(only, o);
+    }
+    const roots = new Set(
+      [...holders].map(
+        (h) => gathering.roots().find((r) => gathering.at(r) === gathering.at(h)) ?? h,
+      ),
+    );
+    const [only] = roots;
+    if (roots.size === 1 && only !== undefined) for (const b of bare) gathering.join(only, b);
+  }
+}
+
+function holdsOffice(name: string, office: string): boolean {
+  if (name === office) return true;
+  if (office === 'army')
+    return (
+      /(?:^| )(?:army|armed force|defence force|defense force)$/.test(name) &&
+      !/(?:liberation|free|national army of|people)/.test(name)
+    );
+  return name.endsWith(` ${office}`) || name.endsWith(` ${office.replace(/s$/, '')}`);
+}

@@ -1,0 +1,227 @@
+/**
+ * Names that the lexicon knows. Where several rows share a name the document decides: by the frame around it
+ * ("X province", "the city of X"), by the countries the document speaks of, then by the rows' own order.
+ */
+import type { Kind } from '../../model/kinds.ts';
+import type { LexiconEntry } from '../lexicon/entry.ts';
+import type { Alias } from '../lexicon/lexicon.ts';
+import type { Candidate } from './candidate.ts';
+import { foldedSet } from './dataFiles.ts';
+import { countryByDemonym } from './demonyms.ts';
+import { placeHeadAt, placePrefixBefore } from './placeWords.ts';
+import { isCapital, type KnownName, lowerAt, type Reading, SHAPE, tagAt } from './reading.ts';
+
+const PLACE_BEFORE = new Set([
+  'in',
+  'at',
+  'near',
+  'around',
+  'outside',
+  'inside',
+  'into',
+  'towards',
+  'toward',
+  'onto',
+  'via',
+  'across',
+  'throughout',
+  'through',
+  'reached',
+  'entered',
+  'north',
+  'south',
+  'east',
+  'west',
+  'northwest',
+  'northeast',
+  'southwest',
+  'southeast',
+  'downtown',
+  'central',
+]);
+const ACTOR_BEFORE = new Set([
+  'by',
+  'with',
+  'against',
+  'between',
+  'told',
+  'accused',
+  'blamed',
+  'urged',
+  'both',
+]);
+const firstNames = foldedSet('firstNames.txt');
+
+/** Countries that the document speaks of, by how often: names and demonyms first, the homes of its actors and places a little. */
+export function countryWeights(reading: Reading): Map<string, number> {
+  const weights = new Map<string, number>();
+  const add = (code: string, weight: number): void => {
+    weights.set(code, (weights.get(code) ?? 0) + weight);
+  };
+  for (const { match } of reading.known) {
+    const sure = match.aliases.filter((a) => !a.doubtful);
+    const country = sure.find((a) => a.entry.kind === 'Country');
+    if (country) add(country.entry.countries[0] ?? '', country.form === 'seat' ? 0.6 : 1);
+    const homes = new Set(
+      sure
+        .filter((a) => a.entry.kind !== 'Country' && a.entry.kind !== 'Weapon')
+        .flatMap((a) => a.entry.countries),
+    );
+    if (homes.size > 0 && homes.size < 4) for (const code of homes) add(code, 0.5 / homes.size);
+  }
+  return weights;
+}
+
+/** Whether the place of a capital's name speaks of a government ("Ankara said") and not of the city. */
+function actsAsGovernment(reading: Reading, known: KnownName): boolean {
+  const before = lowerAt(reading, known.first - 1);
+  if (PLACE_BEFORE.has(before)) return false;
+  const sentence = reading.tokens[known.first]?.sentence;
+  const inSentence = (i: number): boolean => reading.tokens[i]?.sentence === sentence;
+  const nextTag = inSentence(known.last) ? tagAt(reading, known.last) : '';
+  const next = inSentence(known.last) ? lowerAt(reading, known.last) : '';
+  if (next === "'s" || next === '’s')
+    return !/^(?:suburbs?|streets?|airport|district|outskirts|hospital|old|port|main|central|university|green|northern|southern|eastern|western|residents?|mayor)$/.test(
+      lowerAt(reading, known.last + 1),
+    );
+  if (/^(?:VB[DZP]?|MD)$/.test(nextTag) && !/^(?:based|led)$/.test(next)) return true;
+  if (next.startsWith('-') && /backed|led|aligned|made|supplied|controlled/.test(next)) return true;
+  if (ACTOR_BEFORE.has(before)) return true;
+  if (before === 'and' || before === 'or' || next === 'and') {
+    const other =
+      next === 'and' ? reading.knownAt[known.last + 1] : reading.knownAt[known.first - 2];
+    const alias =
+      other === undefined || other < 0 ? undefined : reading.known[other]?.match.aliases;
+    if (alias?.some((a) => a.form === 'seat' || a.entry.kind === 'Country')) {
+      const start = next === 'and' ? known.first : (reading.known[other ?? 0]?.first ?? 0);
+      return (
+        !PLACE_BEFORE.has(lowerAt(reading, start - 1)) &&
+        lowerAt(reading, start - 1) !== 'from' &&
+        lowerAt(reading, start - 1) !== 'to'
+      );
+    }
+  }
+  return false;
+}
+
+/** Whether a doubtful alias is borne out: another name of its entry, its parent or its country stands in the document. */
+function borneOut(
+  alias: Alias,
+  sure: ReadonlySet<string>,
+  weights: ReadonlyMap<string, number>,
+  reading: Reading,
+  known: KnownName,
+): boolean {
+  if (!alias.doubtful) return true;
+  if (sure.has(alias.entry.id)) return true;
+  if (alias.entry.kind === 'Weapon') return weaponBeside(reading, known);
+  if (alias.entry.parent && sure.has(alias.entry.parent)) return true;
+  return alias.entry.countries.some((c) => (weights.get(c) ?? 0) >= 1);
+}
+
+function weaponBeside(reading: Reading, known: KnownName): boolean {
+  for (let i = known.first - 6; i < known.last + 6; i++) {
+    if (i >= known.first && i < known.last) continue;
+    const at = reading.knownAt[i];
+    if (at === undefined || at < 0) continue;
+    if (reading.known[at]?.match.aliases.some((a) => a.entry.kind === 'Weapon' && !a.doubtful))
+      return true;
+  }
+  return false;
+}
+
+const SETTLEMENTS: ReadonlySet<Kind> = new Set<Kind>(['Settlement']);
+
+/** Orders the rows that a known name can be, best first, and drops those that do not hold here. */
+function rowsOf(
+  reading: Reading,
+  known: KnownName,
+  sure: ReadonlySet<string>,
+  weights: ReadonlyMap<string, number>,
+): Alias[] {
+  const head = placeHeadAt(reading, known.last);
+  const prefix = placePrefixBefore(reading, known.first);
+  const framed = prefix?.kind ?? head?.kind;
+  const government =
+    known.match.aliases.some((a) => a.form === 'seat') && actsAsGovernment(reading, known);
+  const scored: [number, Alias][] = [];
+  for (const alias of known.match.aliases) {
+    if (!borneOut(alias, sure, weights, reading, known)) continue;
+    const { entry } = alias;
+    let score = -entry.rank - (alias.doubtful ? 1 : 0);
+    if (alias.form === 'seat') {
+      if (!government) continue;
+      score += 10;
+    }
+    const weight = Math.max(0, ...entry.countries.map((c) => weights.get(c) ?? 0));
+    score += Math.min(3, weight) * 1.5;
+    if (framed)
+      score +=
+        entry.kind === framed ? 6 : SETTLEMENTS.has(entry.kind) && framed === 'Facility' ? 0 : -1;
+    else if (entry.kind === 'Settlement') score += 1;
+    if (sure.has(entry.id) && known.match.aliases.length > 1 && entry.kind !== 'Country')
+      score += 0.2;
+    scored.push([score, alias]);
+  }
+  return scored.sort((a, b) => b[0] - a[0]).map(([, alias]) => alias);
+}
+
+/** Common words and given names that a lexicon row may happen to equal: they need more than a capital at a sentence's start. */
+function chance(reading: Reading, known: KnownName, alias: Alias): boolean {
+  if (known.last - known.first > 1) return false;
+  const token = reading.tokens[known.first];
+  if (!token || reading.shapes[known.first] !== SHAPE.capital) return false;
+  const sentence = reading.document.sentences[token.sentence];
+  if (sentence?.first === known.first && reading.lowerWords.has(token.lower)) return true;
+  // A given name before another name, or a surname after one: a person's, not the town's.
+  const isPlace = alias.entry.rank >= 2 && alias.entry.kind !== 'Weapon';
+  if (!isPlace) return false;
+  const folded = reading.folded[known.first] ?? '';
+  if (
+    firstNames.has(folded) &&
+    isCapital(reading, known.first + 1) &&
+    reading.tokens[known.first + 1]?.sentence === token.sentence
+  )
+    return true;
+  return alias.entry.rank >= 5 && firstNames.has(reading.folded[known.first - 1] ?? '');
+}
+
+/** Candidates for every known name of the document. */
+export function lexiconNames(reading: Reading, weights: ReadonlyMap<string, number>): Candidate[] {
+  const sure = new Set<string>();
+  for (const known of reading.known)
+    for (const a of known.match.aliases) if (!a.doubtful && a.form !== 'seat') sure.add(a.entry.id);
+  const found: Candidate[] = [];
+  for (const known of reading.known) {
+    const rows = rowsOf(reading, known, sure, weights);
+    const best = rows[0];
+    if (!best) {
+      const seat = known.match.aliases.find((a) => a.form === 'seat' && !a.doubtful);
+      // A capital that no row of places holds is still a city.
+      if (seat)
+        found.push({
+          first: known.first,
+          last: known.last,
+          kind: 'Settlement',
+          rule: 'capital',
+          confidence: 0.8,
+          form: 'name',
+        });
+      continue;
+    }
+    if (best.entry.kind === 'Weapon') continue; // the weapon grammar reads these with what stands around them
+    if (chance(reading, known, best)) continue;
+    const demonym = best.form === 'demonym';
+    found.push({
+      first: known.first,
+      last: known.last,
+      kind: best.entry.kind,
+      rule: demonym ? 'demonym' : best.form === 'seat' ? 'seat-of-government' : 'lexicon',
+      confidence: best.doubtful ? 0.7 : best.entry.rank >= 5 ? 0.75 : 0.95,
+      form: demonym ? 'demonym' : 'name',
+      entries: rows.map((a): LexiconEntry => a.entry),
+      country: demonym ? countryByDemonym(reading, known) : undefined,
+    });
+  }
+  return found;
+}

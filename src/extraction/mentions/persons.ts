@@ -1,0 +1,366 @@
+/**
+ * Persons by title, rank, role, given name, kunya, apposition and speech verb; their aliases ("alias X", "better
+ * known as Y"), and names put surname first in notices ("TIMERGALIEV, Rustam").
+ */
+import type { Candidate } from './candidate.ts';
+import { foldedSet, lowerSet } from './dataFiles.ts';
+import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt, textAt } from './reading.ts';
+
+const titles = lowerSet('titles.txt');
+const titleModifiers = lowerSet('titleModifiers.txt');
+const roles = lowerSet('roles.txt');
+const firstNames = foldedSet('firstNames.txt');
+const notNames = lowerSet('notNames.txt');
+const speech = lowerSet('speechVerbs.txt');
+const PARTICLE =
+  /^(?:bin|ibn|ben|bint|de|del|van|von|der|den|di|du|da|dos|ould|ag|al|el|ul|la|y|ter|zu)$/;
+const KUNYA = /^(?:abu|abou|umm|oum)$/;
+const ALIAS_BEFORE = /^(?:alias|aka|a\.k\.a\.|nicknamed|dubbed|called|named|f\.k\.a\.|née|born)$/;
+const INITIAL = /^\p{Lu}\.?$/u;
+const MAX = 6;
+
+/** A place where one person's second name stands beside the first: both token positions lie inside candidates. */
+export interface AliasLink {
+  readonly main: number;
+  readonly alias: number;
+}
+
+export interface PersonsFound {
+  readonly candidates: readonly Candidate[];
+  readonly links: readonly AliasLink[];
+}
+
+/** Known names that are no part of a person's: actors, weapons, countries. Places may be surnames. */
+function blocked(reading: Reading, i: number): boolean {
+  const k = reading.knownAt[i] ?? -1;
+  const known = k >= 0 ? reading.known[k] : undefined;
+  if (!known) return false;
+  return known.match.aliases.some(
+    (a) =>
+      !a.doubtful &&
+      (a.entry.rank <= 1 || a.entry.kind === 'Weapon') &&
+      (a.entry.kind !== 'Country' ||
+        known.last - known.first > 1 ||
+        a.form !== 'name' ||
+        !firstNames.has(reading.folded[i] ?? '')) &&
+      a.entry.kind !== 'Person',
+  );
+}
+
+/** Where a person's name that begins at `i` ends. */
+function nameEnd(reading: Reading, i: number, to: number): number {
+  let last = i;
+  while (last < to && last - i < MAX) {
+    const text = textAt(reading, last);
+    if (isCapital(reading, last)) {
+      const lower = lowerAt(reading, last);
+      if (last > i && (titles.has(lower) || notNames.has(lower) || blocked(reading, last))) break;
+      if (/^[@#]/.test(text)) break;
+      last++;
+      // an initial's full stop may be its own token
+      if (INITIAL.test(text) && textAt(reading, last) === '.' && isCapital(reading, last + 1))
+        last++;
+      continue;
+    }
+    if (
+      last > i &&
+      PARTICLE.test(lowerAt(reading, last)) &&
+      last + 1 < to &&
+      isCapital(reading, last + 1) &&
+      !blocked(reading, last + 1)
+    ) {
+      last++;
+      continue;
+    }
+    // Nemesio "El Mencho" Oseguera
+    if (last > i && /^["“]$/.test(text)) {
+      let close = last + 1;
+      while (
+        close < to &&
+        close - last < 4 &&
+        (isCapital(reading, close) || PARTICLE.test(lowerAt(reading, close)))
+      )
+        close++;
+      if (
+        close > last + 1 &&
+        /^["”]$/.test(textAt(reading, close)) &&
+        isCapital(reading, close + 1) &&
+        !blocked(reading, close + 1)
+      ) {
+        last = close + 1;
+        continue;
+      }
+    }
+    break;
+  }
+  return last;
+}
+
+/** Where the titles that end before `i` begin; `i` when there are none. */
+function titlesStart(reading: Reading, i: number, from: number): number {
+  let at = i;
+  while (at - 1 >= from) {
+    const lower = lowerAt(reading, at - 1);
+    const bare = lower.replace(/\.$/, '');
+    if (
+      (isCapital(reading, at - 1) && (titles.has(lower) || titles.has(bare))) ||
+      (at < i && isCapital(reading, at - 1) && titleModifiers.has(lower))
+    ) {
+      at--;
+      continue;
+    }
+    if (
+      textAt(reading, at - 1) === '.' &&
+      titles.has(lowerAt(reading, at - 2)) &&
+      isCapital(reading, at - 2)
+    ) {
+      at -= 2;
+      continue;
+    }
+    break;
+  }
+  return at;
+}
+
+function plausible(reading: Reading, i: number): boolean {
+  if (!isCapital(reading, i) || blocked(reading, i)) return false;
+  const lower = lowerAt(reading, i);
+  if (notNames.has(lower) || titles.has(lower)) return false;
+  return !/^[@#]/.test(textAt(reading, i));
+}
+
+/** Evidence for a person in what stands before: 0 none, else the rule's name. */
+function evidenceBefore(reading: Reading, i: number, from: number): string | undefined {
+  const before = lowerAt(reading, i - 1);
+  if (i - 1 < from) return undefined;
+  if (ALIAS_BEFORE.test(before)) return 'alias';
+  if (/^["“'‘]$/.test(textAt(reading, i - 1)) && ALIAS_BEFORE.test(lowerAt(reading, i - 2)))
+    return 'alias';
+  if (before === 'as' && /^(?:known|identified)$/.test(lowerAt(reading, i - 2))) return 'alias';
+  if (roles.has(before) && reading.shapes[i - 1] === SHAPE.lower) return 'role';
+  if (before === ',' && roles.has(lowerAt(reading, i - 2)) && reading.shapes[i - 2] === SHAPE.lower)
+    return 'role-apposition';
+  if (
+    before === 'by' &&
+    /^(?:reporting|editing|written|compiled|photo|photograph|translated|edited)$/.test(
+      lowerAt(reading, i - 2),
+    )
+  )
+    return 'byline';
+  return undefined;
+}
+
+function evidenceAfter(reading: Reading, last: number, to: number): string | undefined {
+  if (last >= to) return undefined;
+  const next = lowerAt(reading, last);
+  if (speech.has(reading.tokens[last]?.lemma ?? '') && /^VB[DZP]/.test(tagAt(reading, last)))
+    return 'speech';
+  if (next === ',' || next === '(') {
+    const a = lowerAt(reading, last + 1);
+    if (/^\d{2}$/.test(a) && /^[,)]$/.test(textAt(reading, last + 2))) return 'age';
+    if (a === 'who' || a === 'whose' || a === 'whom') return 'relative';
+    if (
+      ALIAS_BEFORE.test(a) ||
+      (a === 'better' && lowerAt(reading, last + 2) === 'known') ||
+      (a === 'also' && lowerAt(reading, last + 2) === 'known')
+    )
+      return 'alias-follows';
+    for (let n = 1; n <= 5 && last + n < to; n++) {
+      const word = lowerAt(reading, last + n);
+      if (roles.has(word)) return 'apposition';
+      if (/^[,.;:)]$/.test(word) || /^VB[DZP]/.test(tagAt(reading, last + n))) break;
+    }
+  }
+  return undefined;
+}
+
+const ARABIC_SURNAME = /^(?:al|el|ul|as|ad|an|ar|at|az|ash)[-‑]\p{Lu}/u;
+
+export function persons(reading: Reading): PersonsFound {
+  const candidates: Candidate[] = [];
+  const links: AliasLink[] = [];
+  for (const sentence of reading.document.sentences) {
+    const heading = reading.titleCase[sentence.index] || reading.capitals[sentence.index];
+    let previous = -1;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (!plausible(reading, i)) {
+        if (isCapital(reading, i)) {
+          const surname = surnameFirst(reading, i, sentence.first, sentence.last);
+          if (surname) {
+            candidates.push(surname);
+            previous = surname.first;
+            i = surname.last - 1;
+          }
+        }
+        continue;
+      }
+      const surname = surnameFirst(reading, i, sentence.first, sentence.last);
+      if (surname) {
+        candidates.push(surname);
+        if (previous >= 0 && aliasLead(reading, i, sentence.first))
+          links.push({ main: previous, alias: i });
+        previous = previous >= 0 && aliasLead(reading, i, sentence.first) ? previous : i;
+        i = surname.last - 1;
+        continue;
+      }
+      const last = nameEnd(reading, i, sentence.last);
+      if (last === i) continue;
+      const size = last - i;
+      const folded = reading.folded[i] ?? '';
+      const k = reading.knownAt[i] ?? -1;
+      const covers =
+        k >= 0 &&
+        (reading.known[k]?.last ?? 0) >= last &&
+        reading.known[k]?.match.aliases.some((a) => !a.doubtful && a.entry.kind !== 'Person');
+      const titled = titlesStart(reading, i, sentence.first);
+      let rule: string | undefined;
+      let evident = true;
+      const before = evidenceBefore(reading, i, sentence.first);
+      if (titled < i) rule = 'title';
+      else if (KUNYA.test(folded) && size >= 2) rule = 'kunya';
+      else if (firstNames.has(folded) && size >= 2) rule = 'given-name';
+      else if (before && !(covers && before !== 'alias')) rule = before;
+      else if (size >= 2 && !heading && !covers) {
+        const after = evidenceAfter(reading, last, sentence.last);
+        if (
+          after &&
+          lowerAt(reading, i - 1) !== 'the' &&
+          !(i === sentence.first && reading.lowerWords.has(lowerAt(reading, i)))
+        )
+          rule = after;
+        else if (
+          ARABIC_SURNAME.test(textAt(reading, last - 1)) &&
+          reading.shapes[i] === SHAPE.capital &&
+          !(i === sentence.first && reading.lowerWords.has(lowerAt(reading, i)))
+        ) {
+          rule = 'al-surname';
+          evident = false;
+        }
+      } else if (size === 1 && !covers && !heading) {
+        const after = evidenceAfter(reading, last, sentence.last);
+        if (after === 'age' || after === 'alias-follows') rule = after;
+      }
+      if (!rule || (covers && rule !== 'title' && rule !== 'kunya' && rule !== 'alias')) {
+        i = Math.max(i, last - 1);
+        continue;
+      }
+      if (
+        rule === 'title' &&
+        covers &&
+        size === (reading.known[k]?.last ?? 0) - (reading.known[k]?.first ?? 0) &&
+        /^(?:president|king|prime|minister|general|chief|secretary|director|officer|judge|staff|commander)$/.test(
+          lowerAt(reading, i - 1),
+        ) === false
+      ) {
+        i = Math.max(i, last - 1);
+        continue;
+      }
+      const name = sliceOf(reading, i, last);
+      const names = [name];
+      if (
+        titled < i &&
+        /^(?:sheikh|sheik|shaykh|kak|heval|mullah|sayyid|ayatollah|commander|ustadz|malam|cheikh|haji|comandante|imam)$/.test(
+          lowerAt(reading, i - 1),
+        )
+      )
+        names.push(sliceOf(reading, i - 1, last));
+      const quoted = /["“]([^"”]+)["”]/.exec(name);
+      if (quoted?.[1]) names.push(quoted[1], name.replace(/\s*["“][^"”]+["”]/, ''));
+      candidates.push({
+        first: i,
+        last,
+        kind: 'Person',
+        rule: `person:${rule}`,
+        confidence: rule === 'al-surname' || rule === 'speech' ? 0.7 : 0.88,
+        form: 'name',
+        names,
+        evident,
+      });
+      if (previous >= 0 && rule === 'alias') links.push({ main: previous, alias: i });
+      else if (previous >= 0 && aliasLead(reading, i, sentence.first))
+        links.push({ main: previous, alias: i });
+      else previous = i;
+      i = last - 1;
+      // X ("El Zarco")
+      const open = /^\($/.test(textAt(reading, last))
+        ? last + 1
+        : textAt(reading, last) === ',' && ALIAS_BEFORE.test(lowerAt(reading, last + 1))
+          ? last + 2
+          : -1;
+      if (open > 0 && /^["“]$/.test(textAt(reading, open))) {
+        let close = open + 1;
+        while (close < sentence.last && close - open < 5 && !/^["”]$/.test(textAt(reading, close)))
+          close++;
+        if (
+          /^["”]$/.test(textAt(reading, close)) &&
+          close > open + 1 &&
+          isCapital(reading, open + 1)
+        ) {
+          candidates.push({
+            first: open + 1,
+            last: close,
+            kind: 'Person',
+            rule: 'person:alias',
+            confidence: 0.88,
+            form: 'name',
+            names: [sliceOf(reading, open + 1, close)],
+            evident: true,
+          });
+          links.push({ main: previous, alias: open + 1 });
+          i = close;
+        }
+      }
+    }
+  }
+  return { candidates, links };
+}
+
+/** Whether an alias marker stands just before `i`: "also known as", "alias", "nom de guerre", "real name". */
+function aliasLead(reading: Reading, i: number, from: number): boolean {
+  let at = i - 1;
+  if (/^["“'‘]$/.test(textAt(reading, at))) at--;
+  if (textAt(reading, at) === ':') at--;
+  if (at < from) return false;
+  const word = lowerAt(reading, at);
+  if (/^(?:alias|aka|a\.k\.a\.|nicknamed|dubbed)$/.test(word)) return true;
+  if (word === 'as' && lowerAt(reading, at - 1) === 'known') return true;
+  if (word === 'name' && lowerAt(reading, at - 1) === 'real') return true;
+  if (word === 'guerre' && lowerAt(reading, at - 1) === 'de') return true;
+  return word === ';' && /a\.?k\.?a/i.test(textAt(reading, at));
+}
+
+/** "TIMERGALIEV, Rustam Ildarovich": a surname in capitals, a comma, given names. */
+function surnameFirst(
+  reading: Reading,
+  i: number,
+  from: number,
+  to: number,
+): Candidate | undefined {
+  if (reading.shapes[i] !== SHAPE.upper || reading.capitals[reading.tokens[i]?.sentence ?? 0])
+    return undefined;
+  if (i > from && !/^[:;.\d)]/.test(textAt(reading, i - 1)) && !/\d$/.test(textAt(reading, i - 1)))
+    return undefined;
+  let comma = i + 1;
+  while (comma < to && reading.shapes[comma] === SHAPE.upper && comma - i < 3) comma++;
+  if (textAt(reading, comma) !== ',' || (reading.knownAt[i] ?? -1) >= 0) return undefined;
+  const given = comma + 1;
+  if (reading.shapes[given] !== SHAPE.capital || (reading.knownAt[given] ?? -1) >= 0)
+    return undefined;
+  let last = given;
+  while (last < to && reading.shapes[last] === SHAPE.capital && last - given < 4) last++;
+  const surname = sliceOf(reading, i, comma);
+  const proper = surname
+    .toLowerCase()
+    .replace(/(^|[\s-])(\p{L})/gu, (_, a: string, b: string) => a + b.toUpperCase())
+    .replace(/^Al-/, 'al-');
+  return {
+    first: i,
+    last,
+    kind: 'Person',
+    rule: 'person:surname-first',
+    confidence: 0.9,
+    form: 'name',
+    names: [sliceOf(reading, i, last), `${sliceOf(reading, given, last)} ${proper}`, surname],
+    evident: true,
+  };
+}

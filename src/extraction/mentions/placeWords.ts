@@ -1,0 +1,60 @@
+/** The words that tell a place: "X province", "the village of X", "Mount X". */
+import type { Kind } from '../../model/kinds.ts';
+import { isKind, table } from './dataFiles.ts';
+import { lowerAt, type Reading, SHAPE } from './reading.ts';
+
+export interface PlaceHead {
+  readonly kind: Kind;
+  /** How many tokens it takes. */
+  readonly length: number;
+  /** `lower`: also in lower case after a name; `name`: only with a capital; `border`: see the border grammar. */
+  readonly use: string;
+  readonly word: string;
+}
+
+interface Held {
+  readonly kind: Kind;
+  readonly use: string;
+}
+
+function read(name: string): Map<string, Held> {
+  const held = new Map<string, Held>();
+  for (const [word, [kind, use = '']] of table(name))
+    if (isKind(kind)) held.set(word, { kind, use });
+  return held;
+}
+
+const heads = read('placeHeads.csv');
+const prefixes = read('placePrefixes.csv');
+const LONGEST = 3;
+
+/** The place head that begins at token `i`, the longest one. */
+export function placeHeadAt(reading: Reading, i: number): PlaceHead | undefined {
+  const sentence = reading.tokens[i]?.sentence;
+  if (sentence === undefined) return undefined;
+  let phrase = '';
+  let best: PlaceHead | undefined;
+  for (let n = 0; n < LONGEST; n++) {
+    if (reading.tokens[i + n]?.sentence !== sentence) break;
+    phrase = n === 0 ? lowerAt(reading, i) : `${phrase} ${lowerAt(reading, i + n)}`;
+    const held = heads.get(phrase);
+    if (held && held.use !== 'never' && !(held.use === 'name' && reading.shapes[i] === SHAPE.lower))
+      best = { ...held, length: n + 1, word: phrase };
+  }
+  return best;
+}
+
+/** The place prefix that ends just before token `i` ("village of", "Mount"), the longest one. */
+export function placePrefixBefore(reading: Reading, i: number): PlaceHead | undefined {
+  const sentence = reading.tokens[i]?.sentence;
+  if (sentence === undefined) return undefined;
+  let phrase = '';
+  let best: PlaceHead | undefined;
+  for (let n = 1; n <= LONGEST; n++) {
+    if (reading.tokens[i - n]?.sentence !== sentence) break;
+    phrase = n === 1 ? lowerAt(reading, i - 1) : `${lowerAt(reading, i - n)} ${phrase}`;
+    const held = prefixes.get(phrase);
+    if (held) best = { ...held, length: n, word: phrase };
+  }
+  return best;
+}

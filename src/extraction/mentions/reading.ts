@@ -1,0 +1,188 @@
+/**
+ * A tokenized document prepared for finding names: how each token is written, its words, and what the lexicon
+ * knows at each place. Every grammar of this folder reads this and nothing else.
+ */
+import type { Token, TokenizedDocument } from '../analysis.ts';
+import { type Lexicon, lexicon } from '../lexicon/lexicon.ts';
+import { type LexiconMatch, longestMatch } from '../lexicon/matching.ts';
+import { foldWord, singularOf, type Word, wordsOf } from '../lexicon/words.ts';
+
+/** How a token is written. */
+export const SHAPE = { other: 0, lower: 1, capital: 2, upper: 3, number: 4 } as const;
+export type Shape = (typeof SHAPE)[keyof typeof SHAPE];
+
+/** A lexicon match in token positions. */
+export interface KnownName {
+  readonly first: number;
+  readonly last: number;
+  readonly match: LexiconMatch;
+}
+
+export interface Reading {
+  readonly document: TokenizedDocument;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+  readonly shapes: Uint8Array;
+  /** A token folded as a whole: no case, diacritics, apostrophes. */
+  readonly folded: readonly string[];
+  /** Lexicon matches, leftmost and longest, in order. */
+  readonly known: readonly KnownName[];
+  /** Index into `known` of the match that covers a token, or -1. */
+  readonly knownAt: Int32Array;
+  /** For each sentence, whether it is written in capitals throughout, or as a title with a capital on most words. */
+  readonly capitals: readonly boolean[];
+  readonly titleCase: readonly boolean[];
+  /** Lower-cased words that the document writes in lower case somewhere. */
+  readonly lowerWords: ReadonlySet<string>;
+}
+
+const ARTICLE_NAME = /^(?:al|el|ul|as|ad|an|ar|at|az|ash)[-‑ ]\s?-?\s?\p{Lu}/u;
+
+function shapeOf(text: string): Shape {
+  const code = text.charCodeAt(0);
+  if (code >= 97 && code <= 122) {
+    if (
+      text.length > 3 &&
+      (text.charCodeAt(2) === 45 || text.charCodeAt(3) === 45 || text.charCodeAt(2) === 32) &&
+      ARTICLE_NAME.test(text)
+    )
+      return SHAPE.capital;
+    return SHAPE.lower;
+  }
+  if (code >= 48 && code <= 57) return SHAPE.number;
+  if (code < 128 && !(code >= 65 && code <= 90)) {
+    if (code === 46 && text.length > 1 && /^\.\d/.test(text)) return SHAPE.number;
+    if ((code === 64 || code === 35) && text.length > 1) return SHAPE.capital;
+    return SHAPE.other;
+  }
+  if (text === text.toUpperCase() && text !== text.toLowerCase())
+    return text.length > 1 ? SHAPE.upper : SHAPE.capital;
+  if (/^\p{Lu}/u.test(text))
+    return /^[\p{Lu}\d][\p{Lu}\d-]+s$/u.test(text) ? SHAPE.upper : SHAPE.capital;
+  return /^\p{L}/u.test(text) ? SHAPE.lower : SHAPE.other;
+}
+
+/** Prepares a document. */
+export function readingOf(document: TokenizedDocument, names: Lexicon = lexicon()): Reading {
+  const { tokens, sentences } = document;
+  const count = tokens.length;
+  const shapes = new Uint8Array(count);
+  const folded: string[] = new Array<string>(count);
+  const words: Word[] = [];
+  /** First word of each token, and the token of each word. */
+  const firstWord = new Int32Array(count + 1);
+  const tokenOf: number[] = [];
+  const lowerWords = new Set<string>();
+  for (let i = 0; i < count; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    const shape = shapeOf(token.text);
+    shapes[i] = shape;
+    folded[i] = shape === SHAPE.other ? token.text : foldWord(token.text);
+    firstWord[i] = words.length;
+    if (shape === SHAPE.lower) lowerWords.add(token.lower);
+    if (shape === SHAPE.other && token.text.length < 2) continue;
+    for (const word of wordsOf(token.text, token.start)) {
+      words.push(word);
+      tokenOf.push(i);
+    }
+  }
+  firstWord[count] = words.length;
+  const capitals: boolean[] = [];
+  const titleCase: boolean[] = [];
+  for (const sentence of sentences) {
+    let upper = 0;
+    let capital = 0;
+    let lower = 0;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const shape = shapes[i];
+      const length = tokens[i]?.text.length ?? 0;
+      if (shape === SHAPE.upper && length > 1) upper++;
+      else if (shape === SHAPE.capital) capital++;
+      else if (shape === SHAPE.lower && length > 3) lower++;
+    }
+    capitals.push(upper >= 2 && upper > 3 * (lower + capital));
+    titleCase.push(capital >= 3 && lower === 0);
+  }
+  const known: KnownName[] = [];
+  const knownAt = new Int32Array(count).fill(-1);
+  const inCapitals = (word: number): boolean =>
+    capitals[tokens[tokenOf[word] ?? 0]?.sentence ?? 0] ?? false;
+  const endsToken = (word: number): boolean => tokenOf[word] !== tokenOf[word + 1];
+  for (const sentence of sentences) {
+    const limit = firstWord[sentence.last] ?? words.length;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const at = firstWord[i] ?? 0;
+      if (at >= limit || tokenOf[at] !== i) continue;
+      const match = longestMatch(names, words, at, limit, inCapitals, endsToken);
+      if (!match || crossesBreak(tokens, i, tokenOf[match.last - 1] ?? i)) continue;
+      const last = (tokenOf[match.last - 1] ?? i) + 1;
+      for (let t = i; t < last; t++) knownAt[t] = known.length;
+      known.push({ first: i, last, match });
+      i = last - 1;
+    }
+  }
+  return {
+    document,
+    text: document.document.text,
+    tokens,
+    lexicon: names,
+    shapes,
+    folded,
+    known,
+    knownAt,
+    capitals,
+    titleCase,
+    lowerWords,
+  };
+}
+
+const BREAKS = new Set([
+  ',',
+  '.',
+  ';',
+  ':',
+  '(',
+  ')',
+  '"',
+  '“',
+  '”',
+  '[',
+  ']',
+  '!',
+  '?',
+  '|',
+  '•',
+  '/',
+  "'s",
+  '’s',
+]);
+
+/** A name does not run over a comma, bracket or genitive that stands between its words. */
+function crossesBreak(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first + 1; i < last; i++) if (BREAKS.has(tokens[i]?.text ?? '')) return true;
+  return false;
+}
+
+export const isCapital = (reading: Reading, i: number): boolean => {
+  const shape = reading.shapes[i];
+  return shape === SHAPE.capital || shape === SHAPE.upper;
+};
+
+export const lowerAt = (reading: Reading, i: number): string => reading.tokens[i]?.lower ?? '';
+export const textAt = (reading: Reading, i: number): string => reading.tokens[i]?.text ?? '';
+export const tagAt = (reading: Reading, i: number): string => reading.tokens[i]?.tag ?? '';
+
+/** Lower-cased singular of a token: "rifles" → "rifle", "PKMs" → "pkm". */
+export const singularAt = (reading: Reading, i: number): string => {
+  const word = reading.folded[i] ?? '';
+  return singularOf(word) ?? word;
+};
+
+/** The text of a token range. */
+export function sliceOf(reading: Reading, first: number, last: number): string {
+  const a = reading.tokens[first];
+  const b = reading.tokens[last - 1];
+  return a && b ? reading.text.slice(a.start, b.end) : '';
+}

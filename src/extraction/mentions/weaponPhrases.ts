@@ -1,0 +1,418 @@
+/**
+ * Weapon phrases: quantity, origin, model, calibre and class in whatever order reports put them, as in
+ * "eighteen North Korean-made Type 68 7.62 × 39 mm assault rifles", "122mm Grads", "sniper rifle Istiglal".
+ * A phrase is a run of weapon words around a head; quantity and origin stand outside its name.
+ */
+import type { WeaponCategory } from '../../model/kinds.ts';
+import type { LexiconEntry } from '../lexicon/entry.ts';
+import { singularOf } from '../lexicon/words.ts';
+import type { Candidate } from './candidate.ts';
+import { isWeaponCategory, lowerSet, table } from './dataFiles.ts';
+import { countryAt } from './demonyms.ts';
+import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt, textAt } from './reading.ts';
+
+interface Head {
+  readonly category: WeaponCategory;
+  /** What it needs to count: see the data file. */
+  readonly use: string;
+}
+
+const heads = new Map<string, Head>();
+for (const [word, [category, use = 'bare']] of table('weaponHeads.csv'))
+  if (isWeaponCategory(category)) heads.set(word, { category, use });
+const modifiers = lowerSet('weaponModifiers.txt');
+const notWeapons = lowerSet('notWeapons.txt');
+const titles = lowerSet('titles.txt');
+
+const CALIBRE =
+  /^(?:\d{1,3}(?:[.,]\d{1,2})?[-‑]?mm|\d+(?:[.,]\d+)?\s?(?:mm)?\s?[x×]\s?\d+(?:[.,]\d+)?(?:\s?-?mmR?|R)?|\.\d{2,3}(?:[-‑]cal(?:ib(?:re|er))?)?|\d{1,2}[-‑](?:gauge|inch|pound(?:er)?|pdr)|\d{2,4}[-‑](?:kg|kilo|pound|lb))$/i;
+const CODE = /^(?=.*\d)(?=.*\p{Lu})[\p{Lu}\d][\p{L}\d]*(?:[-‑./][\p{L}\d]+)*$/u;
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/i;
+const MODIFIER_TAIL =
+  /[-‑](?:mounted|fired|launched|guided|laden|range|propelled|pattern|type|style|barrel|barrelled|powered|controlled|borne|borne|dropped|based|made|built|calibre|caliber|packed|rigged|loaded|personnel|tank|aircraft|ship|missile|drone|armour|armor|grade|defence|defense|carrying|seeking)$/i;
+const MADE =
+  /^[-‑](?:made|built|manufactured|produced|designed|supplied|assembled|origin|type|pattern|style)$/i;
+
+enum Part {
+  None,
+  Known,
+  Head,
+  Modifier,
+  Calibre,
+  Code,
+}
+
+/** What a token can be in a weapon phrase. */
+function partAt(reading: Reading, i: number): Part {
+  const at = reading.knownAt[i];
+  if (at !== undefined && at >= 0) {
+    const aliases = reading.known[at]?.match.aliases;
+    if (aliases?.some((a) => a.entry.kind === 'Weapon')) return Part.Known;
+    if (aliases?.some((a) => !a.doubtful)) return Part.None;
+  }
+  const text = textAt(reading, i);
+  if (CALIBRE.test(text)) return Part.Calibre;
+  const lower = lowerAt(reading, i);
+  if (lower === 'mm' && /^[\d.,]+$/.test(textAt(reading, i - 1))) return Part.Calibre;
+  if (/^\d+(?:[.,]\d+)?$/.test(text) && lowerAt(reading, i + 1) === 'mm') return Part.Calibre;
+  const singular = singularOf(lower) ?? lower;
+  if (heads.has(lower) || heads.has(singular)) return Part.Head;
+  if (modifiers.has(lower) || MODIFIER_TAIL.test(lower)) return Part.Modifier;
+  if (CODE.test(text) && !ORDINAL.test(text)) return Part.Code;
+  return Part.None;
+}
+
+const headOf = (lower: string): Head | undefined =>
+  heads.get(lower) ?? heads.get(singularOf(lower) ?? lower);
+
+interface Run {
+  first: number;
+  last: number;
+}
+
+/** Capital words before a weapon word that are a maker's or a model's name ("Kintex servo motors"). */
+function brandBefore(reading: Reading, first: number, from: number): number {
+  let at = first;
+  while (at - 1 >= from) {
+    const i = at - 1;
+    if (!isCapital(reading, i) || (reading.knownAt[i] ?? -1) >= 0) break;
+    const lower = lowerAt(reading, i);
+    if (i === from && (reading.lowerWords.has(lower) || !/^NN/.test(tagAt(reading, i)))) break;
+    if (
+      /^(?:DT|IN|PRP|CC|WDT|WRB|RB|CD)/.test(tagAt(reading, i)) ||
+      notWeapons.has(lower) ||
+      titles.has(lower)
+    )
+      break;
+    if (reading.tokens[i - 1]?.text === '@') break;
+    at = i;
+    if (first - at >= 3) break;
+  }
+  return at;
+}
+
+const QUANTITY_WORDS =
+  /^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|dozens|several|some|many|hundreds|thousands|scores|twenty.*|thirty.*|forty.*|fifty.*|sixty.*|seventy.*|eighty.*|ninety.*|hundred|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|few|couple|pair|[\d,.]+)$/i;
+
+/** All weapon phrases of the document. */
+export function weaponPhrases(reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  for (const sentence of reading.document.sentences) {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const part = partAt(reading, i);
+      if (part === Part.None) continue;
+      const run: Run = { first: i, last: i + 1 };
+      while (run.last < sentence.last && joins(reading, run.last)) run.last++;
+      const candidate = readRun(reading, run, sentence.first, sentence.last);
+      if (candidate) {
+        found.push(candidate);
+        i = Math.max(i, candidate.last - 1);
+      } else i = run.last - 1;
+    }
+  }
+  return found;
+}
+
+function joins(reading: Reading, i: number): boolean {
+  return partAt(reading, i) !== Part.None;
+}
+
+function readRun(reading: Reading, run: Run, from: number, to: number): Candidate | undefined {
+  let { first, last } = run;
+  // A phrase ends with a head, a known weapon, a code or a calibre, never with a qualifier.
+  while (last > first && partAt(reading, last - 1) === Part.Modifier) last--;
+  if (last === first) return undefined;
+  const entries: LexiconEntry[] = [];
+  const models: { first: number; last: number; entry: LexiconEntry | undefined }[] = [];
+  let anchor = false;
+  let classEntry: LexiconEntry | undefined;
+  let classFirst = -1;
+  let calibre: string | undefined;
+  for (let i = first; i < last; i++) {
+    const at = reading.knownAt[i] ?? -1;
+    const known = at >= 0 ? reading.known[at] : undefined;
+    const rows = known?.match.aliases.filter((a) => a.entry.kind === 'Weapon') ?? [];
+    if (known && rows.length && known.first === i) {
+      if (
+        rows.every((a) => a.doubtful) &&
+        last - first === known.last - known.first &&
+        !doubtfulHolds(reading, known.first, known.last)
+      ) {
+        i = known.last - 1;
+        continue;
+      }
+      const row = rows[0]?.entry;
+      if (row?.model) {
+        models.push({ first: known.first, last: known.last, entry: row });
+        entries.push(row);
+      } else if (row) {
+        classEntry = row;
+        classFirst = known.first;
+      }
+      anchor = true;
+      i = known.last - 1;
+      continue;
+    }
+    const part = partAt(reading, i);
+    if (part === Part.Code) models.push({ first: i, last: i + 1, entry: undefined });
+    else if (part === Part.Calibre) {
+      const end = lowerAt(reading, i + 1) === 'mm' && i + 1 < last ? i + 2 : i + 1;
+      calibre ??= sliceOf(reading, i, end);
+      i = end - 1;
+    } else if (part === Part.Head) anchor = true;
+  }
+  const lastPart = partAt(reading, last - 1);
+  const headWord = lowerAt(reading, last - 1);
+  const plain = headOf(headWord);
+  if (!anchor && !(calibre && lastPart === Part.Calibre && ofAmmunition(reading, first)))
+    return undefined;
+  // Lower-case words that are verbs here: "to bomb", "they mine".
+  if (
+    last - first === 1 &&
+    reading.shapes[first] === SHAPE.lower &&
+    /^(?:VB|PRP)/.test(tagAt(reading, first)) &&
+    !/s$/.test(headWord)
+  )
+    return undefined;
+  if (
+    notWeapons.has(`${lowerAt(reading, first - 1)} ${lowerAt(reading, first)}`) ||
+    notWeapons.has(`${headWord} ${lowerAt(reading, last)}`)
+  )
+    return undefined;
+  if (titles.has(headWord)) return undefined;
+  const branded = brandBefore(reading, first, from);
+  const brand = branded < first ? branded : undefined;
+  first = branded;
+  const before = first - 1;
+  const origin = originBefore(reading, before, from);
+  const determiner = lowerAt(reading, origin ? origin.first - 1 : before);
+  const quantity =
+    QUANTITY_WORDS.test(determiner) ||
+    /^CD/.test(tagAt(reading, origin ? origin.first - 1 : before));
+  const modified = last - first > 1;
+  const plural = singularOf(headWord) !== undefined && headWord.endsWith('s');
+  const isClass = classEntry !== undefined && classFirst >= 0;
+  if (!models.length && !(isClass && last - classFirst > 1)) {
+    // Heads that count only with something beside them.
+    const use = plain?.use ?? (isClass ? 'bare' : 'never');
+    const enough = {
+      bare: true,
+      plural: modified || plural || origin !== undefined,
+      counted: modified || quantity,
+      modified: modified || origin !== undefined,
+      modifiedOrPlural:
+        modified || plural || origin !== undefined || determiner === 'a' || determiner === 'the',
+      model: modified || quantity,
+      never: modified,
+    }[use];
+    if (enough === false) return undefined;
+    if (
+      (headWord === 'round' || headWord === 'rounds') &&
+      lowerAt(reading, last) === 'of' &&
+      !ammunitionAfter(reading, last + 1)
+    )
+      return undefined;
+  }
+  // "rounds of 7.62 × 39 mm", "mortars of 60 mm", "rifle of 9 mm"
+  let end = last;
+  if (lowerAt(reading, last) === 'of' && last + 1 < to && partAt(reading, last + 1) !== Part.None) {
+    let stop = last + 1;
+    while (stop < to && partAt(reading, stop) !== Part.None) stop++;
+    if (
+      stop > last + 1 &&
+      (partAt(reading, last + 1) === Part.Calibre || headWord.startsWith('round'))
+    ) {
+      if (partAt(reading, last + 1) === Part.Calibre)
+        calibre ??= sliceOf(
+          reading,
+          last + 1,
+          lowerAt(reading, last + 2) === 'mm' ? last + 3 : last + 2,
+        );
+      end = stop;
+    }
+  }
+  // A name after the class: "sniper rifle Istiglal", "multiple rocket launcher Pinaka".
+  if (
+    end === last &&
+    end < to &&
+    isCapital(reading, end) &&
+    (reading.knownAt[end] ?? -1) < 0 &&
+    !plural &&
+    !models.length &&
+    (anchor || plain) &&
+    !/^(?:IN|DT|CC)/.test(tagAt(reading, end)) &&
+    !titles.has(lowerAt(reading, end)) &&
+    reading.shapes[last - 1] === SHAPE.lower
+  ) {
+    models.push({ first: end, last: end + 1, entry: undefined });
+    end++;
+  }
+  const category = categoryOf(plain, classEntry, models, headWord);
+  const names = namesOf(reading, first, last, end, brand, models, origin?.first);
+  const model = models[0];
+  const modelName = model
+    ? (model.entry?.name ??
+      sliceOf(reading, brand !== undefined && !model.entry ? brand : model.first, model.last))
+    : undefined;
+  const head = singularOf(headWord) ?? headWord;
+  const phrase = sliceOf(reading, first, last);
+  const classOnly = isClass && classFirst === first && !model;
+  const key = model
+    ? `model:${model.entry ? model.entry.id : foldKey(modelName ?? '')}${lastPart === Part.Head || (isClass && classFirst > model.last - 1) ? partOf(category, head) : ''}`
+    : classOnly && classEntry
+      ? `${origin ? `${origin.code}:` : ''}${classEntry.id}`
+      : `phrase:${origin ? `${origin.code}:` : ''}${foldKey(singularPhrase(phrase))}`;
+  return {
+    first,
+    last: end,
+    kind: 'Weapon',
+    rule: model ? 'weapon-model' : 'weapon-class',
+    confidence: model || modified ? 0.9 : 0.8,
+    form: 'name',
+    names,
+    entries: model?.entry ? [model.entry] : classOnly && classEntry ? [classEntry] : [],
+    key,
+    plural,
+    weapon: {
+      category: category,
+      model: modelName,
+      calibre: calibre ?? (model?.entry?.calibre || undefined),
+      head,
+      origin: origin?.code,
+      definite: /^(?:the|these|those|this|that|its|their|his)$/.test(determiner),
+    },
+  };
+}
+
+/** Parts and ammunition of a model are things of their own: "AK-47 magazine" is no AK-47. */
+function partOf(category: WeaponCategory | undefined, head: string): string {
+  if (category === 'component' && head !== 'warhead') return `:${head}`;
+  if (/^(?:round|cartridge|ammunition|magazine|shell)$/.test(head)) return `:${head}`;
+  return '';
+}
+
+function doubtfulHolds(reading: Reading, first: number, last: number): boolean {
+  if (/s$/.test(textAt(reading, last - 1)) && QUANTITY_WORDS.test(textAt(reading, first - 1)))
+    return true;
+  for (let i = first - 8; i < last + 8; i++) {
+    if (i >= first && i < last) continue;
+    const at = reading.knownAt[i] ?? -1;
+    if (
+      at >= 0 &&
+      reading.known[at]?.match.aliases.some((a) => a.entry.kind === 'Weapon' && !a.doubtful) &&
+      reading.tokens[i]?.sentence === reading.tokens[first]?.sentence
+    )
+      return true;
+  }
+  return false;
+}
+
+function ofAmmunition(reading: Reading, first: number): boolean {
+  const before = lowerAt(reading, first - 1);
+  return (
+    before === 'in' ||
+    before === 'of' ||
+    before === 'calibre' ||
+    before === 'caliber' ||
+    before === 'for'
+  );
+}
+
+function ammunitionAfter(reading: Reading, i: number): boolean {
+  const part = partAt(reading, i);
+  return (
+    part === Part.Calibre ||
+    part === Part.Known ||
+    part === Part.Head ||
+    part === Part.Code ||
+    part === Part.Modifier
+  );
+}
+
+/** The adjective of origin just before a phrase: "Iranian", "North Korean" + "-made", "US". */
+function originBefore(
+  reading: Reading,
+  before: number,
+  from: number,
+): { code: string; first: number } | undefined {
+  let at = before;
+  if (at >= from && MADE.test(textAt(reading, at))) at--;
+  else if (at >= from && /^(?:made|built)$/.test(lowerAt(reading, at))) at--;
+  const country = at >= from ? countryAt(reading, at) : undefined;
+  if (!country) return undefined;
+  if (
+    !country.demonym &&
+    at === before &&
+    !/^[A-Z.]+$/.test(sliceOf(reading, country.first, country.last))
+  )
+    return undefined;
+  return { code: country.code, first: country.first };
+}
+
+function categoryOf(
+  plain: Head | undefined,
+  classEntry: LexiconEntry | undefined,
+  models: readonly { entry: LexiconEntry | undefined }[],
+  headWord: string,
+): WeaponCategory | undefined {
+  const own = plain?.category;
+  if (own === 'component' || (own === 'ammunition' && headWord !== 'missile')) return own;
+  return models.find((m) => m.entry)?.entry?.category ?? classEntry?.category ?? own;
+}
+
+const foldKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** A phrase with its last word in the singular. */
+export function singularPhrase(phrase: string): string {
+  const at = phrase.lastIndexOf(' ') + 1;
+  const word = phrase.slice(at);
+  if (!/[\p{L}\p{N}]s$/u.test(word) || /(?:ss|us|is)$/.test(word)) return phrase;
+  if (/ies$/.test(word)) return `${phrase.slice(0, -3)}y`;
+  if (/(?:ches|shes|xes)$/.test(word)) return phrase.slice(0, -2);
+  return phrase.slice(0, -1);
+}
+
+/** The full phrase first, then shorter forms down to model and class. */
+function namesOf(
+  reading: Reading,
+  first: number,
+  last: number,
+  end: number,
+  brand: number | undefined,
+  models: readonly { first: number; last: number }[],
+  originFirst: number | undefined,
+): string[] {
+  const names = new Set<string>();
+  const add = (a: number, b: number): void => {
+    const name = sliceOf(reading, a, b);
+    if (name === '') return;
+    names.add(name);
+  };
+  add(first, end);
+  if (end > last) add(first, last);
+  for (const m of models) {
+    add(m.first, last);
+    add(m.first, m.last);
+    if (first < m.first) add(first, m.last);
+    if (brand !== undefined) add(brand, m.last);
+  }
+  // Without the calibre in front.
+  let start = first;
+  while (start < last - 1 && partAt(reading, start) === Part.Calibre) start++;
+  if (start > first && start < last) add(start, last);
+  if (originFirst !== undefined) add(originFirst, last);
+  if (end > last && lowerAt(reading, last) === 'of') add(last + 1, end);
+  return [...names];
+}
+
+/** Whether a weapon word stands at token `i`, or just after the words that lead to one. */
+export function partOfWeapon(reading: Reading, i: number): boolean {
+  const sentence = reading.tokens[i]?.sentence;
+  for (let n = 0; n < 4; n++) {
+    if (reading.tokens[i + n]?.sentence !== sentence) return false;
+    const part = partAt(reading, i + n);
+    if (part === Part.Known || part === Part.Head) return true;
+    if (part === Part.None && !isCapital(reading, i + n)) return false;
+  }
+  return false;
+}
