@@ -20,6 +20,7 @@ module.exports = {
     only('documents', ['model']),
     only('extraction', ['model', 'packageRoot']),
     only('identity', ['model']),
+    only('evaluation', ['model']),
     only('graph', ['model', 'identity', 'packageRoot']),
     only('importing', ['model', 'documents', 'extraction', 'identity', 'graph', 'packageRoot']),
     only('questions', ['model', 'graph']),
@@ -40,6 +41,7 @@ module.exports = {
       'documents',
       'extraction',
       'identity',
+      'evaluation',
       'graph',
       'importing',
       'questions',
@@ -47,7 +49,7 @@ module.exports = {
       'server',
       'packageRoot',
     ]),
-    ...['documents', 'extraction', 'identity', 'model'].map((f) =>
+    ...['documents', 'extraction', 'identity', 'evaluation', 'model'].map((f) =>
       forbidPackages(f, ['neo4j-driver', 'express', 'react']),
     ),
     forbidPackages('graph', ['express', 'helmet']),

@@ -8,7 +8,8 @@ const APOSTROPHES = /[’'‘`@]/g;
 const DOTTED_INITIAL = /\b([a-z])\.(?=[a-z]\b|\s|$)/g;
 const NOT_WORD = /[^\p{L}\p{N}×]+/gu;
 
-const singular = (word: string): string =>
+/** A plain English plural without its s: `rifles`, but not `Damascus`, `this` or `pass`. */
+export const singular = (word: string): string =>
   word.length > 3 && /[^s]s$/.test(word) && !/(us|is)$/.test(word) ? word.slice(0, -1) : word;
 
 /** Folds one name. `fold("The Kata'ib Brigades") === "kataib brigade"`. */
