@@ -202,6 +202,21 @@ function repairParticiples(
   lowers: readonly string[],
   tags: string[],
 ): void {
+  for (let i = 1; i < words.length; i++) {
+    const tag = tags[i] ?? '';
+    if (tag !== 'VB' && tag !== 'VBP' && tag !== 'NN') continue;
+    const before = lowers[i - 1] ?? '';
+    const poses = tagsOf(lowers[i] ?? '').poses;
+    if (/^(?:be|is|are|was|were|been|being)$/.test(before) && poses.includes('VBN'))
+      tags[i] = 'VBN';
+    else if (tag !== 'NN' && poses.includes('NN') && /^N/.test(tags[i - 1] ?? '')) {
+      // "a White Helmets volunteer": a noun phrase that "a" opens goes on
+      for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
+        if (lowers[k] === 'a' || lowers[k] === 'an') tags[i] = 'NN';
+        if (!/^(?:N|JJ|POS)/.test(tags[k] ?? '')) break;
+      }
+    }
+  }
   for (let i = 0; i < words.length; i++) {
     const tag = tags[i];
     if (tag !== 'VBD' && tag !== 'VBN') continue;

@@ -1,0 +1,140 @@
+/**
+ * Event nouns as clauses: "the raid by A on B", "A's seizure of W from B", "an attack on B that killed …".
+ * What a light verb adds ("A launched an attack on B") is joined in.
+ */
+import type { Sentence } from '../analysis.ts';
+import type { ClauseSet } from './clauses.ts';
+import type { Reading } from './reading.ts';
+import type { NounPhrase, Predication, PrepositionalPhrase } from './structure.ts';
+
+/** Verbs that only carry the noun: their subject does what the noun says. */
+const LIGHT = new Set(
+  'launch carry conduct stage mount execute make wage deliver perform lead undertake perpetrate commit begin start open continue order direct claim stage run unleash renew resume announce complete finish hold repeat plan join attempt deal inflict own'.split(
+    ' ',
+  ),
+);
+/** Verbs whose object is what their subject underwent. */
+const SUFFERED = new Set(
+  'suffer repel repulse survive face withstand sustain foil thwart beat endure escape fight condemn'.split(
+    ' ',
+  ),
+);
+const CLAIM = new Set(['claim', 'own']);
+
+/** Event nouns of a sentence as predications. `isTrigger` tells which lemmas are event nouns. */
+export function nominalsOf(
+  reading: Reading,
+  sentence: Sentence,
+  clauses: ClauseSet,
+  isTrigger: (lemma: string) => boolean,
+): Predication[] {
+  const { chunks } = clauses;
+  const found: Predication[] = [];
+  for (let i = 0; i < chunks.length; i++) {
+    const np = chunks[i];
+    if (np?.kind !== 'np' || np.pronoun) continue;
+    const named = np.heads.some((h) => reading.kindOf(h) === 'Event');
+    const lemma = reading.token(np.head).lemma;
+    if (!isTrigger(lemma)) {
+      if (!named) continue;
+    } else if (np.heads.length > 0 && !named) continue;
+    const phrases: PrepositionalPhrase[] = [];
+    let k = i + 1;
+    // the chain of prepositional phrases behind the noun, over brackets and commas before a preposition
+    for (; k < chunks.length; ) {
+      const chunk = chunks[k];
+      if (chunk?.kind === 'prep' && chunk.word !== 'of') {
+        const phrase = chunks[k + 1];
+        if (phrase?.kind !== 'np') break;
+        const group = groupAt(clauses, k + 1);
+        if (!phrase.temporal) phrases.push({ word: chunk.word, group, at: chunk.first });
+        k += 2;
+        while (
+          chunks[k]?.kind === 'and' &&
+          chunks[k + 1]?.kind === 'np' &&
+          chunks[k + 2]?.kind !== 'vg'
+        )
+          k += 2;
+      } else if (chunk?.kind === 'prep' && chunks[k + 1]?.kind === 'np') k += 2;
+      else if (chunk?.kind === 'np' && chunk.temporal) k += 1;
+      else if (chunk?.kind === 'comma' && chunks[k + 1]?.kind === 'prep') k += 1;
+      else if (chunk?.kind === 'open') {
+        while (k < chunks.length && chunks[k]?.kind !== 'close') k += 1;
+        k += 1;
+      } else break;
+    }
+    const subject: NounPhrase[] = [];
+    const object: NounPhrase[] = [...np.of];
+    if (np.possessor) subject.push(np.possessor);
+    let negative = np.negative;
+    let hedged = false;
+    let irrealis = false;
+    let particle: string | undefined;
+    // the verb that carries it
+    for (let v = 0; v < clauses.verbs.length; v++) {
+      const verb = clauses.verbs[v];
+      if (!verb) continue;
+      const asObject = verb.object.includes(np);
+      const asSubject = verb.subject.includes(np);
+      const inPhrase = verb.phrases.some((p) => p.group.includes(np));
+      if (!asObject && !asSubject && !inPhrase) continue;
+      const light = LIGHT.has(verb.lemma);
+      if ((asObject && !verb.passive) || (asSubject && verb.passive) || inPhrase) {
+        negative ||= verb.negative && (light || !inPhrase);
+        irrealis ||= verb.irrealis;
+        hedged ||= verb.hedged;
+      }
+      if (asObject && light && !verb.passive) {
+        subject.push(...verb.subject);
+        if (CLAIM.has(verb.lemma)) particle = 'claimed';
+        mergePhrases(phrases, verb.phrases);
+      } else if (
+        asObject &&
+        SUFFERED.has(verb.lemma) &&
+        !verb.passive &&
+        verb.lemma !== 'condemn'
+      ) {
+        phrases.push({ word: 'on', group: verb.subject, at: verb.first });
+        mergePhrases(phrases, verb.phrases);
+      } else if (asSubject && verb.passive && light) mergePhrases(phrases, verb.phrases);
+      else if (asSubject)
+        mergePhrases(
+          phrases,
+          verb.phrases.filter((p) => p.word !== 'by' && p.word !== 'with'),
+        );
+    }
+    found.push({
+      trigger: 'noun',
+      lemma,
+      particle,
+      head: np.head,
+      first: np.first,
+      last: np.last,
+      sentence: sentence.index,
+      passive: false,
+      negative,
+      hedged,
+      irrealis,
+      subject,
+      object,
+      phrases,
+      nominal: np,
+    });
+  }
+  return found;
+}
+
+function mergePhrases(into: PrepositionalPhrase[], more: readonly PrepositionalPhrase[]): void {
+  for (const p of more) if (!into.some((q) => q.at === p.at)) into.push(p);
+}
+
+function groupAt(clauses: ClauseSet, i: number): NounPhrase[] {
+  const group: NounPhrase[] = [];
+  for (let k = i; k < clauses.chunks.length; k += 2) {
+    const np = clauses.chunks[k];
+    if (np?.kind !== 'np') break;
+    group.push(np);
+    if (clauses.chunks[k + 1]?.kind !== 'and' || clauses.chunks[k + 3]?.kind === 'vg') break;
+  }
+  return group;
+}

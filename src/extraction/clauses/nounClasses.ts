@@ -1,0 +1,34 @@
+/** Classes of nouns that decide who a phrase stands for: "ISIS fighters" and "a convoy of ISIS" are ISIS, "Diyala province" is Diyala. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { packageRoot } from '../../packageRoot.ts';
+
+const classesSchema = z.object({
+  /** Who fights or works for the party that is named beside them. */
+  member: z.array(z.string()),
+  /** What a party holds and is struck in: positions, camps, convoys. */
+  asset: z.array(z.string()),
+  /** Generic words behind or before a place's name. */
+  place: z.array(z.string()),
+  /** "the outskirts of X" is X. */
+  part: z.array(z.string()),
+  quantity: z.array(z.string()),
+  leader: z.array(z.string()),
+  role: z.array(z.string()),
+  unit: z.array(z.string()),
+  time: z.array(z.string()),
+  owner: z.array(z.string()),
+});
+export type NounClass = keyof z.infer<typeof classesSchema>;
+
+const file = join(packageRoot, 'src/extraction/clauses/data/nounClasses.json');
+const data = classesSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+const classes = new Map<string, ReadonlySet<string>>(
+  Object.entries(data).map(([name, words]) => [name, new Set(words)]),
+);
+
+/** Whether a noun's lemma is of a class. */
+export function isNoun(lemma: string, nounClass: NounClass): boolean {
+  return classes.get(nounClass)?.has(lemma) ?? false;
+}

@@ -1,0 +1,144 @@
+/**
+ * Whom or what a noun phrase stands for. "ISIS fighters", "a convoy of ISIS" and "its positions" are a party;
+ * "dozens of rockets" are the rockets; "the outskirts of Goma" are Goma; "Turkish F-16s" are Turkey where a
+ * party is asked for and the aircraft where a weapon is.
+ */
+import type { Family } from '../../model/kinds.ts';
+import { isNoun } from '../clauses/nounClasses.ts';
+import type { Reading } from '../clauses/reading.ts';
+import type { NounPhrase } from '../clauses/structure.ts';
+
+export interface Filler {
+  readonly thing: number;
+  readonly reference: number;
+  /** How the phrase stands for it: it names it, or through a member, asset, owner, part or quantity. */
+  readonly via: 'head' | 'member' | 'asset' | 'owner' | 'part' | 'quantity' | 'modifier';
+}
+
+const DEPTH = 4;
+
+function push(
+  reading: Reading,
+  out: Filler[],
+  references: readonly number[],
+  family: Family,
+  via: Filler['via'],
+): boolean {
+  let any = false;
+  for (const index of references) {
+    const reference = reading.reference(index);
+    if (!reference) continue;
+    for (const thing of reference.things) {
+      const kind = reading.thing(thing)?.kind;
+      if (!kind || !reading.isFamily(index, family)) continue;
+      if (!out.some((f) => f.thing === thing)) out.push({ thing, reference: index, via });
+      any = true;
+    }
+  }
+  return any;
+}
+
+/** The parties a phrase stands for. */
+export function parties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
+  const out: Filler[] = [];
+  if (depth > DEPTH) return out;
+  if (push(reading, out, np.heads, 'Actor', 'head')) return out;
+  const headKind = np.heads[0] === undefined ? undefined : reading.kindOf(np.heads[0]);
+  const { headLemma } = np;
+  let via: Filler['via'] | undefined;
+  if (headKind === 'Weapon') via = 'owner';
+  else if (headKind !== undefined) via = undefined;
+  else if (isNoun(headLemma, 'member') || isNoun(headLemma, 'leader') || isNoun(headLemma, 'role'))
+    via = 'member';
+  else if (isNoun(headLemma, 'asset') || isNoun(headLemma, 'owner')) via = 'asset';
+  else if (isNoun(headLemma, 'quantity') || isNoun(headLemma, 'unit')) via = 'quantity';
+  else if (np.heads.length === 0 && /^(?:CD|DT|JJ)/.test(reading.token(np.head).tag))
+    via = 'quantity';
+  if (!via) return out;
+  // The nearest owner decides: a modifier, else the genitive, else "of".
+  const modifiers = np.modifiers.filter((m) => reading.isFamily(m, 'Actor'));
+  if (push(reading, out, modifiers, 'Actor', via)) return out;
+  if (np.possessor) {
+    for (const f of parties(reading, np.possessor, depth + 1)) out.push({ ...f, via });
+    if (out.length > 0) return out;
+  }
+  for (const of of np.of)
+    for (const f of parties(reading, of, depth + 1))
+      if (!out.some((o) => o.thing === f.thing)) out.push({ ...f, via });
+  return out;
+}
+
+/** The weapons a phrase stands for. */
+export function weapons(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
+  const out: Filler[] = [];
+  if (depth > DEPTH) return out;
+  if (push(reading, out, np.heads, 'Weapon', 'head')) return out;
+  if (np.heads.length > 0) return out;
+  if (
+    isNoun(np.headLemma, 'quantity') ||
+    isNoun(np.headLemma, 'owner') ||
+    /^(?:CD|DT)/.test(reading.token(np.head).tag) ||
+    /^(?:crew|team|battery|unit|launcher|operator|squad|site|factory|workshop|component|position|gunner|fire|strike|attack|technology|dozen|sack|warhead|system|pit|bag|line|platform|wreck|hull|tail|engine|kit|design|clone|copies|parcel)$/.test(
+      np.headLemma,
+    )
+  ) {
+    push(reading, out, np.modifiers, 'Weapon', 'quantity');
+    for (const of of np.of)
+      for (const f of weapons(reading, of, depth + 1))
+        if (!out.some((o) => o.thing === f.thing)) out.push({ ...f, via: 'quantity' });
+  }
+  return out;
+}
+
+/** The places a phrase stands for. */
+export function places(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
+  const out: Filler[] = [];
+  if (depth > DEPTH) return out;
+  if (push(reading, out, np.heads, 'Place', 'head')) return out;
+  if (np.heads.length > 0) return out;
+  const { headLemma } = np;
+  const part =
+    isNoun(headLemma, 'part') || isNoun(headLemma, 'place') || isNoun(headLemma, 'asset');
+  if (part || /^(?:CD|DT|JJ|RB)/.test(reading.token(np.head).tag)) {
+    const modifiers = np.modifiers.filter(
+      (m) => reading.isFamily(m, 'Place') && reading.reference(m)?.form !== 'demonym',
+    );
+    if (
+      part &&
+      push(
+        reading,
+        out,
+        modifiers.filter((m) => reading.kindOf(m) !== 'Country'),
+        'Place',
+        'modifier',
+      )
+    )
+      return out;
+    if (np.possessor && isNoun(headLemma, 'part')) {
+      for (const f of places(reading, np.possessor, depth + 1)) out.push({ ...f, via: 'part' });
+      if (out.length > 0) return out;
+    }
+    for (const of of np.of)
+      for (const f of places(reading, of, depth + 1))
+        if (!out.some((o) => o.thing === f.thing)) out.push({ ...f, via: 'part' });
+  }
+  return out;
+}
+
+export function events(reading: Reading, np: NounPhrase): Filler[] {
+  const out: Filler[] = [];
+  push(reading, out, np.heads, 'Event', 'head');
+  return out;
+}
+
+const BY_FAMILY: Readonly<Record<Family, (reading: Reading, np: NounPhrase) => Filler[]>> = {
+  Actor: parties,
+  Place: places,
+  Weapon: weapons,
+  Event: events,
+};
+
+/** What of a family a phrase stands for. */
+export function fill(reading: Reading, np: NounPhrase, family: Family): Filler[] {
+  return BY_FAMILY[family](reading, np);
+}

@@ -1,0 +1,105 @@
+/** Claims from frames: what a verb or an event noun says of the phrases around it, and who is thereby where. */
+
+import type { Family } from '../../model/kinds.ts';
+import { kindOf } from '../../model/kinds.ts';
+import { endsFit, type RelationType, relationTypeOf } from '../../model/relationTypes.ts';
+import type { Reading } from '../clauses/reading.ts';
+import type { Predication } from '../clauses/structure.ts';
+import { framesOfNoun, framesOfVerb } from '../frames/frames.ts';
+import type { Emission, Frame, Slot } from '../frames/schema.ts';
+import type { Candidate } from './candidate.ts';
+import type { Filler } from './fillers.ts';
+import { fillSlot } from './slots.ts';
+
+/** Families that may stand at an end of a relation. */
+function familiesOf(type: RelationType, end: 'source' | 'target'): readonly Family[] {
+  const d = relationTypeOf(type);
+  return [...new Set(d[end].map((k) => kindOf(k).family))];
+}
+
+const asList = (slot: Slot | readonly Slot[]): readonly Slot[] =>
+  typeof slot === 'string' ? [slot] : slot;
+
+export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
+  if (p.trigger === 'noun') return framesOfNoun(p.lemma);
+  const objects = (p.passive ? p.subject : p.object).map((np) => np.headLemma);
+  const frames = framesOfVerb(p.lemma, p.particle, objects);
+  const objectIsThing = (p.passive ? p.subject : p.object).some((np) => np.heads.length > 0);
+  return frames.filter((frame) => {
+    if (frame.cancel.length === 0) return true;
+    if (p.particle && frame.cancel.includes(p.particle)) return false;
+    return (
+      objectIsThing ||
+      !objects.some(
+        (o) => frame.cancel.includes(o) || frame.cancel.includes(reading.token(-1).lemma),
+      )
+    );
+  });
+}
+
+export function frameCandidates(
+  reading: Reading,
+  p: Predication,
+  frames: readonly Frame[],
+): Candidate[] {
+  const out: Candidate[] = [];
+  for (const frame of frames)
+    for (const emission of frame.gives) emit(reading, p, frame, emission, out);
+  return out;
+}
+
+function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: Candidate[]): void {
+  if (e.only && e.only !== p.trigger) return;
+  const any = (slot: Slot): boolean =>
+    fillSlot(reading, p, frame, slot, 'Actor').length > 0 ||
+    fillSlot(reading, p, frame, slot, 'Weapon').length > 0;
+  if (e.needs && !any(e.needs)) return;
+  if (e.lacks && any(e.lacks)) return;
+  const sources = ends(reading, p, frame, asList(e.from), familiesOf(e.type, 'source'));
+  if (sources.length === 0) return;
+  const targets = ends(reading, p, frame, asList(e.to), familiesOf(e.type, 'target'));
+  const supplied =
+    e.type === 'SUPPLIED'
+      ? [
+          ...new Set(
+            ends(reading, p, frame, ['patient', 'instrument'], ['Weapon']).map((f) => f.thing),
+          ),
+        ]
+      : undefined;
+  for (const s of sources)
+    for (const t of targets) {
+      if (s.thing === t.thing) continue;
+      const a = reading.thing(s.thing)?.kind;
+      const b = reading.thing(t.thing)?.kind;
+      if (!a || !b || !endsFit(e.type, a, b)) continue;
+      out.push({
+        type: e.type,
+        source: s.thing,
+        target: t.thing,
+        sourceReference: s.reference,
+        targetReference: t.reference,
+        rule: `${frame.id}.${p.trigger}`,
+        sentence: p.sentence,
+        trigger: p.head,
+        hedged: p.hedged,
+        denied: p.negative || p.irrealis,
+        claimed: p.particle === 'claimed',
+        weapons: supplied && supplied.length > 0 ? supplied : undefined,
+      });
+    }
+}
+
+function ends(
+  reading: Reading,
+  p: Predication,
+  frame: Frame,
+  slots: readonly Slot[],
+  families: readonly Family[],
+): Filler[] {
+  const out: Filler[] = [];
+  for (const slot of slots)
+    for (const family of families)
+      for (const f of fillSlot(reading, p, frame, slot, family))
+        if (!out.some((o) => o.thing === f.thing)) out.push(f);
+  return out;
+}

@@ -1,0 +1,114 @@
+/** What the rules over phrases share: the chunks of one sentence, and how to propose a claim from two fillers. */
+import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import type { Reading } from '../clauses/reading.ts';
+import type { Chunk, NounPhrase } from '../clauses/structure.ts';
+import type { Candidate } from './candidate.ts';
+import type { Filler } from './fillers.ts';
+
+export class PhraseContext {
+  readonly reading: Reading;
+  readonly chunks: readonly Chunk[];
+  readonly sentence: number;
+  readonly out: Candidate[] = [];
+
+  constructor(reading: Reading, chunks: readonly Chunk[], sentence: number) {
+    this.reading = reading;
+    this.chunks = chunks;
+    this.sentence = sentence;
+  }
+
+  np(i: number): NounPhrase | undefined {
+    const chunk = this.chunks[i];
+    return chunk?.kind === 'np' ? chunk : undefined;
+  }
+  word(i: number): string {
+    const chunk = this.chunks[i];
+    return chunk && 'word' in chunk ? chunk.word : '';
+  }
+  isPrep(i: number, word?: string): boolean {
+    const chunk = this.chunks[i];
+    return chunk?.kind === 'prep' && (word === undefined || chunk.word === word);
+  }
+  kind(i: number): Chunk['kind'] | undefined {
+    return this.chunks[i]?.kind;
+  }
+
+  propose(
+    type: RelationType,
+    source: Filler,
+    target: Filler,
+    rule: string,
+    trigger: number,
+    more: Partial<Pick<Candidate, 'role' | 'hedged' | 'denied'>> = {},
+  ): void {
+    if (source.thing === target.thing) return;
+    const a = this.reading.thing(source.thing)?.kind;
+    const b = this.reading.thing(target.thing)?.kind;
+    if (!a || !b || !endsFit(type, a, b)) return;
+    this.out.push({
+      type,
+      source: source.thing,
+      target: target.thing,
+      sourceReference: source.reference,
+      targetReference: target.reference,
+      rule,
+      sentence: this.sentence,
+      trigger,
+      ...more,
+    });
+  }
+
+  /** Pairs of phrases of which the second says what the first is: "X, the leader of Y,", "X (a unit of Y)", "X is a Y of Z". */
+  *appositions(): Generator<{
+    first: NounPhrase;
+    second: NounPhrase;
+    at: number;
+    copula: boolean;
+  }> {
+    for (let i = 0; i < this.chunks.length; i++) {
+      const first = this.np(i);
+      if (!first) continue;
+      let k = i + 1;
+      while (this.isPrep(k, 'of') && this.np(k + 1)) k += 2;
+      // brackets with an acronym between are stepped over
+      if (this.kind(k) === 'open') {
+        let close = k;
+        while (close < this.chunks.length && this.kind(close) !== 'close') close += 1;
+        const inner = this.np(k + 1);
+        if (inner && close === k + 2 && inner.heads.length > 0) k = close + 1;
+        else if (inner) {
+          yield { first, second: inner, at: k + 1, copula: false };
+          k = close + 1;
+        }
+      }
+      if (this.kind(k) === 'comma') {
+        let n = k + 1;
+        while (
+          this.kind(n) === 'adverb' ||
+          (this.kind(n) === 'sub' && /^(?:once|then|though|although|as)$/.test(this.word(n)))
+        )
+          n += 1;
+        const second = this.np(n);
+        if (second && !second.temporal) yield { first, second, at: n, copula: false };
+        continue;
+      }
+      const vg = this.chunks[k];
+      if (
+        vg?.kind === 'vg' &&
+        !vg.negative &&
+        (/^(?:be|become|remain)$/.test(vg.lemma) ||
+          (vg.passive &&
+            /^(?:name|appoint|elect|describe|know|identify|make|call)$/.test(vg.lemma)))
+      ) {
+        let n = k + 1;
+        while (this.kind(n) === 'adverb' || this.isPrep(n, 'as')) n += 1;
+        const second = this.np(n);
+        if (second && this.governorless(i)) yield { first, second, at: n, copula: true };
+      }
+    }
+  }
+
+  private governorless(i: number): boolean {
+    return this.kind(i - 1) !== 'prep';
+  }
+}

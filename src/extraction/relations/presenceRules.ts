@@ -1,0 +1,127 @@
+/**
+ * Presence: who does something somewhere is active there. The commonest relation of all, and rarely said outright:
+ * it follows from any act that a clause places.
+ */
+import { endsFit } from '../../model/relationTypes.ts';
+import type { Reading } from '../clauses/reading.ts';
+import type { NounPhrase, Predication } from '../clauses/structure.ts';
+import type { Frame } from '../frames/schema.ts';
+import type { Candidate } from './candidate.ts';
+import { type Filler, parties, places } from './fillers.ts';
+import { isLocative, phrasesAt } from './slots.ts';
+
+/** Verbs whose subject need not be where the clause says: speech, thought, law, being. */
+const ABSENT = new Set(
+  'say tell claim report believe deny announce condemn warn accuse know think want describe call name list mention note add argue suggest estimate state allege insist explain ask hear read recall predict expect fear blame hail praise welcome regret assume suspect understand hope wish consider view regard quote cite write publish post tweet broadcast show indicate reveal confirm reject dismiss admit acknowledge concede urge demand support back fund sanction designate list seem appear mean concern involve include make manufacture produce come supply sell provide furnish recommend approve authorise authorize vote'.split(
+    ' ',
+  ),
+);
+
+/** Words with which a place is moved to or from; presence there follows only for who moves or fires. */
+const PATHS = new Set('from to into through toward towards onto via'.split(' '));
+/** Verbs of motion and the like, whose "to" and "from" are where their subject is. */
+const MOTION = new Set(
+  'go come move travel march withdraw retreat advance flee escape arrive return fly sail drive head push deploy redeploy infiltrate cross step enter pull fall fire launch shell attack strike raid operate pass slip sneak walk ride bring ferry ship smuggle transport send evacuate expand spread rush land descend parachute relocate transfer dislodge expel oust clear rout run break storm'.split(
+    ' ',
+  ),
+);
+
+export function presenceCandidates(
+  reading: Reading,
+  p: Predication,
+  frames: readonly Frame[],
+  inherited: readonly Predication[],
+): Candidate[] {
+  const out: Candidate[] = [];
+  if (p.trigger === 'verb' && frames.length === 0 && ABSENT.has(p.lemma)) return out;
+  if (frames.length > 0 && !frames.some((f) => f.presence)) return out;
+  const agents = agentsOf(reading, p);
+  const patients = frames.some((f) => f.patientPresence) ? patientsOf(reading, p) : [];
+  if (agents.length === 0 && patients.length === 0) return out;
+  const framed = frames.length > 0;
+  const add = (who: Filler, np: NounPhrase, rule: string, at: number): void => {
+    for (const place of places(reading, np)) {
+      if (place.thing === who.thing) continue;
+      const a = reading.thing(who.thing)?.kind;
+      const b = reading.thing(place.thing)?.kind;
+      if (!a || !b || !endsFit('OPERATES_IN', a, b)) continue;
+      out.push({
+        type: 'OPERATES_IN',
+        source: who.thing,
+        target: place.thing,
+        sourceReference: who.reference,
+        targetReference: place.reference,
+        rule,
+        sentence: p.sentence,
+        trigger: at,
+        hedged: p.hedged,
+        denied: p.negative || p.irrealis,
+      });
+    }
+  };
+  const sort = `${p.trigger}${framed ? '' : '-any'}`;
+  for (const phrase of p.phrases) {
+    const locative = isLocative(phrase.word);
+    const path = PATHS.has(phrase.word) && (MOTION.has(p.lemma) || p.trigger === 'noun');
+    if (!locative && !path) continue;
+    for (const np of phrase.group) {
+      for (const who of agents)
+        add(who, np, `presence.${sort}.${path ? 'path' : 'agent'}`, phrase.at);
+      for (const who of patients)
+        add(who, np, `presence.${sort}.${path ? 'path-patient' : 'patient'}`, phrase.at);
+    }
+  }
+  for (const parent of inherited)
+    for (const phrase of parent.phrases) {
+      if (!isLocative(phrase.word)) continue;
+      for (const np of phrase.group) {
+        for (const who of agents) add(who, np, 'presence.inherited.agent', phrase.at);
+        for (const who of patients) add(who, np, 'presence.inherited.patient', phrase.at);
+      }
+    }
+  return out;
+}
+
+function collect(reading: Reading, phrases: readonly NounPhrase[]): Filler[] {
+  const out: Filler[] = [];
+  for (const np of phrases)
+    for (const f of np.negative ? [] : parties(reading, np))
+      if (!out.some((o) => o.thing === f.thing)) out.push(f);
+  return out;
+}
+
+function agentsOf(reading: Reading, p: Predication): Filler[] {
+  const found = collect(reading, [
+    ...phrasesAt(p, 'subject'),
+    ...phrasesAt(p, 'by'),
+    ...phrasesAt(p, 'possessor'),
+  ]);
+  // A passive without an agent moves or places its subject: "troops were deployed in".
+  if (p.trigger === 'verb' && p.passive)
+    for (const f of collect(reading, p.subject))
+      if (!found.some((o) => o.thing === f.thing)) found.push(f);
+  if (p.nominal)
+    for (const m of p.nominal.modifiers)
+      if (reading.isFamily(m, 'Actor'))
+        for (const thing of reading.reference(m)?.things ?? [])
+          found.push({ thing, reference: m, via: 'modifier' });
+  return found;
+}
+
+function patientsOf(reading: Reading, p: Predication): Filler[] {
+  const phrases =
+    p.trigger === 'noun'
+      ? [
+          ...p.object,
+          ...p.phrases
+            .filter((q) => /^(?:on|against|with|between)$/.test(q.word))
+            .flatMap((q) => q.group),
+        ]
+      : [
+          ...phrasesAt(p, 'object'),
+          ...p.phrases
+            .filter((q) => /^(?:at|on|against|with)$/.test(q.word))
+            .flatMap((q) => q.group),
+        ];
+  return collect(reading, phrases);
+}

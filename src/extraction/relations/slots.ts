@@ -1,0 +1,106 @@
+/** Which phrases of a predication fill a frame's role. A passive is turned round first. */
+import type { Family } from '../../model/kinds.ts';
+import type { Reading } from '../clauses/reading.ts';
+import type { NounPhrase, Predication } from '../clauses/structure.ts';
+import type { Frame, Slot } from '../frames/schema.ts';
+import { type Filler, fill } from './fillers.ts';
+
+export const LOCATIVE = new Set(
+  'in at near inside around throughout within across over off along on outside between above among amid under beyond beneath'.split(
+    ' ',
+  ),
+);
+/** Phrases that place something by another place: presence there holds all the same ("near X" is where they act). */
+const DIRECTIONAL =
+  /^(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|outside of|close to|next to|on the outskirts of|on the edge of|inside of)$/;
+
+export const isLocative = (word: string): boolean => LOCATIVE.has(word) || DIRECTIONAL.test(word);
+
+const USUAL: Readonly<Record<Slot, readonly string[]>> = {
+  agent: ['subject', 'by', 'possessor', 'modifier', 'at the hands of'],
+  patient: ['object', 'on', 'against', 'of'],
+  instrument: ['with', 'using', 'by-weapon', 'from-weapon'],
+  recipient: ['to', 'for'],
+  source: ['from'],
+  goal: ['to', 'into'],
+  partner: ['with', 'alongside', 'together with', 'along with'],
+  place: ['in', 'at', 'near'],
+};
+
+/** Phrases that stand at a place of the clause. */
+export function phrasesAt(p: Predication, place: string): readonly NounPhrase[] {
+  switch (place) {
+    case 'subject':
+      return p.trigger === 'noun' || p.passive ? [] : p.subject;
+    case 'object':
+      if (p.trigger === 'noun') return [];
+      return p.passive ? [...p.subject, ...p.object] : p.object;
+    case 'possessor':
+      return p.trigger === 'noun' ? p.subject : [];
+    case 'of':
+      return p.trigger === 'noun'
+        ? p.object
+        : p.phrases.filter((q) => q.word === 'of').flatMap((q) => q.group);
+    case 'modifier':
+      return [];
+    case 'by':
+      return p.passive || p.trigger === 'noun'
+        ? p.phrases.filter((q) => q.word === 'by' || q.word === 'led by').flatMap((q) => q.group)
+        : [];
+    default:
+      return p.phrases.filter((q) => q.word === place).flatMap((q) => q.group);
+  }
+}
+
+function modifierFillers(reading: Reading, p: Predication, family: Family): Filler[] {
+  const out: Filler[] = [];
+  const np = p.nominal;
+  if (!np) return out;
+  for (const m of np.modifiers) {
+    if (!reading.isFamily(m, family)) continue;
+    for (const thing of reading.reference(m)?.things ?? [])
+      out.push({ thing, reference: m, via: 'modifier' });
+  }
+  return out;
+}
+
+/** The things of a family that fill a slot. */
+export function fillSlot(
+  reading: Reading,
+  p: Predication,
+  frame: Frame,
+  slot: Slot,
+  family: Family,
+): Filler[] {
+  const listed = frame.slots[slot] ?? USUAL[slot];
+  const out: Filler[] = [];
+  const add = (f: Filler): void => {
+    if (!out.some((o) => o.thing === f.thing)) out.push(f);
+  };
+  for (const entry of listed) {
+    const weaponOnly = entry.endsWith('-weapon');
+    const partyOnly = entry.endsWith('-party') || entry.endsWith('-agent');
+    if ((weaponOnly && family !== 'Weapon') || (partyOnly && family !== 'Actor')) continue;
+    const place = entry.replace(/-(?:weapon|party|agent)$/, '');
+    if (place === 'modifier') {
+      for (const f of modifierFillers(reading, p, family)) add(f);
+      continue;
+    }
+    if (weaponOnly && place === 'by') {
+      for (const q of p.phrases)
+        if (q.word === 'by')
+          for (const np of q.group) for (const f of fill(reading, np, family)) add(f);
+      continue;
+    }
+    for (const np of phrasesAt(p, place)) {
+      if (np.negative) continue;
+      for (const f of fill(reading, np, family)) add(f);
+    }
+  }
+  if (slot === 'instrument') {
+    for (const np of p.trigger === 'verb' && !p.passive ? p.subject : [])
+      for (const f of fill(reading, np, 'Weapon')) if (family === 'Weapon') add(f);
+    if (family === 'Weapon') for (const f of modifierFillers(reading, p, 'Weapon')) add(f);
+  }
+  return out;
+}

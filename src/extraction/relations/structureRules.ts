@@ -1,0 +1,85 @@
+/** Units and their parents: "the 3rd Brigade of X", "X's Y", "Y, a wing of X", "Y (X)". */
+import type { Kind } from '../../model/kinds.ts';
+import { isNoun } from '../clauses/nounClasses.ts';
+import type { NounPhrase } from '../clauses/structure.ts';
+import { type Filler, parties } from './fillers.ts';
+import type { PhraseContext } from './phraseContext.ts';
+
+const BODY: ReadonlySet<Kind> = new Set(['ArmedGroup', 'SecurityForce', 'Organization']);
+
+function bodies(context: PhraseContext, np: NounPhrase): Filler[] {
+  return parties(context.reading, np).filter((f) => {
+    const kind = context.reading.thing(f.thing)?.kind;
+    return f.via === 'head' && kind !== undefined && BODY.has(kind);
+  });
+}
+
+const isName = (context: PhraseContext, f: Filler): boolean => {
+  const form = context.reading.reference(f.reference)?.form;
+  return form === 'name' || form === 'demonym';
+};
+
+export function structureRules(context: PhraseContext): void {
+  const { reading } = context;
+  for (let i = 0; i < context.chunks.length; i++) {
+    const np = context.np(i);
+    if (!np) continue;
+    const here = bodies(context, np);
+    for (const unit of here) {
+      if (!isName(context, unit)) continue;
+      for (const of of np.of)
+        for (const whole of bodies(context, of))
+          context.propose('PART_OF', unit, whole, 'structure.of', np.head);
+      if (np.possessor)
+        for (const whole of parties(reading, np.possessor)) {
+          const kind = reading.thing(whole.thing)?.kind;
+          if (kind && BODY.has(kind))
+            context.propose('PART_OF', unit, whole, 'structure.genitive', np.head);
+        }
+      for (const m of np.modifiers) {
+        const kind = reading.kindOf(m);
+        if (!kind || !BODY.has(kind)) continue;
+        for (const thing of reading.reference(m)?.things ?? [])
+          context.propose(
+            'PART_OF',
+            unit,
+            { thing, reference: m, via: 'modifier' },
+            'structure.modifier',
+            np.head,
+          );
+      }
+      if (context.kind(i + 1) === 'open') {
+        const inner = context.np(i + 2);
+        if (inner)
+          for (const whole of bodies(context, inner))
+            if (context.kind(i + 3) === 'close')
+              context.propose('PART_OF', unit, whole, 'structure.brackets', np.head);
+      }
+      if (context.kind(i + 1) === 'comma' && context.isPrep(i + 2, 'of')) {
+        const next = context.np(i + 3);
+        if (next)
+          for (const whole of bodies(context, next))
+            context.propose('PART_OF', unit, whole, 'structure.comma-of', np.head);
+      }
+    }
+  }
+  for (const { first, second, copula } of context.appositions()) {
+    const here = bodies(context, first);
+    if (here.length === 0 || second.heads.length > 0) continue;
+    if (!isNoun(second.headLemma, 'unit')) continue;
+    const rule = copula ? 'structure.copula' : 'structure.apposition';
+    const wholes: Filler[] = [];
+    for (const of of second.of) wholes.push(...parties(reading, of));
+    if (second.possessor) wholes.push(...parties(reading, second.possessor));
+    if (wholes.length === 0)
+      for (const m of second.modifiers)
+        if (reading.isFamily(m, 'Actor'))
+          for (const thing of reading.reference(m)?.things ?? [])
+            wholes.push({ thing, reference: m, via: 'modifier' });
+    for (const unit of here)
+      for (const whole of wholes) {
+        const kind = reading.thing(whole.thing)?.kind;
+        if (kind && BODY.has(kind)) context.propose('PART_OF', unit, whole, rule, second.head);
+      }
+  }
+}

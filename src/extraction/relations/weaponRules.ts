@@ -1,0 +1,182 @@
+/** Weapons by phrase: whose they are, where they were made, what they fire. */
+import type { NounPhrase } from '../clauses/structure.ts';
+import { type Filler, parties, weapons } from './fillers.ts';
+import type { PhraseContext } from './phraseContext.ts';
+
+const MADE =
+  /^(?:made|manufactured|produced|built|designed|assembled|origin|type|style|era|supplied)$/;
+const AMMUNITION =
+  /\b(?:ammunition|round|rounds|cartridges?|bullets?|shells?|projectiles?|rockets?|missiles?|grenades?|bombs?|warheads?|munitions?|bolts?|charges?|mortar bombs?|PG-\w+|OG-\w+)\b/i;
+/** Platforms that act for whom they belong to: an adjective before them tells the user, not the maker. */
+const PLATFORM =
+  /\b(?:drones?|jets?|aircraft|warplanes?|helicopters?|gunboats?|warships?|fighters?|bombers?|tanks?|artillery|Su-\d+\w*|F-\d+\w*|MiG-\d+\w*|howitzers?|boats?|vehicles?|UAVs?)\b/i;
+
+function thingNames(context: PhraseContext, f: Filler): string {
+  const reference = context.reading.reference(f.reference);
+  return reference
+    ? context.reading.analysed.document.text.slice(reference.start, reference.end)
+    : '';
+}
+
+const isAmmunition = (context: PhraseContext, f: Filler): boolean => {
+  const thing = context.reading.thing(f.thing);
+  return (
+    thing?.category === 'ammunition' ||
+    AMMUNITION.test(thingNames(context, f)) ||
+    /^\d/.test(thingNames(context, f))
+  );
+};
+
+export function weaponRules(context: PhraseContext): void {
+  const { reading } = context;
+  for (let i = 0; i < context.chunks.length; i++) {
+    const np = context.np(i);
+    if (!np) continue;
+    const held = weapons(reading, np);
+    if (held.length > 0) {
+      origins(context, np, held, i);
+      owners(context, np, held, i);
+      fires(context, np, held, i);
+    }
+  }
+}
+
+function origins(context: PhraseContext, np: NounPhrase, held: readonly Filler[], i: number): void {
+  const { reading } = context;
+  for (const { reference, tail } of np.compounds) {
+    if (!MADE.test(tail) || !reading.isFamily(reference, 'Place')) continue;
+    for (const thing of reading.reference(reference)?.things ?? [])
+      for (const w of held)
+        context.propose(
+          'MANUFACTURED_IN',
+          w,
+          { thing, reference, via: 'modifier' },
+          `origin.${tail === 'made' ? 'made' : 'compound'}`,
+          np.head,
+        );
+  }
+  for (const m of np.modifiers) {
+    const kind = reading.kindOf(m);
+    if (kind !== 'Country') continue;
+    for (const thing of reading.reference(m)?.things ?? [])
+      for (const w of held) {
+        const platform = PLATFORM.test(thingNames(context, w)) || PLATFORM.test(np.headLemma);
+        const before = context.kind(i - 1);
+        const acts = context.kind(i + 1) === 'vg' && before !== 'prep';
+        context.propose(
+          'MANUFACTURED_IN',
+          w,
+          { thing, reference: m, via: 'modifier' },
+          `origin.adjective${platform ? '-platform' : ''}${acts ? '-acting' : ''}`,
+          np.head,
+        );
+      }
+  }
+  // "of Belgian origin", "of Iranian manufacture"
+  for (const of of np.of) {
+    if (
+      !/^(?:origin|manufacture|make|design|provenance|production|fabrication|type)$/.test(
+        of.headLemma,
+      )
+    )
+      continue;
+    for (const m of of.modifiers)
+      if (reading.isFamily(m, 'Place'))
+        for (const thing of reading.reference(m)?.things ?? [])
+          for (const w of held)
+            context.propose(
+              'MANUFACTURED_IN',
+              w,
+              { thing, reference: m, via: 'modifier' },
+              'origin.of',
+              of.head,
+            );
+  }
+  // "(American, 2009)", "from Bulgaria"
+  if (context.kind(i + 1) === 'open') {
+    const inner = context.np(i + 2);
+    const head = inner?.heads[0];
+    if (inner && head !== undefined && reading.kindOf(head) === 'Country')
+      for (const thing of reading.reference(head)?.things ?? [])
+        for (const w of held)
+          context.propose(
+            'MANUFACTURED_IN',
+            w,
+            { thing, reference: head, via: 'head' },
+            'origin.brackets',
+            np.head,
+          );
+  }
+}
+
+function owners(context: PhraseContext, np: NounPhrase, held: readonly Filler[], i: number): void {
+  const { reading } = context;
+  const actor = (m: number): boolean => reading.isFamily(m, 'Actor');
+  for (const m of np.modifiers) {
+    if (!actor(m)) continue;
+    const country = reading.kindOf(m) === 'Country';
+    for (const thing of reading.reference(m)?.things ?? [])
+      for (const w of held) {
+        const platform = PLATFORM.test(thingNames(context, w));
+        if (country && !platform) continue;
+        context.propose(
+          platform ? 'USED' : 'POSSESSED',
+          { thing, reference: m, via: 'modifier' },
+          w,
+          `owner.modifier${country ? '-country' : ''}${platform ? '-platform' : ''}`,
+          np.head,
+        );
+      }
+  }
+  if (np.possessor)
+    for (const f of parties(reading, np.possessor))
+      for (const w of held) context.propose('POSSESSED', f, w, 'owner.genitive', np.head);
+  for (const of of np.of)
+    for (const f of parties(reading, of))
+      if (!weapons(reading, of).length)
+        for (const w of held) context.propose('POSSESSED', f, w, 'owner.of', np.head);
+  // "X with W", "men carrying W" are predications; "gunmen of X with PKMs" is a phrase
+  if (context.isPrep(i - 1, 'with')) {
+    const holder = context.np(i - 2);
+    if (holder)
+      for (const f of parties(reading, holder))
+        if (f.via !== 'owner')
+          for (const w of held) context.propose('USED', f, w, 'owner.with', np.head);
+  }
+  if (context.isPrep(i + 1, 'in the hands of')) {
+    const holder = context.np(i + 2);
+    if (holder)
+      for (const f of parties(reading, holder))
+        for (const w of held) context.propose('POSSESSED', f, w, 'owner.hands', np.head);
+  }
+}
+
+function fires(context: PhraseContext, np: NounPhrase, held: readonly Filler[], i: number): void {
+  const { reading } = context;
+  const k = i + 1;
+  const joint =
+    context.isPrep(k, 'with') ||
+    context.kind(k) === 'and' ||
+    context.isPrep(k, 'for') ||
+    (context.kind(k) === 'comma' && context.isPrep(k + 1, 'with'));
+  if (!joint) return;
+  const at = context.kind(k) === 'comma' ? k + 2 : k + 1;
+  const next = context.np(at);
+  if (!next) return;
+  const others = weapons(reading, next);
+  for (const gun of held)
+    for (const other of others) {
+      const a = isAmmunition(context, gun);
+      const b = isAmmunition(context, other);
+      if (context.isPrep(k, 'for')) {
+        if (a && !b) context.propose('FIRES', other, gun, 'fires.for', np.head);
+      } else if (!a && b)
+        context.propose(
+          'FIRES',
+          gun,
+          other,
+          context.kind(k) === 'and' ? 'fires.and' : 'fires.with',
+          np.head,
+        );
+    }
+}
