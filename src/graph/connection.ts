@@ -205,7 +205,7 @@ function mayRetry(error: unknown, { lease }: Link): boolean {
   const code = systemErrorCode(error) ?? '';
   // Called transient by the server, but the same statement would run out of memory again.
   if (code.includes('OutOfMemory')) return false;
-  return error instanceof neo4j.Neo4jError && neo4j.isRetriableError(error);
+  return error instanceof neo4j.Neo4jError && error.retryable;
 }
 
 function explain(error: unknown, { lease }: Pick<Link, 'lease'>): unknown {
