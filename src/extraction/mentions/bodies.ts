@@ -32,6 +32,10 @@ const ORDINAL_WORD =
 const NUMBER_WORD = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,5}|[IVX]{1,5})$/i;
 const OF_HEADS =
   /^(?:ministry|ministries|department|directorate|institute|office|bureau|council|commission|committee|subcommittee|panel|group|university|organisation|organization|federation|association|union|forum|centre|center|agency|academy|army|front|party|board|front|movement|court|command|academy|house|society|mission|embassy|consulate|secretariat|brigade|battalion|regiment|division|staff|observatory|coalition|guards|brigades|battalions|alliance|congress|national|state)$/;
+const ON_HEADS =
+  /^(?:panel|committee|subcommittee|commission|council|coalition|office|unit|mission|conference|forum|group)$/;
+const INNER_GENITIVE =
+  /^(?:people|women|workers|nation|prosecutor|general|governor|attorney|minister|president|children|farmers|fishermen|citizens|doctors|traders)$/;
 const MAX_NAME = 8;
 
 /** Whether token `i` can stand inside a body's name to the left of its head. */
@@ -78,7 +82,11 @@ function leftEdge(reading: Reading, head: number, from: number): number {
         known &&
         known.last === at &&
         known.match.aliases.some(
-          (a) => !a.doubtful && (a.entry.kind === 'Weapon' || a.entry.kind === 'Person'),
+          (a) =>
+            !a.doubtful &&
+            ((a.entry.kind === 'Weapon' &&
+              (a.entry.model === true || !unitHeads.has(lowerAt(reading, head)))) ||
+              a.entry.kind === 'Person'),
         )
       )
         break;
@@ -116,6 +124,25 @@ function leftEdge(reading: Reading, head: number, from: number): number {
       at = i - 1;
       continue;
     }
+    if (
+      /^['’]s?$/.test(text) &&
+      i - 1 >= from &&
+      INNER_GENITIVE.test(lowerAt(reading, i - 1)) &&
+      (isCapital(reading, i - 1) || at === head)
+    ) {
+      at = i - 1;
+      continue;
+    }
+    // "21 Special Armoured Brigade", "32 Battalion"
+    if (
+      /^\d{1,4}$/.test(text) &&
+      unitHeads.has(lowerAt(reading, head)) &&
+      isCapital(reading, head) &&
+      isCapital(reading, at)
+    ) {
+      at = i;
+      break;
+    }
     if ((text === '"' || text === '“' || text === '”') && i - 1 >= from) {
       // 1st "Slavic" Brigade
       const open = i - 2;
@@ -138,7 +165,11 @@ function rightEdge(reading: Reading, last: number, to: number, headWord: string)
   if (!OF_HEADS.test(headWord)) return at;
   while (at < to) {
     const word = lowerAt(reading, at);
-    if (!/^(?:of|for|on|against|to)$/.test(word)) break;
+    if (
+      !/^(?:of|for)$/.test(word) &&
+      !(/^(?:on|against|to)$/.test(word) && ON_HEADS.test(headWord))
+    )
+      break;
     let next = at + 1;
     if (lowerAt(reading, next) === 'the') next++;
     if (next >= to || !isCapital(reading, next) || MONTHS.test(textAt(reading, next))) break;
@@ -449,11 +480,7 @@ function countryBodies(reading: Reading): Candidate[] {
     if (genitive) at++;
     const sentence = reading.tokens[i]?.sentence;
     // one inner adjective: "Iraqi federal police", "US special forces" are listed; "Turkish-backed" is not this.
-    const head =
-      demonymHead(reading, at, sentence) ??
-      (/^(?:JJ|NN|NNP|VBN)$/.test(tagAt(reading, at)) && reading.shapes[at] === SHAPE.lower
-        ? undefined
-        : undefined);
+    const head = demonymHead(reading, at, sentence) ?? ministryAhead(reading, at, sentence);
     if (!head) continue;
     const last = at + head.length;
     const [kindName = '', merge = ''] = demonymHeads.get(head.phrase) ?? [];
@@ -480,7 +507,9 @@ function countryBodies(reading: Reading): Candidate[] {
       confidence: 0.75,
       form: 'name',
       names: [sliceOf(reading, i, last)],
-      key: merge ? `${country.code}:${merge}` : `${country.code}:${head.phrase}`,
+      key: merge
+        ? `${country.code}:${merge}`
+        : `${country.code}:${sliceOf(reading, at, last).toLowerCase()}`,
       country: country.code,
       plural: true,
     });
@@ -491,6 +520,19 @@ function countryBodies(reading: Reading): Candidate[] {
 function countryEntry(reading: Reading, code: string) {
   const entry = reading.lexicon.countries.get(code);
   return entry ? [entry] : [];
+}
+
+/** "shipping ministry", "interior ministry": one free word before the office. */
+function ministryAhead(
+  reading: Reading,
+  at: number,
+  sentence: number | undefined,
+): { phrase: string; length: number } | undefined {
+  if (reading.tokens[at + 1]?.sentence !== sentence || reading.shapes[at] !== SHAPE.lower)
+    return undefined;
+  return lowerAt(reading, at + 1) === 'ministry'
+    ? { phrase: 'defence ministry', length: 2 }
+    : undefined;
 }
 
 function demonymHead(
@@ -529,8 +571,10 @@ function bareNames(reading: Reading): Candidate[] {
       const compound =
         /^(?:NN|NNS)$/.test(tagAt(reading, i + best.length)) &&
         reading.tokens[i + best.length]?.sentence === sentence.index;
-      if (!determined && best.length === 1) continue;
-      if ((reading.knownAt[i] ?? -1) >= 0) continue;
+      const posted =
+        /^(?:coalition|gendarmerie)$/.test(phraseOf(reading, i, best.length)) && compound;
+      if (!determined && !posted && best.length === 1) continue;
+      if (surelyKnown(reading, i)) continue;
       found.push({
         first: i,
         last: i + best.length,
@@ -545,6 +589,17 @@ function bareNames(reading: Reading): Candidate[] {
     }
   }
   return found;
+}
+
+const phraseOf = (reading: Reading, i: number, length: number): string =>
+  reading.tokens
+    .slice(i, i + length)
+    .map((t) => t.lower)
+    .join(' ');
+
+function surelyKnown(reading: Reading, i: number): boolean {
+  const at = reading.knownAt[i] ?? -1;
+  return at >= 0 && (reading.known[at]?.match.aliases.some((a) => !a.doubtful) ?? false);
 }
 
 /** "Maj. X", never; "Unit 4400", "Group 13", "Sector Six", "Department 2000". */

@@ -47,3 +47,8 @@ export const isKind = (s: string | undefined): s is Kind => s !== undefined && k
 const categories = new Set<string>(WEAPON_CATEGORIES);
 export const isWeaponCategory = (s: string | undefined): s is WeaponCategory =>
   s !== undefined && categories.has(s);
+
+/** Rows of a table without its header. */
+export function rows(name: string): string[][] {
+  return parseCsv(readFileSync(join(folder, name), 'utf8'), `mentions/data/${name}`).slice(1);
+}

@@ -6,9 +6,12 @@ import { bodies } from './bodies.ts';
 import type { Candidate } from './candidate.ts';
 import type { Gathering } from './gather.ts';
 import { groupCells } from './groupParts.ts';
+import { handles } from './handles.ts';
 import { joinForms } from './joinForms.ts';
 import { countryWeights, lexiconNames } from './lexiconNames.ts';
 import { operations } from './operations.ts';
+import { ordinalUnits } from './ordinalUnits.ts';
+import { partyNouns } from './partyNouns.ts';
 import { persons } from './persons.ts';
 import { places } from './places.ts';
 import { isCapital, type Reading, readingOf, sliceOf } from './reading.ts';
@@ -32,6 +35,9 @@ export function findNames(document: TokenizedDocument): NamesFound {
       ...weaponPhrases(reading),
       ...bodies(reading),
       ...groupCells(reading),
+      ...partyNouns(reading),
+      ...ordinalUnits(reading),
+      ...handles(reading),
       ...places(reading),
       ...people.candidates,
       ...operations(reading),

@@ -17,6 +17,10 @@ const PARTICLE =
 const KUNYA = /^(?:abu|abou|umm|oum)$/;
 const ALIAS_BEFORE = /^(?:alias|aka|a\.k\.a\.|nicknamed|dubbed|called|named|f\.k\.a\.|née|born)$/;
 const INITIAL = /^\p{Lu}\.?$/u;
+/** What stands before the name of a place and hardly before a person's. */
+const AT_PLACE = /^(?:in|at|near|outside|inside|around|towards|toward|into)$/;
+const ORG_TAIL =
+  /^(?:ltd|llc|gmbh|inc|ooo|fze|sal|sarl|sa|ag|jsc|company|group|agency|press|news|arms|industries|trading|holdings|bank|airport|camp|base|hospital|prison|brigade|front|army|forces|council|media|television|radio|tv)$/;
 const MAX = 6;
 
 /** A place where one person's second name stands beside the first: both token positions lie inside candidates. */
@@ -126,6 +130,12 @@ function plausible(reading: Reading, i: number): boolean {
   if (!isCapital(reading, i) || blocked(reading, i)) return false;
   const lower = lowerAt(reading, i);
   if (notNames.has(lower) || titles.has(lower)) return false;
+  if (
+    /^(?:By|The|In|At|On|From|For|And|But|To|Of|With|A|An|As|It|He|She|They|We|You|Our|Their|His|Her|This|That|These|Those|No|Not|If|When|While|After|Before|Two|Three|One)$/.test(
+      textAt(reading, i),
+    )
+  )
+    return false;
   return !/^[@#]/.test(textAt(reading, i));
 }
 
@@ -140,6 +150,7 @@ function evidenceBefore(reading: Reading, i: number, from: number): string | und
   if (roles.has(before) && reading.shapes[i - 1] === SHAPE.lower) return 'role';
   if (before === ',' && roles.has(lowerAt(reading, i - 2)) && reading.shapes[i - 2] === SHAPE.lower)
     return 'role-apposition';
+  if (textAt(reading, i - 1) === 'By' && i - 1 === from) return 'byline';
   if (
     before === 'by' &&
     /^(?:reporting|editing|written|compiled|photo|photograph|translated|edited)$/.test(
@@ -216,7 +227,12 @@ export function persons(reading: Reading): PersonsFound {
       let rule: string | undefined;
       let evident = true;
       const before = evidenceBefore(reading, i, sentence.first);
-      if (titled < i) rule = 'title';
+      const atPlace = AT_PLACE.test(lowerAt(reading, i - 1));
+      if (ORG_TAIL.test(lowerAt(reading, last - 1)) && size > 1) rule = undefined;
+      else if (titled < i) rule = 'title';
+      else if (atPlace && !before) rule = undefined;
+      else if (INITIAL.test(textAt(reading, i)) && size >= 2 && textAt(reading, i + 1) === '.')
+        rule = 'initial';
       else if (KUNYA.test(folded) && size >= 2) rule = 'kunya';
       else if (firstNames.has(folded) && size >= 2) rule = 'given-name';
       else if (before && !(covers && before !== 'alias')) rule = before;

@@ -103,7 +103,8 @@ export function readingOf(document: TokenizedDocument, names: Lexicon = lexicon(
       else if (shape === SHAPE.lower && length > 3) lower++;
     }
     capitals.push(upper >= 2 && upper > 3 * (lower + capital));
-    titleCase.push(capital >= 3 && lower === 0);
+    const role = document.document.blocks[sentence.block]?.role;
+    titleCase.push((role === 'title' || role === 'heading') && capital >= 3 && lower === 0);
   }
   const known: KnownName[] = [];
   const knownAt = new Int32Array(count).fill(-1);

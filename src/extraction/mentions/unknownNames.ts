@@ -4,11 +4,12 @@
  */
 import type { Kind } from '../../model/kinds.ts';
 import type { Candidate } from './candidate.ts';
-import { foldedSet, lowerSet } from './dataFiles.ts';
+import { foldedSet, lowerSet, rows } from './dataFiles.ts';
 import { placeNameEnd } from './places.ts';
 import { isCapital, lowerAt, type Reading, SHAPE, tagAt, textAt } from './reading.ts';
 
-type Guess = 'place' | 'group' | 'body' | 'person';
+type Guess = 'place' | 'group' | 'body' | 'person' | 'water' | 'ship' | 'facility';
+type Votes = Record<Guess, number>;
 
 interface Sighting {
   readonly first: number;
@@ -17,7 +18,7 @@ interface Sighting {
 
 interface Unknown {
   readonly sightings: Sighting[];
-  readonly votes: Record<Guess, number>;
+  readonly votes: Votes;
   /** Seen where its capital cannot come from beginning a sentence. */
   inside: boolean;
 }
@@ -27,35 +28,33 @@ const titles = lowerSet('titles.txt');
 const roles = lowerSet('roles.txt');
 const speech = lowerSet('speechVerbs.txt');
 const firstNames = foldedSet('firstNames.txt');
-const PLACE_BEFORE: Readonly<Record<string, number>> = {
-  in: 1.3,
-  at: 1.2,
-  near: 1.6,
-  around: 1.3,
-  outside: 1.4,
-  from: 0.6,
-  to: 0.6,
-  towards: 1,
-  toward: 1,
-  into: 1,
-  inside: 1,
-  onto: 0.7,
-  between: 0.4,
-  through: 0.5,
-  via: 0.7,
-  off: 0.8,
-  reached: 0.7,
-  entered: 0.8,
-  besieged: 0.7,
-  of: 0.3,
-  over: 0.3,
-  on: 0.3,
+const KINDS: Readonly<Record<Guess, Kind>> = {
+  place: 'Settlement',
+  group: 'ArmedGroup',
+  body: 'Organization',
+  person: 'Person',
+  water: 'NaturalFeature',
+  ship: 'Facility',
+  facility: 'Facility',
 };
-const MEMBERS =
-  /^(?:fighters|militants|men|gunmen|members|forces|troops|militiamen|soldiers|cells|cell|leader|leaders|commander|commanders|rebels|insurgents|operatives|loyalists|supporters|spokesman|technicians|recruits|prisoner|prisoners|emir|units|patrol|positions|faction)$/;
+const isGuess = (s: string): s is Guess => s in KINDS;
+
+/** What each word tells about a name beside it, by where it stands. */
+const context = new Map<string, [Guess, number][]>();
+for (const [where = '', word = '', guess = '', weight = ''] of rows('nameContext.csv'))
+  if (isGuess(guess)) {
+    const key = `${where} ${word}`;
+    const held = context.get(key);
+    if (held) held.push([guess, Number(weight)]);
+    else context.set(key, [[guess, Number(weight)]]);
+  }
 
 function blank(): Unknown {
-  return { sightings: [], votes: { place: 0, group: 0, body: 0, person: 0 }, inside: false };
+  return {
+    sightings: [],
+    votes: { place: 0, group: 0, body: 0, person: 0, water: 0, ship: 0, facility: 0 },
+    inside: false,
+  };
 }
 
 /** Names in stretches that no accepted candidate covers. */
@@ -94,13 +93,13 @@ export function unknownNames(
       unknown.sightings.push({ first, last });
       if (first > sentence.first && !/^["“:•*]$/.test(textAt(reading, first - 1)))
         unknown.inside = true;
-      vote(reading, first, last, sentence.first, sentence.last, unknown.votes);
+      vote(reading, { first, last }, sentence.first, sentence.last, unknown.votes);
     }
   }
   const found: Candidate[] = [];
   for (const [name, unknown] of byName) {
     const agreed = kinds.get(name);
-    const kind = agreed ?? decide(reading, unknown);
+    const kind = agreed ?? decide(unknown);
     if (!kind) continue;
     for (const { first, last } of unknown.sightings)
       found.push({
@@ -117,7 +116,8 @@ export function unknownNames(
 
 function ordinary(reading: Reading, i: number, sentenceFirst: number): boolean {
   const lower = lowerAt(reading, i);
-  if (notNames.has(lower) || titles.has(lower) || titles.has(lower.replace(/\.$/, ''))) return true;
+  const bare = lower.replace(/\.$/, '');
+  if (notNames.has(bare) || titles.has(lower) || titles.has(bare)) return true;
   const tag = tagAt(reading, i);
   if (
     /^(?:DT|IN|CC|PRP|WDT|WRB|WP|MD|EX|TO|UH|PDT)/.test(tag) &&
@@ -131,121 +131,111 @@ function ordinary(reading: Reading, i: number, sentenceFirst: number): boolean {
   return false;
 }
 
-function vote(
-  reading: Reading,
-  first: number,
-  last: number,
-  from: number,
-  to: number,
-  votes: Record<Guess, number>,
-): void {
+/** Adds what one sighting tells. */
+function vote(reading: Reading, sighting: Sighting, from: number, to: number, votes: Votes): void {
+  const { first, last } = sighting;
   const before = first > from ? lowerAt(reading, first - 1) : '';
   const next = last < to ? lowerAt(reading, last) : '';
   const size = last - first;
-  const upper =
+  const acronym =
     size === 1 && reading.shapes[first] === SHAPE.upper && textAt(reading, first).length <= 7;
-  const handle = textAt(reading, first).startsWith('@');
-  if (handle) {
-    votes.body += 3;
-    return;
-  }
-  if (textAt(reading, first).startsWith('#')) return;
-  if (!upper) votes.place += PLACE_BEFORE[before] ?? 0;
-  if (MEMBERS.test(next)) votes.group += 1.6;
-  if (upper && /^[\p{Lu}][\p{Lu}&-]+s?$/u.test(textAt(reading, first))) votes.body += 0.9;
-  if (upper && MEMBERS.test(next)) votes.group += 1;
+  const add = (where: string, word: string, factor = 1): void => {
+    for (const [guess, weight] of context.get(`${where} ${word}`) ?? [])
+      if (!(acronym && guess === 'place')) votes[guess] += weight * factor;
+  };
+  const quoted = /^["“]$/.test(textAt(reading, first - 1));
+  const lead = quoted && first - 2 >= from ? lowerAt(reading, first - 2) : before;
+  const article = lead === 'the';
+  const at = article ? first - 2 - (quoted ? 1 : 0) : first - 1;
+  add('before', article && at >= from ? lowerAt(reading, at) : before, article ? 0.4 : 1);
+  if (article)
+    for (const [guess, weight] of context.get(`before ${lowerAt(reading, at)}`) ?? [])
+      if (guess === 'water' || guess === 'ship') votes[guess] += weight * 0.6;
+  add('after', next);
+  if (before === 'of') add('beforeOf', lowerAt(reading, first - 2));
+  if (article && lowerAt(reading, at) === 'of') add('beforeOf', lowerAt(reading, at - 1));
+  if (/^['’]s?$/.test(next)) add('owned', lowerAt(reading, last + 1));
+  if (acronym) votes.body += /^\p{Lu}[\p{Lu}&-]+s?$/u.test(textAt(reading, first)) ? 0.9 : 0.5;
   if (roles.has(before) && reading.shapes[first - 1] === SHAPE.lower) votes.person += 1.8;
   if (firstNames.has(reading.folded[first] ?? '')) votes.person += size > 1 ? 2 : 0.8;
-  if (speech.has(reading.tokens[last]?.lemma ?? '') && /^VB[DZP]/.test(tagAt(reading, last))) {
-    votes.person += upper || before === 'the' ? 0.2 : 0.9;
-    votes.body += upper || before === 'the' ? 1 : 0.3;
-  }
-  if (before === 'the' && !upper) {
+  const verb = /^(?:VB[DZP]|MD)$/.test(last < to ? tagAt(reading, last) : '');
+  if (verb && speech.has(reading.tokens[last]?.lemma ?? '')) {
+    votes.person += acronym || article ? 0.2 : 0.9;
+    votes.body += acronym || article ? 1 : 0.3;
+  } else if (verb && !article && first > from) votes.person += acronym ? 0.1 : 0.4;
+  if (article && !acronym) {
     votes.body += 0.6;
-    votes.group += 0.7;
+    votes.group += /s$/.test(textAt(reading, last - 1)) || quoted ? 1 : 0.75;
     votes.person -= 1;
     votes.place -= 0.3;
   }
-  if (next === ',' && last + 1 < to) {
-    // "X, a town in", "X, north of", "X, in Diyala"
-    for (let n = 1; n <= 4 && last + n < to; n++) {
-      const word = lowerAt(reading, last + n);
-      if (
-        /^(?:town|village|city|district|suburb|port|hamlet|settlement|neighbourhood|neighborhood|capital)$/.test(
-          word,
-        )
-      ) {
-        votes.place += 2;
-        break;
-      }
-      if (
-        /^(?:militia|group|movement|faction|gang|cartel|party|outfit|alliance|front|brigade)$/.test(
-          word,
-        )
-      ) {
-        votes.group += 2;
-        break;
-      }
-      if (
-        /^(?:firm|company|agency|broker|outlet|website|newspaper|channel|monitor|charity|NGO|maker|manufacturer|bank|magazine|carrier|shipper)$/.test(
-          word,
-        )
-      ) {
-        votes.body += 2;
-        break;
-      }
-      if (roles.has(word)) {
-        votes.person += 1.6;
-        break;
-      }
-      if (word === 'who' || word === 'whom') {
-        votes.person += 1.6;
-        break;
-      }
-      if (
-        /^(?:north|south|east|west|northeast|northwest|southeast|southwest|km|kilometres|kilometers|miles)$/.test(
-          word,
-        )
-      ) {
-        votes.place += 1.2;
-        break;
-      }
-      if (n === 1 && word === 'in') votes.place += 0.8;
-    }
-    const k = reading.knownAt[last + 1] ?? -1;
-    if (
-      k >= 0 &&
-      reading.known[k]?.match.aliases.some((a) =>
-        ['Country', 'Province', 'Region'].includes(a.entry.kind),
-      )
-    )
-      votes.place += 1;
-  }
+  if (next === ',' || next === '(') appositionVotes(reading, last, to, votes, add);
+  // "By X", "X, Name of the outlet" lines
   if (
-    /^(?:north|south|east|west|outskirts|village|town|city|district|residents|countryside|valley|road)$/.test(
-      lowerAt(reading, first - 2),
-    ) &&
-    before === 'of'
+    reading.document.document.blocks[
+      reading.tokens[first]?.sentence === undefined
+        ? -1
+        : (reading.document.sentences[reading.tokens[first]?.sentence ?? 0]?.block ?? -1)
+    ]?.role === 'meta'
   )
-    votes.place += 1.3;
-  if (/^(?:villagers|residents|road|airport|front|axis|area|area|side|bazaar|market)$/.test(next))
-    votes.place += 0.9;
-  if (
-    /^(?:leads?|led|commands?|commanded|heads|headed|founded|joined|against|backs|arms|fought|fight|fighting)$/.test(
-      before,
-    )
-  )
-    votes.group += 0.7;
-  if (size >= 2 && before !== 'the' && (PLACE_BEFORE[before] ?? 0) < 0.5 && !upper)
-    votes.person += 0.4;
-  if (/^['’]s$/.test(next)) {
-    const owned = lowerAt(reading, last + 1);
-    if (/^(?:fighters|men|leader|commander|militants|spokesman|ranks|forces)$/.test(owned))
-      votes.group += 0.9;
+    votes.body += 0.9;
+  if (!article && size >= 2 && size <= 4 && !acronym && plainCapitals(reading, first, last)) {
+    const placed = context
+      .get(`before ${before}`)
+      ?.some(([guess, weight]) => guess === 'place' && weight >= 0.6);
+    if (!placed) votes.person += verb ? 0.6 : 0.86;
   }
+  // a list: "Metina, Zap and Avashin"
+  if (/^(?:and|or|,|&)$/.test(before)) neighbour(reading, first - 2, votes);
+  if (/^(?:and|or|,|&)$/.test(next)) neighbour(reading, last + 1, votes);
 }
 
-function decide(reading: Reading, unknown: Unknown): Kind | undefined {
+function plainCapitals(reading: Reading, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (reading.shapes[i] === SHAPE.upper) return false;
+  return true;
+}
+
+/** A known neighbour in a list lends its kind. */
+function neighbour(reading: Reading, i: number, votes: Votes): void {
+  const k = reading.knownAt[i] ?? -1;
+  const kind =
+    k >= 0
+      ? reading.known[k]?.match.aliases.find((a) => !a.doubtful && a.form === 'name')?.entry.kind
+      : undefined;
+  if (kind === 'Settlement' || kind === 'Province' || kind === 'Facility') votes.place += 0.6;
+  else if (kind === 'ArmedGroup') votes.group += 0.6;
+}
+
+function appositionVotes(
+  reading: Reading,
+  last: number,
+  to: number,
+  votes: Votes,
+  add: (where: string, word: string) => void,
+): void {
+  for (let n = 1; n <= 5 && last + n < to; n++) {
+    const word = lowerAt(reading, last + n);
+    if (roles.has(word) && reading.shapes[last + n] === SHAPE.lower) {
+      votes.person += 1.6;
+      return;
+    }
+    if (context.has(`apposition ${word}`)) {
+      add('apposition', word);
+      return;
+    }
+    if (n === 1 && word === 'in') votes.place += 0.8;
+    if (/^[,.;:)]$/.test(word) || /^VB[DZP]/.test(tagAt(reading, last + n))) break;
+  }
+  const k = reading.knownAt[last + 1] ?? -1;
+  const broad =
+    k >= 0 &&
+    reading.known[k]?.match.aliases.some((a) =>
+      ['Country', 'Province', 'Region'].includes(a.entry.kind),
+    );
+  if (broad) votes.place += 1;
+}
+
+function decide(unknown: Unknown): Kind | undefined {
   const { votes } = unknown;
   const ranked = (Object.entries(votes) as [Guess, number][]).sort((a, b) => b[1] - a[1]);
   const [best] = ranked;
@@ -255,12 +245,5 @@ function decide(reading: Reading, unknown: Unknown): Kind | undefined {
   const sample = unknown.sightings[0];
   if (best[0] === 'person' && sample && sample.last - sample.first === 1 && best[1] < 1.5)
     return undefined;
-  const kinds: Readonly<Record<Guess, Kind>> = {
-    place: 'Settlement',
-    group: 'ArmedGroup',
-    body: 'Organization',
-    person: 'Person',
-  };
-  void reading;
-  return kinds[best[0]];
+  return KINDS[best[0]];
 }
