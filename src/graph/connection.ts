@@ -87,7 +87,7 @@ export async function connect(options: AcquireOptions): Promise<Database> {
     relinking ??= (async () => {
       const old = link;
       link = await openLink(options);
-      await old.driver.close();
+      await old.driver.close().catch(() => undefined);
       return link;
     })().finally(() => {
       relinking = undefined;

@@ -5,13 +5,8 @@
  * and writes only that, so writing twice is writing once and the order of documents leaves no trace.
  */
 import { z } from 'zod';
-import { planEntities } from '../identity/entityPlan.ts';
-import { entityId } from '../identity/ids.ts';
-import { type NameChange, updateNames } from '../identity/nameIndex.ts';
-import { relationTypeSchema } from '../model/relationTypes.ts';
 import { carryReviews } from './carryReviews.ts';
 import type { Database, Transaction } from './connection.ts';
-import { deriveRelationships, type Touched, touch } from './deriveRelationships.ts';
 import type { DocumentContent } from './documentContent.ts';
 import {
   type DocumentChange,
@@ -21,14 +16,13 @@ import {
   type HeldFile,
   planFiles,
 } from './filePlan.ts';
-import { nameStore, putNames } from './nameStore.ts';
-import { putEntities } from './putEntities.ts';
+import { lockGraph } from './lockGraph.ts';
+import { type FreshContent, putDerived, type RelationshipOf } from './putDerived.ts';
 import {
   claimRows,
   documentNamesRow,
   documentRow,
   type IndexedContent,
-  indexedMentions,
   keysOf,
   mentionRows,
   readContents,
@@ -62,7 +56,7 @@ async function writeInTransaction(
   tx: Transaction,
   writes: readonly DocumentWrite[],
 ): Promise<FileStatus[]> {
-  await tx.run('lockGraph');
+  await lockGraph(tx);
   const { held, kept } = await readHeld(tx, writes);
   const plan = planFiles(held, writes.map(changeOf));
   if (plan.documents.length === 0) return [...plan.statuses];
@@ -80,7 +74,9 @@ async function writeInTransaction(
   });
 
   await writeTruth(tx, plan, incoming, kept, old, fresh);
-  await writeDerived(tx, old, fresh);
+  await putDerived(tx, [...old.values()], fresh, (relationshipOf) =>
+    writeClaims(tx, fresh, relationshipOf),
+  );
   await tx.run('deleteOrphanSources', {
     sources: [...new Set([...old.values()].map((o) => o.content.source.id))],
   });
@@ -115,10 +111,8 @@ async function readHeld(
   return { held: rows, kept };
 }
 
-interface Fresh {
+interface Fresh extends FreshContent {
   readonly change: DocumentChange;
-  readonly content: StoredContent;
-  readonly keys: ReturnType<typeof keysOf>;
 }
 
 function contentToShow(
@@ -216,92 +210,12 @@ function textOf(content: StoredContent, incoming: ReadonlyMap<string, DocumentCo
   throw new Error(`No file that was read holds the text of "${content.name}".`);
 }
 
-const endsRowSchema = z.object({
-  claim: z.string(),
-  type: relationTypeSchema,
-  subject: z.string(),
-  object: z.string(),
-});
-
-/** Brings entities and relationships in step with the mentions and claims that went and came. */
-async function writeDerived(
-  tx: Transaction,
-  old: ReadonlyMap<string, IndexedContent>,
-  fresh: readonly Fresh[],
-): Promise<void> {
-  const touched: Touched = new Map();
-  for (const { content, entities } of old.values())
-    for (const c of content.claims) {
-      const subject = entities.get(c.subject);
-      const object = entities.get(c.object);
-      if (subject !== undefined && object !== undefined) touch(touched, subject, c.type, object);
-    }
-
-  const changes: NameChange[] = [
-    ...[...old.values()].map(({ content, mentions }) => ({
-      by: -1 as const,
-      mentions: indexedMentions(
-        content.mentions,
-        content.claims,
-        new Map(mentions.map((m) => [m.id, { primary: m.key, others: m.keys }])),
-      ),
-    })),
-    ...fresh.map(({ content, keys }) => ({
-      by: 1 as const,
-      mentions: indexedMentions(content.mentions, content.claims, keys),
-    })),
-  ];
-  const update = await updateNames(nameStore(tx), changes);
-  const plan = planEntities(update);
-
-  const moved = new Set(plan.moved.map((m) => m.name));
-  const affected = [...update.before.values()]
-    .filter((r) => r.mentions > 0)
-    .filter((r) => moved.has(r.key) || update.after.get(r.key)?.entity !== r.entity)
-    .map((r) => r.key);
-  const claimsOfAffected = async () => {
-    const rows = new Map<string, z.infer<typeof endsRowSchema>>();
-    for (const names of chunks(affected))
-      for (const row of await tx.run('claimsOfNames', { names })) {
-        const ends = endsRowSchema.parse(row);
-        rows.set(ends.claim, ends);
-      }
-    return [...rows.values()];
-  };
-  for (const c of await claimsOfAffected()) touch(touched, c.subject, c.type, c.object);
-
-  await putNames(tx, update);
-  await putEntities(tx, plan);
-  const entityOfKey = (key: string): string => entityId(update.after.get(key)?.entity ?? key);
-  const links = fresh.flatMap(({ keys }) =>
-    [...keys].flatMap(([mention, { primary }]) =>
-      moved.has(primary) ? [] : [{ mention, entity: entityOfKey(primary) }],
-    ),
-  );
-  for (const rows of chunks(links)) await tx.run('linkMentions', { rows });
-
-  const relinked = (await claimsOfAffected()).map((c) => ({
-    claim: c.claim,
-    relationship: touch(touched, c.subject, c.type, c.object) ?? null,
-  }));
-  for (const rows of chunks(relinked)) await tx.run('setClaimRelationships', { rows });
-  await writeClaims(tx, fresh, entityOfKey, touched);
-
-  await deriveRelationships(tx, touched);
-}
-
 async function writeClaims(
   tx: Transaction,
   fresh: readonly Fresh[],
-  entityOfKey: (key: string) => string,
-  touched: Touched,
+  relationshipOf: RelationshipOf,
 ): Promise<void> {
-  const rows = fresh.flatMap(({ content, keys }) => {
-    const entityOf = (mention: string): string => entityOfKey(keys.get(mention)?.primary ?? '');
-    return claimRows(content, (c) =>
-      touch(touched, entityOf(c.subject), c.type, entityOf(c.object)),
-    );
-  });
+  const rows = fresh.flatMap((f) => claimRows(f.content, (c) => relationshipOf(f, c)));
   for (const some of chunks(rows)) await tx.run('createClaims', { rows: some });
   const claims = fresh.flatMap((f) => f.content.claims);
   const credits = claims.flatMap((c) =>

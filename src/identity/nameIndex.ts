@@ -4,6 +4,7 @@
  * documents share costs one record, not 20,000 mentions. After any sequence of updates the records are those that
  * all present documents together imply.
  */
+import { areDifferentPeople } from './genericNames.ts';
 import { byCodeUnit } from './nameKeys.ts';
 import { type Apart, clustersOf, entityKeysOf, type Tie } from './partition.ts';
 import { count, countAll, type Tally } from './tally.ts';
@@ -53,12 +54,31 @@ export interface NameUpdate {
   readonly after: ReadonlyMap<string, NameRecord>;
 }
 
-interface Draft {
+/** What is counted of a name, before its cluster and entity are known. */
+export interface NameDraft {
   mentions: number;
   claims: number;
   ties: Tally;
   facts: Tally;
 }
+
+export const emptyDraft = (): NameDraft => ({
+  mentions: 0,
+  claims: 0,
+  ties: new Map(),
+  facts: new Map(),
+});
+
+/** Adds mentions to a draft, or takes them away. */
+export function countMentions(draft: NameDraft, m: IndexedMention, by: number): void {
+  draft.mentions += by;
+  draft.claims += by * m.claims;
+  for (const other of m.others) count(draft.ties, other, by);
+  for (const fact of m.facts) count(draft.facts, fact, by);
+}
+
+/** Greater primary keys that stand beside a primary key in some documents, by the smaller one. */
+type ApartTallies = ReadonlyMap<string, Tally>;
 
 export async function updateNames(
   store: NameStore,
@@ -69,8 +89,18 @@ export async function updateNames(
     for (const m of change.mentions) for (const key of [m.primary, ...m.others]) touched.add(key);
   const loaded = await store.load([...touched].sort(byCodeUnit));
   const before = new Map(loaded.map((r) => [r.key, r]));
+  const delta = apartOfChanges(changes);
+  const after = await resolveNames(draftsOf(before, changes), (keys) =>
+    apartOf(store, before, keys, delta),
+  );
+  return { before, after };
+}
 
-  const drafts = draftsOf(before, changes);
+/** From counts to records: clusters, and the entities in each. @param apartIn which keys of a cluster stand apart */
+export async function resolveNames(
+  drafts: ReadonlyMap<string, NameDraft>,
+  apartIn: (keys: readonly string[]) => Promise<ApartTallies>,
+): Promise<Map<string, NameRecord>> {
   const ties = tiesOf(drafts);
   const named = new Set<string>();
   for (const [key, d] of drafts) if (d.mentions > 0) named.add(key);
@@ -79,60 +109,54 @@ export async function updateNames(
 
   const members = groupBy(named, (key) => clusters.get(key) ?? key);
   const tiesIn = groupBy(ties, (tie) => clusters.get(tie.a) ?? tie.a);
-  const delta = apartOfChanges(changes);
-  const after = new Map<string, NameRecord>();
+  const records = new Map<string, NameRecord>();
   for (const [cluster, keys] of members) {
-    const apart = await apartOf(store, before, keys, delta);
-    const pairs: Apart[] = [];
+    const apart = await apartIn(keys);
+    const pairs = namesakes(keys);
     for (const [a, others] of apart) for (const b of others.keys()) pairs.push([a, b]);
     const entities = entityKeysOf(keys, tiesIn.get(cluster) ?? [], pairs);
-    for (const key of keys) {
-      const draft = drafts.get(key);
-      after.set(key, {
+    for (const key of keys)
+      records.set(key, {
+        ...(drafts.get(key) ?? emptyDraft()),
         key,
         cluster,
         entity: entities.get(key) ?? key,
-        mentions: draft?.mentions ?? 0,
-        claims: draft?.claims ?? 0,
-        ties: draft?.ties ?? new Map(),
         apart: apart.get(key) ?? new Map(),
-        facts: draft?.facts ?? new Map(),
       });
-    }
   }
-  return { before, after };
+  return records;
+}
+
+/** Pairs with their counts, as `NameStore.countApart` gives them, by the smaller key. */
+export function apartTallies(
+  pairs: readonly { a: string; b: string; documents: number }[],
+): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const { a, b, documents } of pairs) {
+    const tally = tallies.get(a) ?? new Map();
+    tallies.set(a, tally);
+    count(tally, b, documents);
+  }
+  return tallies;
 }
 
 function draftsOf(
   before: ReadonlyMap<string, NameRecord>,
   changes: readonly NameChange[],
-): Map<string, Draft> {
-  const drafts = new Map<string, Draft>();
-  for (const r of before.values())
-    drafts.set(r.key, {
-      mentions: r.mentions,
-      claims: r.claims,
-      ties: new Map(r.ties),
-      facts: new Map(r.facts),
-    });
+): Map<string, NameDraft> {
+  const drafts = new Map<string, NameDraft>();
+  for (const { key, mentions, claims, ties, facts } of before.values())
+    drafts.set(key, { mentions, claims, ties: new Map(ties), facts: new Map(facts) });
   for (const { by, mentions } of changes)
     for (const m of mentions) {
-      const draft = drafts.get(m.primary) ?? {
-        mentions: 0,
-        claims: 0,
-        ties: new Map(),
-        facts: new Map(),
-      };
+      const draft = drafts.get(m.primary) ?? emptyDraft();
       drafts.set(m.primary, draft);
-      draft.mentions += by;
-      draft.claims += by * m.claims;
-      for (const other of m.others) count(draft.ties, other, by);
-      for (const fact of m.facts) count(draft.facts, fact, by);
+      countMentions(draft, m, by);
     }
   return drafts;
 }
 
-function tiesOf(drafts: ReadonlyMap<string, Draft>): Tie[] {
+function tiesOf(drafts: ReadonlyMap<string, NameDraft>): Tie[] {
   const ties: Tie[] = [];
   for (const [a, draft] of drafts)
     for (const [b, mentions] of draft.ties) ties.push({ a, b, mentions });
@@ -169,15 +193,8 @@ async function apartOf(
     const r = before.get(key);
     if (r && r.mentions > 0) former.add(r.cluster);
   }
+  if (former.size > 1) return apartTallies(await store.countApart([...keys].sort(byCodeUnit)));
   const apart = new Map<string, Tally>();
-  if (former.size > 1) {
-    for (const { a, b, documents } of await store.countApart([...keys].sort(byCodeUnit))) {
-      const tally = apart.get(a) ?? new Map();
-      apart.set(a, tally);
-      count(tally, b, documents);
-    }
-    return apart;
-  }
   for (const key of keys) {
     const tally: Tally = new Map(before.get(key)?.apart ?? []);
     countAll(tally, delta.get(key) ?? new Map());
@@ -185,6 +202,21 @@ async function apartOf(
     if (tally.size > 0) apart.set(key, tally);
   }
   return apart;
+}
+
+/** Pairs of names that no document needs to hold both to tell them apart. */
+function namesakes(keys: readonly string[]): Apart[] {
+  const prefix = 'Person/';
+  const people = groupBy(
+    keys.filter((key) => key.startsWith(prefix)),
+    (key) => key.slice(key.lastIndexOf(' ') + 1),
+  );
+  const pairs: Apart[] = [];
+  for (const namesake of people.values())
+    for (const [i, a] of namesake.entries())
+      for (const b of namesake.slice(i + 1))
+        if (areDifferentPeople(a.slice(prefix.length), b.slice(prefix.length))) pairs.push([a, b]);
+  return pairs;
 }
 
 function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {

@@ -7,11 +7,14 @@
  * itself contradicts is settled here, without looking at any other document:
  * - a key that is primary to one mention is no key of another mention of that document;
  * - a key that several mentions hold beside their primary one is a key of none of them;
+ * - a generic name ("the army") is no key beside a better one;
  * - a second mention with the same primary key, and every event, gets a key of that document alone.
  */
+
 import type { Mention } from '../model/claims.ts';
 import type { Kind } from '../model/kinds.ts';
 import { fold } from '../model/names.ts';
+import { isGeneric } from './genericNames.ts';
 
 export interface NameKeys {
   readonly primary: string;
@@ -36,6 +39,13 @@ const nameKey = (kind: Kind, name: string): string => {
 const documentKey = (kind: Kind, document: string, primary: string, nth: number): string =>
   `${kind}/@${document}/${nth}/${primary}`;
 
+/** The names that tell what it is; the generic ones where there are no others. */
+function telling({ kind, name, names }: Named): readonly string[] {
+  const all = [...new Set([name, ...names])];
+  const told = all.filter((n) => !isGeneric(kind, n));
+  return told.length > 0 ? told : all;
+}
+
 const isScoped = (kind: Kind): boolean => kind === 'Event';
 
 /**
@@ -44,12 +54,14 @@ const isScoped = (kind: Kind): boolean => kind === 'Event';
  */
 export function nameKeysOf(document: string, mentions: readonly Named[]): NameKeys[] {
   const primaries = mentions.map((m) =>
-    m.lexiconId === undefined ? nameKey(m.kind, m.name) : lexiconKey(m.kind, m.lexiconId),
+    m.lexiconId === undefined
+      ? nameKey(m.kind, telling(m)[0] ?? m.name)
+      : lexiconKey(m.kind, m.lexiconId),
   );
   const taken = new Set(primaries);
   const holders = new Map<string, number>();
   const secondary = mentions.map((m, i) => {
-    const keys = new Set([m.name, ...m.names].map((name) => nameKey(m.kind, name)));
+    const keys = new Set(telling(m).map((name) => nameKey(m.kind, name)));
     keys.delete(primaries[i] ?? '');
     for (const key of keys) holders.set(key, (holders.get(key) ?? 0) + 1);
     return keys;

@@ -208,6 +208,32 @@ describe('the name index', () => {
     expect(e.get('d0:0')).not.toBe(e.get('d0:1'));
   });
 
+  it('does not join things that share no more than a generic name', async () => {
+    const army = (...names: [string, ...string[]]): Thing => ({
+      ...group(...names),
+      kind: 'SecurityForce',
+    });
+    const e = await entitiesOf([army('Malian army', 'the army')], [army('Army', 'Tatmadaw')]);
+    expect(e.get('d0:0')).not.toBe(e.get('d1:0'));
+  });
+
+  it('tells people apart who share a family name, but not spellings and initials of one', async () => {
+    const person = (...names: [string, ...string[]]): Thing => ({
+      ...group(...names),
+      kind: 'Person',
+    });
+    const e = await entitiesOf(
+      [person('Masoud Barzani', 'Barzani')],
+      [person('Nechirvan Barzani', 'Barzani')],
+      [person('Qassem Soleimani', 'Soleimani')],
+      [person('Soleimani', 'Q. Soleimani')],
+      [person('Qasem Soleimani', 'Soleimani')],
+    );
+    expect(e.get('d0:0')).not.toBe(e.get('d1:0'));
+    expect(e.get('d2:0')).toBe(e.get('d3:0'));
+    expect(e.get('d2:0')).toBe(e.get('d4:0'));
+  });
+
   it('touches only the clusters of the changed document', async () => {
     const store = new MemoryStore();
     const named = (i: number): Doc => ({ id: `d${i}`, things: [group('Iraq'), group(`G${i}`)] });

@@ -1,0 +1,102 @@
+/**
+ * Proves on any graph what always holds (docs/data-model.md). Walks over it in pages, so memory stays constant; everything
+ * derived is derived again and compared. While another process writes, what it is writing may show as a violation.
+ */
+import { z } from 'zod';
+import { checkDocument } from './checking/checkDocument.ts';
+import { checkNames } from './checking/checkNames.ts';
+import { checkRelationships } from './checking/checkRelationships.ts';
+import type { Report, Violation } from './checking/violation.ts';
+import type { Database } from './connection.ts';
+import { pages } from './pages.ts';
+import { readContents } from './storedContent.ts';
+
+const DOCUMENTS_A_PAGE = 20;
+/** A broken graph may break one promise everywhere; more lines than these help nobody. */
+const MOST_VIOLATIONS = 1_000;
+
+export interface CheckResult {
+  readonly documents: number;
+  readonly mentions: number;
+  readonly claims: number;
+  readonly entities: number;
+  readonly relationships: number;
+  readonly violations: readonly Violation[];
+  /** Whether there are more violations than are listed. */
+  readonly more: boolean;
+}
+
+const documentSchema = z.object({
+  id: z.string(),
+  properties: z.object({
+    text: z.string(),
+    sha256: z.string(),
+    characters: z.number(),
+    name: z.string(),
+    names: z.array(z.string()),
+  }),
+  files: z.array(z.string()),
+  sources: z.array(z.unknown()),
+});
+const orphanSchema = z.object({ kind: z.string(), id: z.string(), what: z.string() });
+const markerSchema = z.array(z.object({ rebuilding: z.boolean() }));
+
+export async function check(database: Database): Promise<CheckResult> {
+  const violations: Violation[] = [];
+  let more = false;
+  const report: Report = (invariant, where, what) => {
+    if (violations.length < MOST_VIOLATIONS) violations.push({ invariant, where, what });
+    else more = true;
+  };
+  const [marker] = markerSchema.parse(await database.read('schemaVersion'));
+  if (marker?.rebuilding)
+    report('derived', 'graph', 'a rebuild is under way or was broken off; run sightline rebuild');
+  for (const row of await database.read('orphans', {}, { timeoutMs: 600_000 })) {
+    const { kind, id, what } = orphanSchema.parse(row);
+    report('whole', `${kind} ${id}`, what);
+  }
+  const documents = await checkDocuments(database, report);
+  const entities = await guarded(report, 'names', () => checkNames(database, report));
+  const relationships = await guarded(report, 'relationships', () =>
+    checkRelationships(database, report),
+  );
+  return { ...documents, entities, relationships, violations, more };
+}
+
+async function checkDocuments(
+  database: Database,
+  report: Report,
+): Promise<{ documents: number; mentions: number; claims: number }> {
+  const counts = { documents: 0, mentions: 0, claims: 0 };
+  for await (const rows of pages(database, 'documentPage', DOCUMENTS_A_PAGE))
+    for (const row of rows) {
+      counts.documents += 1;
+      await guarded(report, `document ${row.id}`, async () => {
+        const { properties, ...rest } = documentSchema.parse(row);
+        const contents = await database.readTransaction((tx) => readContents(tx, [rest.id]));
+        const content = contents.get(rest.id);
+        if (!content) return 0;
+        counts.mentions += content.content.mentions.length;
+        counts.claims += content.content.claims.length;
+        checkDocument({ ...rest, ...properties }, content, report);
+        return 1;
+      });
+    }
+  return counts;
+}
+
+/** What is not even of the form that the model gives it is a violation too; the rest is still checked. */
+async function guarded(
+  report: Report,
+  where: string,
+  work: () => Promise<number>,
+): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const [issue] = error.issues;
+    report('form', where, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'cannot be read'}`);
+    return 0;
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * Names that many things share. They stay names of whatever bears them, but tie no two things together while a better
+ * name is there: "the army" is Mali's in one report and Myanmar's in the next.
+ */
+import { distance } from 'fastest-levenshtein';
+import { fitsFamily, type Kind } from '../model/kinds.ts';
+import { fold } from '../model/names.ts';
+
+const GENERIC_WORDS = new Set(
+  (
+    'army navy marine police gendarmerie military militia militiaman force troop soldier fighter gunman militant ' +
+    'rebel insurgent guard border coast coastguard air ground naval armed security special intelligence operator ' +
+    'operation officer commando defence defense interior foreign ministry minister government authority ' +
+    'administration parliament president presidency council committee coalition alliance front movement party ' +
+    'organisation organization group faction brigade battalion division regiment unit corp command commander ' +
+    'staff service agency directorate department office company state regime city town village district ' +
+    'subdistrict province governorate region capital camp base airport airbase port prison river mountain valley ' +
+    'desert area zone north south east west northern southern eastern western central local national federal ' +
+    'regional joint general high supreme of the and for'
+  ).split(' '),
+);
+
+const isGenericWord = (word: string): boolean =>
+  GENERIC_WORDS.has(word) || (word.endsWith('s') && GENERIC_WORDS.has(word.slice(0, -1)));
+
+/** Whether a name of an actor or a place says only what sort of thing it is. A weapon's class is its name. */
+export function isGeneric(kind: Kind, name: string): boolean {
+  if (!fitsFamily(kind, 'Actor') && !fitsFamily(kind, 'Place')) return false;
+  const folded = fold(name);
+  return folded !== '' && folded.split(' ').every(isGenericWord);
+}
+
+/** Spellings of one name differ in a letter or two: Qassem, Qasem. */
+const SPELLING_DISTANCE = 2;
+
+/**
+ * Whether two folded names cannot be one person: one family name, and given names that are neither initials nor
+ * spellings of each other.
+ */
+export function areDifferentPeople(a: string, b: string): boolean {
+  const x = a.split(' ');
+  const y = b.split(' ');
+  if (x.length < 2 || y.length < 2 || x.at(-1) !== y.at(-1)) return false;
+  const given = x[0] ?? '';
+  const other = y[0] ?? '';
+  if (given.length === 1 || other.length === 1) return given.charAt(0) !== other.charAt(0);
+  return distance(given, other) > SPELLING_DISTANCE;
+}
