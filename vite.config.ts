@@ -2,7 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const server = process.env.SIGHTLINE_URL ?? 'http://127.0.0.1:4747';
+const server = process.env.SIGHTLINE_URL ?? 'http://127.0.0.1:7575';
 
 export default defineConfig({
   root: 'web',

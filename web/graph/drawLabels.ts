@@ -3,8 +3,9 @@ import type { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
 import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
 import { middle } from './curve.ts';
-import { type LabelCandidate, placeLabels } from './labels.ts';
+import { type Box, type LabelCandidate, placeLabels } from './labels.ts';
 import type { StagePalette } from './palette.ts';
+import type { Point } from './positions.ts';
 
 type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
@@ -56,6 +57,7 @@ export function nodeLabels(
   sigma: Renderer,
   graph: Graph,
   style: LabelStyle,
+  obstacles: readonly Box[],
 ): void {
   const { width, height } = sigma.getDimensions();
   const font = (heavy: boolean) => `${heavy ? 600 : 450} 12px ${FAMILY}`;
@@ -82,8 +84,9 @@ export function nodeLabels(
   });
   candidates.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   const byId = new Map(candidates.map((c) => [c.id, c]));
+  const bounds = { left: 0, top: 0, right: width, bottom: height };
   const most = Math.max(12, Math.round((width * height) / AREA_PER_LABEL));
-  for (const label of placeLabels(candidates, most)) {
+  for (const label of placeLabels(candidates, most, bounds, obstacles)) {
     const candidate = byId.get(label.id);
     if (!candidate) continue;
     context.font = font(candidate.heavy);
@@ -92,26 +95,45 @@ export function nodeLabels(
   }
 }
 
-/** The wording of some edges, each at the middle of its curve. */
-export function curveLabels(sigma: Renderer, graph: Graph, ids: readonly string[]) {
-  return [...new Set(ids)]
-    .filter((id) => graph.hasEdge(id))
-    .flatMap((id) => {
-      const edge = graph.getEdgeAttributes(id);
-      const [source, target] = graph.extremities(id).map((end) => sigma.getNodeDisplayData(end));
-      if (!source || !target) return [];
-      const at = middle(
-        sigma.framedGraphToViewport(source),
-        sigma.framedGraphToViewport(target),
-        edge.curvature,
-      );
-      return {
-        at,
-        paint(context: CanvasRenderingContext2D, style: LabelStyle) {
-          context.font = `500 12px ${FAMILY}`;
-          const width = widthOf(context, edge.label);
-          write(context, edge.label, at.x - width / 2, at.y - 9, edge.tint, style.paper);
-        },
-      };
-    });
+/** The wording of an edge, at the middle of its curve. */
+export interface EdgeLabel {
+  readonly at: Point;
+  readonly box: Box;
+  readonly paint: () => void;
+}
+
+/** The wordings of some edges, ready to be painted over everything else. */
+export function edgeLabels(
+  context: CanvasRenderingContext2D,
+  sigma: Renderer,
+  graph: Graph,
+  ids: readonly string[],
+  style: LabelStyle,
+): EdgeLabel[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const at = middleOf(sigma, graph, id);
+    if (!at) return [];
+    const { label, tint } = graph.getEdgeAttributes(id);
+    const font = `600 12px ${FAMILY}`;
+    context.font = font;
+    const width = widthOf(context, label);
+    const [x, y] = [at.x - width / 2, at.y - 10];
+    const paint = () => {
+      context.font = font;
+      write(context, label, x, y, tint, style.paper);
+    };
+    return { at, box: { left: x - 3, right: x + width + 3, top: y - 8, bottom: y + 8 }, paint };
+  });
+}
+
+/** The middle of an edge's curve, in pixels of the stage. */
+export function middleOf(sigma: Renderer, graph: Graph, id: string): Point | undefined {
+  if (!graph.hasEdge(id)) return undefined;
+  const [source, target] = graph.extremities(id).map((end) => sigma.getNodeDisplayData(end));
+  if (!source || !target) return undefined;
+  return middle(
+    sigma.framedGraphToViewport(source),
+    sigma.framedGraphToViewport(target),
+    graph.getEdgeAttribute(id, 'curvature'),
+  );
 }

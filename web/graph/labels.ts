@@ -1,6 +1,6 @@
 /**
  * Which names are written, and where: the weightier first, each beside its mark on the first side where it
- * covers no other name and no weightier mark. Pure; measured in CSS pixels.
+ * covers no other name and no weightier mark, and stays within bounds. Pure; measured in CSS pixels.
  */
 export interface LabelCandidate {
   readonly id: string;
@@ -19,7 +19,7 @@ export interface PlacedLabel {
   readonly y: number;
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -29,9 +29,17 @@ interface Box {
 const HEIGHT = 14;
 const GAP = 5;
 const CELL = 64;
+/** So many of the weightiest are named even where their name covers lighter marks. */
+const LANDMARKS = 20;
 
 const overlap = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const within = (box: Box, bounds: Box) =>
+  box.left >= bounds.left &&
+  box.right <= bounds.right &&
+  box.top >= bounds.top &&
+  box.bottom <= bounds.bottom;
 
 /** Boxes by the cells of a grid that they touch. */
 class BoxIndex {
@@ -73,24 +81,34 @@ const boxOf = (at: PlacedLabel, width: number): Box => ({
   bottom: at.y + HEIGHT / 2 + 1,
 });
 
-/** `candidates` with the weightiest first; `marks` of the heaviest are kept free of others' names. */
-export function placeLabels(candidates: readonly LabelCandidate[], most: number): PlacedLabel[] {
-  const taken = new BoxIndex();
-  for (const c of candidates.slice(0, most))
-    taken.add({
-      left: c.x - c.radius,
-      right: c.x + c.radius,
-      top: c.y - c.radius,
-      bottom: c.y + c.radius,
-    });
+/** `candidates` with the weightiest first; `marks` of the heaviest, and `obstacles`, are kept free of names. */
+export function placeLabels(
+  candidates: readonly LabelCandidate[],
+  most: number,
+  bounds: Box,
+  obstacles: readonly Box[] = [],
+): PlacedLabel[] {
+  const names = new BoxIndex();
+  const marks = new BoxIndex();
+  for (const box of obstacles) names.add(box);
+  candidates.forEach((c, i) => {
+    // A light mark may be touched by a name, not covered.
+    const reach = c.radius * (i < most ? 1 : 0.6);
+    marks.add({ left: c.x - reach, right: c.x + reach, top: c.y - reach, bottom: c.y + reach });
+  });
   const placed: PlacedLabel[] = [];
-  for (const c of candidates) {
+  for (const [rank, c] of candidates.entries()) {
     if (placed.length >= most && !c.forced) continue;
     const options = sides(c);
-    const free = options.find((at) => taken.isFree(boxOf(at, c.width)));
-    const at = free ?? (c.forced ? options[0] : undefined);
+    const clear = options.filter((at) => {
+      const box = boxOf(at, c.width);
+      return within(box, bounds) && names.isFree(box);
+    });
+    const free = clear.find((at) => marks.isFree(boxOf(at, c.width)));
+    const at =
+      free ?? (rank < LANDMARKS ? clear[0] : undefined) ?? (c.forced ? options[0] : undefined);
     if (!at) continue;
-    taken.add(boxOf(at, c.width));
+    names.add(boxOf(at, c.width));
     placed.push({ ...at, id: c.id });
   }
   return placed;

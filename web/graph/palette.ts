@@ -7,11 +7,19 @@ export interface StagePalette {
   readonly ink: string;
   readonly quiet: string;
   readonly accent: string;
+  /** Of the dot that says there is more to draw. */
+  readonly badge: string;
 }
 
 export const STAGE: Readonly<Record<Scheme, StagePalette>> = {
-  light: { paper: '#fcfcfb', ink: '#1c2127', quiet: '#4a545f', accent: '#3b5bdb' },
-  dark: { paper: '#15181c', ink: '#eef1f4', quiet: '#b4bdc7', accent: '#91a7ff' },
+  light: {
+    paper: '#fcfcfb',
+    ink: '#1c2127',
+    quiet: '#4a545f',
+    accent: '#3b5bdb',
+    badge: '#6b7682',
+  },
+  dark: { paper: '#15181c', ink: '#eef1f4', quiet: '#b4bdc7', accent: '#91a7ff', badge: '#94a0ac' },
 };
 
 const rgba = (hex: string): readonly [number, number, number, number] => [
@@ -25,5 +33,5 @@ const rgba = (hex: string): readonly [number, number, number, number] => [
 export const shapeColors = (scheme: Scheme): ShapeColors => ({
   paper: rgba(STAGE[scheme].paper),
   ink: rgba(STAGE[scheme].ink),
-  accent: rgba(STAGE[scheme].accent),
+  badge: rgba(STAGE[scheme].badge),
 });

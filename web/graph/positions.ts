@@ -25,6 +25,11 @@ export function pointOf(id: string, radius: number): Point {
   return { x: Math.cos(angle) * distance, y: Math.sin(angle) * distance };
 }
 
+/** Seeds of a sunflower: around one place, each new thing a little farther out (Vogel 1979). */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+const NEAREST = 60;
+const FARTHER = 24;
+
 /** Positions for `ids`: the known ones as they are, the new ones near what they are related to. */
 export function placeAll(
   ids: readonly string[],
@@ -47,6 +52,7 @@ export function placeAll(
   const spread = 10 * Math.sqrt(ids.length + 1);
   const positions = new Map<string, Point>();
   const placed = new Set<string>();
+  const around = new Map<string, number>();
   for (const id of ids) {
     const old = known.get(id);
     if (old) {
@@ -59,11 +65,14 @@ export function placeAll(
       positions.set(id, pointOf(id, spread));
       continue;
     }
-    const away = pointOf(id, 30);
-    positions.set(id, {
-      x: near.reduce((sum, p) => sum + p.x, 0) / near.length + away.x,
-      y: near.reduce((sum, p) => sum + p.y, 0) / near.length + away.y,
-    });
+    const x = near.reduce((sum, p) => sum + p.x, 0) / near.length;
+    const y = near.reduce((sum, p) => sum + p.y, 0) / near.length;
+    const key = `${Math.round(x)} ${Math.round(y)}`;
+    const before = around.get(key) ?? 0;
+    around.set(key, before + 1);
+    const angle = before * GOLDEN_ANGLE;
+    const distance = NEAREST + FARTHER * Math.sqrt(before);
+    positions.set(id, { x: x + Math.cos(angle) * distance, y: y + Math.sin(angle) * distance });
   }
   return { positions, placed };
 }

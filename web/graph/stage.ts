@@ -6,7 +6,7 @@ import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
 import type { DisplayGraph, Scheme } from './display.ts';
-import { curveLabels, type LabelStyle, nodeLabels } from './drawLabels.ts';
+import { edgeLabels, type LabelStyle, middleOf, nodeLabels } from './drawLabels.ts';
 import { runLayout } from './layout/run.ts';
 import { STAGE, shapeColors } from './palette.ts';
 import { loadPositions, savePositions } from './positionStore.ts';
@@ -31,6 +31,9 @@ export interface StageEvents {
 
 const NOTHING: StageSelection = { nodes: [], edges: [] };
 const FIT_MS = 180;
+const PADDING = 56;
+/** Square pixels of a stage on which marks have their full size. */
+const ROOMY = 900_000;
 
 export class Stage {
   readonly #graph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
@@ -47,6 +50,10 @@ export class Stage {
   #litEdges = new Set<string>();
   #dragged: string | undefined;
   #stopLayout: () => void = () => {};
+  /** How large marks are drawn, since the graph was last fitted to the stage. */
+  #marks = 1;
+  readonly #resized = new ResizeObserver(() => this.#sigma.scheduleRender());
+  #size = { width: 1, height: 1, left: 0, top: 0 };
 
   constructor(container: HTMLElement, events: StageEvents) {
     this.#events = events;
@@ -54,13 +61,13 @@ export class Stage {
       renderLabels: false,
       enableEdgeEvents: true,
       allowInvalidContainer: true,
-      stagePadding: 56,
+      stagePadding: PADDING,
       minCameraRatio: 0.03,
       maxCameraRatio: 4,
       doubleClickZoomingRatio: 1,
       zoomDuration: this.#reducedMotion.matches ? 0 : FIT_MS,
       inertiaDuration: this.#reducedMotion.matches ? 0 : 150,
-      zoomToSizeRatioFunction: (ratio) => ratio ** 0.35,
+      zoomToSizeRatioFunction: (ratio) => ratio ** 0.35 / this.#marks,
       defaultNodeType: 'shape',
       defaultEdgeType: 'ribbon',
       defaultDrawNodeHover: () => {},
@@ -68,7 +75,9 @@ export class Stage {
       nodeHoverProgramClasses: { shape: createShapeNodeProgram(this.#focus, this.#colors) },
       edgeProgramClasses: { ribbon: createRibbonEdgeProgram(this.#focus) },
     });
+    this.#size = this.#measure();
     this.#listen();
+    this.#resized.observe(container);
   }
 
   /** Shows a graph. What stands already stays where it is; only new things look for a place. */
@@ -80,7 +89,8 @@ export class Stage {
       display.edges,
       this.#positions,
     );
-    const first = placed.size === display.nodes.length;
+    // Mostly new: there is no picture yet that would have to be kept.
+    const first = placed.size * 2 > display.nodes.length;
     this.#graph.clear();
     for (const n of display.nodes) {
       const at = positions.get(n.id) ?? { x: 0, y: 0 };
@@ -138,13 +148,48 @@ export class Stage {
 
   /** Where the middle of an edge stands, likewise. */
   middleOf(id: string): Point | undefined {
-    if (!this.#graph.hasEdge(id)) return undefined;
-    return curveLabels(this.#sigma, this.#graph, [id])[0]?.at;
+    return middleOf(this.#sigma, this.#graph, id);
   }
 
   kill(): void {
+    this.#resized.disconnect();
     this.#stopLayout();
     this.#sigma.kill();
+  }
+
+  /** Marks are smaller on a small stage, so that as much fits on it. */
+  #markScale(): number {
+    const { width, height } = this.#size;
+    return Math.min(1, Math.max(0.5, Math.sqrt((width * height) / ROOMY)));
+  }
+
+  #measure() {
+    const { left, top } = this.#sigma.getContainer().getBoundingClientRect();
+    return { ...this.#sigma.getDimensions(), left, top };
+  }
+
+  /** A panel opened or closed: what is drawn keeps its scale and its place on the page. */
+  #keepInPlace(): void {
+    const old = this.#size;
+    this.#size = this.#measure();
+    if (old.width <= 1 || this.#graph.order === 0) return;
+    const camera = this.#sigma.getCamera();
+    const scale = (viewportDimensions: { width: number; height: number }) => {
+      const [a, b] = [0, 1].map((x) =>
+        this.#sigma.framedGraphToViewport({ x, y: 0 }, { viewportDimensions }),
+      );
+      return a && b ? Math.hypot(b.x - a.x, b.y - a.y) : 1;
+    };
+    const anchor = this.#sigma.viewportToFramedGraph({ x: 0, y: 0 }, { viewportDimensions: old });
+    const { ratio } = camera.getState();
+    const cameraState = { ...camera.getState(), ratio: (ratio * scale(this.#size)) / scale(old) };
+    const corner = { x: old.left - this.#size.left, y: old.top - this.#size.top };
+    const now = this.#sigma.viewportToFramedGraph(corner, { cameraState });
+    camera.setState({
+      ...cameraState,
+      x: cameraState.x + anchor.x - now.x,
+      y: cameraState.y + anchor.y - now.y,
+    });
   }
 
   #move(state: Parameters<ReturnType<Sigma['getCamera']>['animate']>[0]): void {
@@ -155,6 +200,7 @@ export class Stage {
 
   /** Fixes what is in view to the graph's present extent, so that adding to it moves nothing. */
   #frame(): void {
+    this.#marks = this.#markScale();
     if (this.#graph.order === 0) {
       this.#sigma.setCustomBBox(null);
       return;
@@ -191,9 +237,11 @@ export class Stage {
       {
         x: Float32Array.from(at, (n) => n.x),
         y: Float32Array.from(at, (n) => n.y),
-        sizes: Float32Array.from(at, (n) => n.size + 4),
+        sizes: Float32Array.from(at, (n) => n.size * this.#markScale() + 6),
         fixed: Uint8Array.from(ids, (id) => (free.has(id) ? 0 : 1)),
         edges: Uint32Array.from(pairs.flat()),
+        width: this.#size.width - 2 * PADDING,
+        height: this.#size.height - 2 * PADDING,
       },
       (frame) => {
         if (frame.done || !this.#reducedMotion.matches) apply(frame.x, frame.y);
@@ -272,17 +320,25 @@ export class Stage {
     const context = canvas?.getContext('2d');
     if (!context) return;
     const style: LabelStyle = { ...STAGE[this.#scheme], dimmed: this.#focus.dimmed };
-    nodeLabels(context, this.#sigma, this.#graph, style);
     const shown = [
       ...this.#selection.edges,
       ...(this.#hovered?.kind === 'edge' ? [this.#hovered.id] : []),
     ];
-    for (const label of curveLabels(this.#sigma, this.#graph, shown)) label.paint(context, style);
+    const wordings = edgeLabels(context, this.#sigma, this.#graph, shown, style);
+    nodeLabels(
+      context,
+      this.#sigma,
+      this.#graph,
+      style,
+      wordings.map((w) => w.box),
+    );
+    for (const wording of wordings) wording.paint();
   }
 
   #listen(): void {
     const sigma = this.#sigma;
     sigma.on('afterRender', () => this.#paintLabels());
+    sigma.on('resize', () => this.#keepInPlace());
     sigma.on('enterNode', ({ node }) => this.#hover({ kind: 'node', id: node }));
     sigma.on('leaveNode', () => this.#hover(undefined));
     sigma.on('enterEdge', ({ edge }) => this.#hover({ kind: 'edge', id: edge }));

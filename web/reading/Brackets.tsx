@@ -1,5 +1,5 @@
 /** Claims as thin brackets in the margin, beside the lines that state them. Measured after the text is laid out. */
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { DocumentDetail } from '../../src/model/contracts.ts';
 import { relationTypeOf } from '../../src/model/relationTypes.ts';
 import { stageActions } from '../graph/handle.ts';
@@ -11,7 +11,7 @@ import classes from './reading.module.css';
 type Claim = DocumentDetail['claims'][number];
 
 interface BracketsProps {
-  readonly host: RefObject<HTMLDivElement | null>;
+  readonly host: HTMLElement | null;
   readonly claims: readonly Claim[];
   readonly mentions: ReadonlyMap<string, { readonly name: string }>;
   readonly document: string;
@@ -43,14 +43,13 @@ function extentOf(
 export function Brackets({ host, claims, mentions, document: id, selected }: BracketsProps) {
   const [extents, setExtents] = useState<readonly (Extent | undefined)[]>([]);
   useLayoutEffect(() => {
-    const element = host.current;
-    if (!element) return;
+    if (!host) return;
     const measure = () => {
-      const pieces = [...element.querySelectorAll<HTMLElement>('[data-start]')];
-      setExtents(claims.map((c) => extentOf(element, pieces, c)));
+      const pieces = [...host.querySelectorAll<HTMLElement>('[data-start]')];
+      setExtents(claims.map((c) => extentOf(host, pieces, c)));
     };
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
+    observer.observe(host);
     measure();
     return () => observer.disconnect();
   }, [host, claims]);

@@ -1,7 +1,7 @@
 /** A document to read: every mention underlined, every claim a bracket in the margin, the selected one filled. */
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { DocumentDetail } from '../../src/model/contracts.ts';
 import { kindOf } from '../../src/model/kinds.ts';
 import { relationTypeOf } from '../../src/model/relationTypes.ts';
@@ -11,6 +11,7 @@ import { countOf } from '../inspector/count.ts';
 import panel from '../inspector/inspector.module.css';
 import { PanelError, PanelSkeleton } from '../inspector/Loading.tsx';
 import { inspectorActions } from '../inspector/store.ts';
+import { addressOfItem } from '../url/sync.ts';
 import { Brackets } from './Brackets.tsx';
 import classes from './reading.module.css';
 import { paragraphs, segments } from './segments.ts';
@@ -30,17 +31,17 @@ const isWeb = (url: string) => /^https?:\/\//i.test(url);
 
 function Reading({ detail, claim }: { detail: DocumentDetail; claim: string | undefined }) {
   const { document: d, text, mentions, claims } = detail;
-  const body = useRef<HTMLDivElement>(null);
+  const [body, setBody] = useState<HTMLDivElement | null>(null);
   const selected = claims.find((c) => c.id === claim);
   const byId = useMemo(() => new Map(mentions.map((m) => [m.id, m])), [mentions]);
 
   useEffect(() => {
-    if (!selected || !body.current) return;
-    const at = [...body.current.querySelectorAll<HTMLElement>('[data-start]')].findLast(
+    if (!selected || !body) return;
+    const at = [...body.querySelectorAll<HTMLElement>('[data-start]')].findLast(
       (piece) => Number(piece.dataset.start) <= selected.start,
     );
     at?.scrollIntoView({ block: 'center' });
-  }, [selected]);
+  }, [selected, body]);
 
   return (
     <div className={panel.content}>
@@ -63,7 +64,7 @@ function Reading({ detail, claim }: { detail: DocumentDetail; claim: string | un
           )}
         </Text>
       )}
-      <div className={classes.body} ref={body} lang={d.language}>
+      <div className={classes.body} ref={setBody} lang={d.language}>
         <Brackets
           host={body}
           claims={claims}
@@ -115,9 +116,9 @@ function Paragraphs({
         const isEnd =
           selected && (mention.id === selected.subject || mention.id === selected.object);
         return (
-          <button
+          <a
             key={piece.start}
-            type="button"
+            href={addressOfItem({ kind: 'entity', id: mention.entity })}
             data-start={piece.start}
             data-mention={mention.id}
             className={classes.mention}
@@ -125,10 +126,14 @@ function Paragraphs({
             data-quoted={quoted || undefined}
             style={{ '--kind': `light-dark(${light}, ${dark})` }}
             title={`${mention.name}, ${kindOf(mention.kind).label}`}
-            onClick={() => inspectorActions.open({ kind: 'entity', id: mention.entity })}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              inspectorActions.open({ kind: 'entity', id: mention.entity });
+            }}
           >
             {piece.text}
-          </button>
+          </a>
         );
       })}
     </p>
@@ -154,6 +159,7 @@ function SelectedClaim({
         <Button
           variant="default"
           size="compact-xs"
+          flex="none"
           onClick={() => inspectorActions.open({ kind: 'relationship', id: relationship })}
         >
           All evidence

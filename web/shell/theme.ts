@@ -15,6 +15,21 @@ export const SERIF =
 
 export const theme = createTheme({
   primaryColor: 'indigo',
+  // Mantine's dark greys, turned to the cool of the panels.
+  colors: {
+    dark: [
+      '#e6e9ec',
+      '#c3cad1',
+      '#a5afba',
+      '#78838e',
+      '#3a424b',
+      '#2f363d',
+      '#242a30',
+      '#1b1f24',
+      '#171a1f',
+      '#121518',
+    ],
+  },
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Open Sans", sans-serif',

@@ -1,6 +1,7 @@
 /** Keeps the address and the state the same: a step of the user is a step of the browser's history, and back again. */
 import { useExplore } from '../explore/store.ts';
 import { current } from '../inspector/producers.ts';
+import type { Inspected } from '../inspector/state.ts';
 import { inspectorActions, useInspector } from '../inspector/store.ts';
 import { type AddressState, decode, encode } from './codec.ts';
 
@@ -8,6 +9,10 @@ const stateNow = (): AddressState => ({
   ...useExplore.getState(),
   inspected: current(useInspector.getState()),
 });
+
+/** The address at which an item is inspected, and all else is as it is now. */
+export const addressOfItem = (inspected: Inspected): string =>
+  `?${encode({ ...useExplore.getState(), inspected })}`;
 
 function apply(search: string): void {
   const { drawn, filters, inspected } = decode(search);

@@ -1,18 +1,23 @@
+/// <reference path="./forceAtlas2.d.ts" />
 /**
- * ForceAtlas2 (Jacomy et al., PLoS ONE 2014) until the picture stands still, then a pass that pulls
- * overlapping marks apart. Pure and deterministic: the same input settles in the same place.
+ * ForceAtlas2 (Jacomy et al., PLoS ONE 2014) until the picture stands still, spread over the stage, then a pass
+ * that pulls overlapping marks apart. Where some marks must stay, the others only make room for each other.
+ * Pure and deterministic: the same input settles in the same place.
  */
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
 
 export interface LayoutInput {
   readonly x: Float32Array;
   readonly y: Float32Array;
-  /** Radii in the units of the positions. */
+  /** Radii in the units of the positions, which are CSS pixels once laid out. */
   readonly sizes: Float32Array;
   /** 1 where a mark must stay. */
   readonly fixed: Uint8Array;
   /** Pairs of indices. */
   readonly edges: Uint32Array;
+  /** The stage to fill. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface LayoutFrame {
@@ -27,10 +32,10 @@ const PER_EDGE = 3;
 const BARNES_HUT_FROM = 700;
 const BATCH = 25;
 
-function matrices({ x, y, sizes, fixed, edges }: LayoutInput) {
+function matrices({ x, y, sizes, edges }: LayoutInput) {
   const nodes = new Float32Array(x.length * PER_NODE);
   for (let i = 0; i < x.length; i++)
-    nodes.set([x[i] ?? 0, y[i] ?? 0, 0, 0, 0, 0, 1, 1, sizes[i] ?? 1, fixed[i] ?? 0], i * PER_NODE);
+    nodes.set([x[i] ?? 0, y[i] ?? 0, 0, 0, 0, 0, 1, 1, sizes[i] ?? 1, 0], i * PER_NODE);
   const links = new Float32Array((edges.length / 2) * PER_EDGE);
   for (let e = 0; e < edges.length / 2; e++) {
     const s = (edges[2 * e] ?? 0) * PER_NODE;
@@ -45,9 +50,9 @@ function matrices({ x, y, sizes, fixed, edges }: LayoutInput) {
 /** Yields the picture after every batch of iterations; the last one is `done`. */
 export function* settle(input: LayoutInput): Generator<LayoutFrame, void> {
   const order = input.x.length;
-  const x = Float32Array.from(input.x);
-  const y = Float32Array.from(input.y);
-  if (order > 1 && input.fixed.includes(0)) {
+  let x = Float32Array.from(input.x);
+  let y = Float32Array.from(input.y);
+  if (order > 1 && !input.fixed.includes(1)) {
     const { nodes, links } = matrices(input);
     const settings = {
       linLogMode: false,
@@ -75,11 +80,44 @@ export function* settle(input: LayoutInput): Generator<LayoutFrame, void> {
         y[i] = ny;
       }
       if (moved / order / reach < 0.0015) break;
-      yield { x: Float32Array.from(x), y: Float32Array.from(y), done: false };
+      yield { ...spread(input, x, y), done: false };
     }
-    separate(x, y, input.sizes, input.fixed);
+    ({ x, y } = spread(input, x, y));
   }
+  separate(x, y, input.sizes, input.fixed);
   yield { x, y, done: true };
+}
+
+/** How much more a picture may be stretched along one side of the stage than along the other. */
+const MOST_STRETCH = 1.6;
+/** Two related marks need not stand farther apart than this, on average. */
+const LONGEST_EDGE = 170;
+
+/** The positions centred and scaled to fill the stage. */
+function spread(
+  { edges, width, height }: LayoutInput,
+  x: Float32Array<ArrayBuffer>,
+  y: Float32Array<ArrayBuffer>,
+): { x: Float32Array<ArrayBuffer>; y: Float32Array<ArrayBuffer> } {
+  const middle = (values: Float32Array) => {
+    const least = values.reduce((a, b) => Math.min(a, b), Infinity);
+    const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
+    return { centre: (least + most) / 2, reach: Math.max(most - least, 1) };
+  };
+  const [across, down] = [middle(x), middle(y)];
+  let length = 0;
+  for (let e = 0; e < edges.length; e += 2) {
+    const [s, t] = [edges[e] ?? 0, edges[e + 1] ?? 0];
+    length += Math.hypot((x[s] ?? 0) - (x[t] ?? 0), (y[s] ?? 0) - (y[t] ?? 0));
+  }
+  const mean = length / Math.max(1, edges.length / 2);
+  const most = mean > 0 ? LONGEST_EDGE / mean : Infinity;
+  const fill = { x: Math.min(width / across.reach, most), y: Math.min(height / down.reach, most) };
+  const least = Math.min(fill.x, fill.y) * MOST_STRETCH;
+  return {
+    x: Float32Array.from(x, (v) => (v - across.centre) * Math.min(fill.x, least)),
+    y: Float32Array.from(y, (v) => (v - down.centre) * Math.min(fill.y, least)),
+  };
 }
 
 /** Moves overlapping marks apart, at most 60 rounds, looking only at neighbouring cells of a grid. */

@@ -57,7 +57,7 @@ uniform float u_pixelRatio;
 uniform float u_dimmed;
 uniform vec4 u_paper;
 uniform vec4 u_ink;
-uniform vec4 u_accent;
+uniform vec4 u_badge;
 ${UNPACK_FLAGS}
 float box(vec2 p, float b) {
   vec2 d = abs(p) - b;
@@ -127,10 +127,9 @@ void main() {
     color = over(paint(u_ink, 1.0 - smoothstep(-aa, aa, ring)), color);
   }
   if (flag(v_flags, 4.0)) {
-    vec2 at = vec2(0.78, 0.78) * v_radius + 1.0 * px;
-    float dot_ = length(v_point - at);
-    color = over(paint(u_paper, 1.0 - smoothstep(-aa, aa, dot_ - 4.2 * px)), color);
-    color = over(paint(u_accent, 1.0 - smoothstep(-aa, aa, dot_ - 2.8 * px)), color);
+    float badge = length(v_point - vec2(0.78, 0.78) * v_radius - 0.8 * px);
+    color = over(paint(u_paper, 1.0 - smoothstep(-aa, aa, badge - 3.2 * px)), color);
+    color = over(paint(u_badge, 1.0 - smoothstep(-aa, aa, badge - 1.9 * px)), color);
   }
   if (u_dimmed > 0.5 && !flag(v_flags, 1.0)) color *= ${FADED.toFixed(2)};
   gl_FragColor = color;
@@ -141,7 +140,7 @@ void main() {
 export interface ShapeColors {
   paper: readonly [number, number, number, number];
   ink: readonly [number, number, number, number];
-  accent: readonly [number, number, number, number];
+  badge: readonly [number, number, number, number];
 }
 
 const UNIFORMS = [
@@ -152,7 +151,7 @@ const UNIFORMS = [
   'u_dimmed',
   'u_paper',
   'u_ink',
-  'u_accent',
+  'u_badge',
 ] as const;
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
@@ -212,7 +211,7 @@ export function createShapeNodeProgram(
       gl.uniform1f(u.u_dimmed ?? null, focus.dimmed ? 1 : 0);
       gl.uniform4f(u.u_paper ?? null, ...colors.paper);
       gl.uniform4f(u.u_ink ?? null, ...colors.ink);
-      gl.uniform4f(u.u_accent ?? null, ...colors.accent);
+      gl.uniform4f(u.u_badge ?? null, ...colors.badge);
     }
   };
 }

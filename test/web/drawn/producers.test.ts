@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { add, drawnIds, drawnIsEmpty, remove, restart } from '../../../web/drawn/producers.ts';
+import { initialDrawn } from '../../../web/drawn/state.ts';
+
+const id: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
+const ids = fc.array(id, { maxLength: 5 });
+const state = fc.record({
+  root: fc.integer({ min: 0, max: 300 }),
+  added: fc.uniqueArray(id),
+  removed: fc.uniqueArray(id),
+});
+
+describe('what is drawn', () => {
+  it('only grows when something is added', () => {
+    fc.assert(
+      fc.property(state, ids, ids, (s, root, more) => {
+        const before = drawnIds(s, root);
+        const after = drawnIds(add(more)(s), root);
+        expect(after).toEqual(expect.arrayContaining([...before, ...more]));
+      }),
+    );
+  });
+
+  it('holds nothing that was removed, and nothing twice', () => {
+    fc.assert(
+      fc.property(state, ids, ids, (s, root, gone) => {
+        const after = drawnIds(remove(gone)(s), root);
+        expect(after.filter((x) => gone.includes(x))).toEqual([]);
+        expect(new Set(after).size).toBe(after.length);
+      }),
+    );
+  });
+
+  it('comes back when what was removed is added', () => {
+    const s = add(['a'])(remove(['a'])(initialDrawn));
+    expect(drawnIds(s, ['a', 'b'])).toEqual(['a', 'b']);
+  });
+
+  it('begins anew with a root alone', () => {
+    expect(restart(0)(add(['a'])(initialDrawn))).toEqual({ root: 0, added: [], removed: [] });
+    expect(drawnIsEmpty(restart(0)(initialDrawn))).toBe(true);
+    expect(drawnIsEmpty(initialDrawn)).toBe(false);
+  });
+});
