@@ -33,7 +33,7 @@ if (!version || !/^\d+\.\d+\.\d+$/.test(version)) {
 const folder = mkdtempSync(join(tmpdir(), 'pin-neo4j-'));
 writeFileSync(
   join(folder, 'pom.xml'),
-  `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
+  `<project><modelVersion>4.0.0</modelVersion>
   <groupId>local</groupId><artifactId>pin</artifactId><version>1</version><dependencies><dependency>
   <groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>${version}</version>
   </dependency></dependencies></project>`,

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { connect, type Database, DatabaseUnreachableError } from '../../src/graph/connection.ts';
 import { UnknownStatementError } from '../../src/graph/statements.ts';
+import { warmUp } from '../../src/graph/warmUp.ts';
 import { testDatabase, wipe } from '../support/database.ts';
 
 describe('a connected graph', () => {
@@ -37,6 +38,12 @@ describe('a connected graph', () => {
   it('hands on an error of the work as it is', async () => {
     const work = () => Promise.reject(new RangeError('mine'));
     await expect(database.writeTransaction(work)).rejects.toThrow(RangeError);
+  });
+
+  it('warms up with reads, and hands on the failure of one without failing', async () => {
+    const failures: string[] = [];
+    await warmUp(database, [{ statement: 'noSuchStatement' }], (name) => failures.push(name));
+    expect(failures).toEqual(['noSuchStatement']);
   });
 
   it('says in one line that nothing answers at NEO4J_URI, and what to do', async () => {

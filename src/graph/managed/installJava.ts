@@ -12,6 +12,7 @@ import { findJava, inspectJava, type JavaRuntime, oldestJava } from './findJava.
 import { explainDiskError, ManagedServerError } from './managedServerError.ts';
 import type { ReportProgress } from './serverProgress.ts';
 
+const require = createRequire(import.meta.url);
 const fetchedMajor = 21;
 const installLimitMs = 15 * 60_000;
 
@@ -76,7 +77,7 @@ const missing = (why: string): ManagedServerError =>
 
 /** Undefined when it went well, else what went wrong. */
 function runInstaller(partial: string, options: JavaOptions): Promise<string | undefined> {
-  const module = options.installer ?? createRequire(import.meta.url).resolve('njre');
+  const module = options.installer ?? require.resolve('njre');
   const script =
     'require(process.argv[1]).install(Number(process.argv[2]), { type: "jre", installPath: process.argv[3] })' +
     '.catch((error) => { process.stderr.write(String(error && error.message || error)); process.exitCode = 1; })';

@@ -7,7 +7,8 @@ type ArtifactUrl = (
 
 /** The package is CommonJS with `exports.default`, which loaders disagree on: `require` gives one answer everywhere. */
 function loadArtifactUrl(): ArtifactUrl {
-  const loaded: unknown = createRequire(import.meta.url)('mvn-artifact-url');
+  const require = createRequire(import.meta.url);
+  const loaded: unknown = require('mvn-artifact-url');
   if (typeof loaded === 'object' && loaded !== null && 'default' in loaded) {
     const build = loaded.default;
     if (typeof build === 'function') return async (...input) => String(await build(...input));

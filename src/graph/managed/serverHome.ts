@@ -94,7 +94,7 @@ export async function writeSettings(home: string, port: number): Promise<void> {
 }
 
 /** Neo4j refuses to start on a name it does not know, so a typing error here cannot pass unnoticed. */
-export function serverSettings(port: number): Record<string, string> {
+function serverSettings(port: number): Record<string, string> {
   return {
     'server.default_listen_address': '127.0.0.1',
     'server.bolt.enabled': 'true',

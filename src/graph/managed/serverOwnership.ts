@@ -34,7 +34,7 @@ const endpointSchema = z.object({
 });
 
 /** How to reach a running server; `pid` is that of the database. */
-export type ServerEndpoint = Omit<z.infer<typeof endpointSchema>, 'secret'>;
+type ServerEndpoint = Omit<z.infer<typeof endpointSchema>, 'secret'>;
 
 /** The right to run the server of a data folder. */
 export interface Ownership {

@@ -46,7 +46,6 @@ export async function launchServer(options: LaunchOptions): Promise<ServerProces
       ...options.archive.options,
       // Says nothing about an archive of classes that does not fit: the server then runs without it.
       '-Xlog:disable',
-      '-Xlog:all=off',
       '-cp',
       options.installation.classPath.join(delimiter),
       'Neo4jMain',
@@ -146,7 +145,7 @@ const knownFailures: { code: ManagedServerFailure; sign: RegExp; explain: string
   },
 ];
 
-export function explainFailedStart(said: string, log: string, late: boolean): ManagedServerError {
+function explainFailedStart(said: string, log: string, late: boolean): ManagedServerError {
   const known = knownFailures.find(({ sign }) => sign.test(said));
   if (known) return new ManagedServerError(known.code, `${known.explain} Neo4j's log: ${log}`);
   const reasons = said

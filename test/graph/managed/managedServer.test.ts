@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect as connectTo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -87,6 +87,10 @@ describe('the managed server', () => {
       'wait',
     ]);
     expect(statSync(join(data, 'endpoint.json')).mode & 0o777).toBe(0o600);
+    // A server on all interfaces would answer at any address of the loopback range.
+    const port = Number(new URL(all[0]?.uri ?? '').port);
+    expect(await answers('127.0.0.1', port)).toBe(true);
+    expect(await answers('127.0.0.2', port)).toBe(false);
     const pid = serverPid();
     await all.find((lease) => lease.kind === 'owned')?.stop();
     await until(() => all.filter((lease) => lease.isLost()).length === 2);
@@ -216,6 +220,17 @@ async function count(database: Database, cypher: string): Promise<unknown> {
   } finally {
     await session.close();
   }
+}
+
+function answers(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connectTo({ host, port, timeout: 2_000 });
+    const say = (answer: boolean) => () => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', say(true)).once('error', say(false)).once('timeout', say(false));
+  });
 }
 
 function alive(pid: number): boolean {
