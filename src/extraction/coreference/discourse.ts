@@ -1,0 +1,72 @@
+/**
+ * What has been spoken of so far: for each thing when it was last referred to, how often lately, and whether as a
+ * subject. Salience falls with distance in sentences and rises with subjecthood (centering; Lappin and Leass 1994).
+ */
+import type { Thing } from '../analysis.ts';
+
+export interface Mentioned {
+  readonly thing: number;
+  readonly sentence: number;
+  readonly token: number;
+  readonly last: number;
+  readonly subject: boolean;
+}
+
+/** Sentences after which a thing no longer answers to a pronoun. */
+const REACH = 3;
+
+export class Discourse {
+  private readonly things: readonly Thing[];
+  private readonly latest: (Mentioned | undefined)[];
+  private readonly history: Mentioned[] = [];
+  private readonly counts: number[];
+
+  constructor(things: readonly Thing[]) {
+    this.things = things;
+    this.latest = things.map(() => undefined);
+    this.counts = things.map(() => 0);
+  }
+
+  mention(m: Mentioned): void {
+    this.latest[m.thing] = m;
+    this.history.push(m);
+    this.counts[m.thing] = (this.counts[m.thing] ?? 0) + 1;
+  }
+
+  lastOf(thing: number): Mentioned | undefined {
+    return this.latest[thing];
+  }
+
+  /** Things referred to within `reach` sentences before or in `sentence`, latest first, each once. */
+  recent(sentence: number, reach = REACH): Mentioned[] {
+    const seen = new Set<number>();
+    const found: Mentioned[] = [];
+    for (let i = this.history.length - 1; i >= 0; i--) {
+      const m = this.history[i];
+      if (!m || m.sentence < sentence - reach) break;
+      if (seen.has(m.thing)) continue;
+      seen.add(m.thing);
+      found.push(m);
+    }
+    return found;
+  }
+
+  salience(m: Mentioned, sentence: number): number {
+    const distance = sentence - m.sentence;
+    let subject = m.subject ? 1 : 0;
+    // A subject of the same or the last sentence stays prominent although it was referred to again as an object.
+    for (let i = this.history.length - 1; i >= 0; i--) {
+      const h = this.history[i];
+      if (!h || h.sentence < sentence - 1) break;
+      if (h.thing === m.thing && h.subject) {
+        subject = 1;
+        break;
+      }
+    }
+    return -1.3 * distance + subject + 0.15 * Math.min(4, this.counts[m.thing] ?? 0);
+  }
+
+  get size(): number {
+    return this.things.length;
+  }
+}
