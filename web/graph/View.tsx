@@ -4,12 +4,14 @@ import { useEffect, useMemo, useRef } from 'react';
 import { expandActions } from '../expand/store.ts';
 import { useExplore } from '../explore/store.ts';
 import { type GraphData, visibleGraph } from '../filters/visible.ts';
-import { inspectorActions } from '../inspector/store.ts';
+import { current } from '../inspector/producers.ts';
+import { inspectorActions, useInspector } from '../inspector/store.ts';
 import { Controls } from './Controls.tsx';
 import { displayGraph } from './display.ts';
 import classes from './graph.module.css';
 import { useStage } from './handle.ts';
 import { Mirror } from './Mirror.tsx';
+import { StatusLine } from './StatusLine.tsx';
 import { useSelection } from './selection.ts';
 import { Stage } from './stage.ts';
 
@@ -31,7 +33,9 @@ export function GraphView({ data }: { data: GraphData }) {
       onOpenNode: (id, at) => expandActions.open(id, at),
       onBackground: () => {
         expandActions.close();
-        inspectorActions.close();
+        // A document being read stays open: a slip on the stage must not lose the place.
+        const item = current(useInspector.getState());
+        if (item?.kind === 'entity' || item?.kind === 'relationship') inspectorActions.close();
       },
       onLayout: (running) => useStage.setState({ laying: running }),
     });
@@ -42,6 +46,7 @@ export function GraphView({ data }: { data: GraphData }) {
     };
   }, []);
 
+  useEffect(() => useStage.setState({ drawn: new Set(data.nodes.map((n) => n.id)) }), [data]);
   useEffect(() => stage?.show(display, scheme), [stage, display, scheme]);
   useEffect(() => stage?.select(selection), [stage, selection]);
 
@@ -57,6 +62,7 @@ export function GraphView({ data }: { data: GraphData }) {
         aria-hidden="true"
       />
       <Mirror visible={visible} />
+      <StatusLine data={data} visible={visible} />
       <Controls />
     </section>
   );

@@ -5,9 +5,17 @@ import type { Stage } from './stage.ts';
 export interface StageState {
   readonly stage: Stage | undefined;
   readonly laying: boolean;
+  /** Ids of the entities on the stage, filtered ones included. */
+  readonly drawn: ReadonlySet<string>;
 }
 
-export const useStage = create<StageState>()(() => ({ stage: undefined, laying: false }));
+export const useStage = create<StageState>()(() => ({
+  stage: undefined,
+  laying: false,
+  drawn: new Set(),
+}));
+
+export const useIsDrawn = (id: string): boolean => useStage((s) => s.drawn.has(id));
 
 export const stageActions = {
   fit: () => useStage.getState().stage?.fit(),

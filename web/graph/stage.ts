@@ -32,6 +32,10 @@ export interface StageEvents {
 const NOTHING: StageSelection = { nodes: [], edges: [] };
 const FIT_MS = 180;
 const PADDING = 56;
+/** Nearer to the stage's edge than this, a node counts as out of view. */
+const EDGE = 40;
+/** The share of the stage's height that the inspector's sheet takes on narrow screens. */
+const SHEET = 0.55;
 /** Square pixels of a stage on which marks have their full size. */
 const ROOMY = 900_000;
 
@@ -42,6 +46,7 @@ export class Stage {
   readonly #colors = shapeColors('light');
   readonly #events: StageEvents;
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  readonly #narrow = matchMedia('(max-width: 900px)');
   #positions = loadPositions();
   #scheme: Scheme = 'light';
   #hovered: { readonly kind: 'node' | 'edge'; readonly id: string } | undefined;
@@ -53,7 +58,7 @@ export class Stage {
   /** How large marks are drawn, since the graph was last fitted to the stage. */
   #marks = 1;
   readonly #resized = new ResizeObserver(() => this.#sigma.scheduleRender());
-  #size = { width: 1, height: 1, left: 0, top: 0 };
+  #size = { width: 1, height: 1, left: 0, top: 0, corner: { x: 0, y: 0 }, scale: 1 };
 
   constructor(container: HTMLElement, events: StageEvents) {
     this.#events = events;
@@ -75,7 +80,7 @@ export class Stage {
       nodeHoverProgramClasses: { shape: createShapeNodeProgram(this.#focus, this.#colors) },
       edgeProgramClasses: { ribbon: createRibbonEdgeProgram(this.#focus) },
     });
-    this.#size = this.#measure();
+    this.#note();
     this.#listen();
     this.#resized.observe(container);
   }
@@ -102,6 +107,7 @@ export class Stage {
     if (!this.#sigma.getCustomBBox()) this.#frame();
     this.#light(true);
     if (placed.size > 0) this.#layout(first ? new Set(positions.keys()) : placed, first);
+    for (const id of this.#selection.nodes) if (placed.has(id) && !first) this.reveal(id);
   }
 
   /** Lays everything out anew. */
@@ -112,16 +118,24 @@ export class Stage {
   select(selection: StageSelection): void {
     this.#selection = selection;
     this.#light(true);
+    const ends = selection.edges.flatMap((id) =>
+      this.#graph.hasEdge(id) ? this.#graph.extremities(id) : [],
+    );
+    for (const id of [...ends, ...selection.nodes]) this.reveal(id);
   }
 
-  /** Brings one node into view, without zooming. */
+  /** Brings one node into view, without zooming; one that is in view stays where it is. */
   reveal(id: string): void {
     const data = this.#sigma.getNodeDisplayData(id);
     if (!data) return;
     const at = this.#sigma.framedGraphToViewport(data);
     const { width, height } = this.#sigma.getDimensions();
-    const inside = at.x > 40 && at.y > 40 && at.x < width - 40 && at.y < height - 40;
-    if (!inside) this.#move({ x: data.x, y: data.y });
+    const free = height * (this.#underSheet() ? 1 - SHEET : 1);
+    const inside = at.x > EDGE && at.y > EDGE && at.x < width - EDGE && at.y < free - EDGE;
+    if (inside) return;
+    const camera = this.#sigma.getCamera().getState();
+    const middle = this.#sigma.viewportToFramedGraph({ x: width / 2, y: free / 2 });
+    this.#move({ x: camera.x + data.x - middle.x, y: camera.y + data.y - middle.y });
   }
 
   /** Lights an edge as if the pointer were on it. */
@@ -157,6 +171,11 @@ export class Stage {
     this.#sigma.kill();
   }
 
+  /** Whether the inspector, as a sheet from below, covers part of the stage. */
+  #underSheet(): boolean {
+    return this.#narrow.matches && this.#selection !== NOTHING;
+  }
+
   /** Marks are smaller on a small stage, so that as much fits on it. */
   #markScale(): number {
     const { width, height } = this.#size;
@@ -168,27 +187,36 @@ export class Stage {
     return { ...this.#sigma.getDimensions(), left, top };
   }
 
+  /** Pixels for one unit of sigma's framed coordinates. */
+  #scale(cameraState = this.#sigma.getCamera().getState()): number {
+    const [a, b] = [0, 1].map((x) =>
+      this.#sigma.framedGraphToViewport({ x, y: 0 }, { cameraState }),
+    );
+    return a && b ? Math.hypot(b.x - a.x, b.y - a.y) : 1;
+  }
+
+  /** Notes where the picture stands, for `#keepInPlace`. */
+  #note(): void {
+    const corner = this.#sigma.viewportToFramedGraph({ x: 0, y: 0 });
+    this.#size = { ...this.#measure(), corner, scale: this.#scale() };
+  }
+
   /** A panel opened or closed: what is drawn keeps its scale and its place on the page. */
   #keepInPlace(): void {
     const old = this.#size;
-    this.#size = this.#measure();
     if (old.width <= 1 || this.#graph.order === 0) return;
     const camera = this.#sigma.getCamera();
-    const scale = (viewportDimensions: { width: number; height: number }) => {
-      const [a, b] = [0, 1].map((x) =>
-        this.#sigma.framedGraphToViewport({ x, y: 0 }, { viewportDimensions }),
-      );
-      return a && b ? Math.hypot(b.x - a.x, b.y - a.y) : 1;
-    };
-    const anchor = this.#sigma.viewportToFramedGraph({ x: 0, y: 0 }, { viewportDimensions: old });
-    const { ratio } = camera.getState();
-    const cameraState = { ...camera.getState(), ratio: (ratio * scale(this.#size)) / scale(old) };
-    const corner = { x: old.left - this.#size.left, y: old.top - this.#size.top };
-    const now = this.#sigma.viewportToFramedGraph(corner, { cameraState });
+    const state = camera.getState();
+    const cameraState = { ...state, ratio: (state.ratio * this.#scale()) / old.scale };
+    const now = this.#measure();
+    const corner = this.#sigma.viewportToFramedGraph(
+      { x: old.left - now.left, y: old.top - now.top },
+      { cameraState },
+    );
     camera.setState({
       ...cameraState,
-      x: cameraState.x + anchor.x - now.x,
-      y: cameraState.y + anchor.y - now.y,
+      x: state.x + old.corner.x - corner.x,
+      y: state.y + old.corner.y - corner.y,
     });
   }
 
@@ -337,7 +365,10 @@ export class Stage {
 
   #listen(): void {
     const sigma = this.#sigma;
-    sigma.on('afterRender', () => this.#paintLabels());
+    sigma.on('afterRender', () => {
+      this.#note();
+      this.#paintLabels();
+    });
     sigma.on('resize', () => this.#keepInPlace());
     sigma.on('enterNode', ({ node }) => this.#hover({ kind: 'node', id: node }));
     sigma.on('leaveNode', () => this.#hover(undefined));

@@ -7,7 +7,7 @@ import { kindOf } from '../../src/model/kinds.ts';
 import { queries } from '../api/queries.ts';
 import { drawnActions } from '../drawn/actions.ts';
 import { expandActions } from '../expand/store.ts';
-import { stageActions, useStage } from '../graph/handle.ts';
+import { stageActions, useIsDrawn, useStage } from '../graph/handle.ts';
 import { KindMark } from '../marks/KindMark.tsx';
 import { DocumentRow } from '../reading/DocumentRow.tsx';
 import { CertaintyTag } from './CertaintyTag.tsx';
@@ -29,7 +29,7 @@ function Detail({ detail: { entity, relationships, documents } }: { detail: Enti
   const more = [entity.category, entity.model, entity.calibre, entity.date]
     .filter(Boolean)
     .join(' · ');
-  const drawn = useStage((s) => s.stage?.pointOf(entity.id) !== undefined);
+  const drawn = useIsDrawn(entity.id);
   return (
     <div className={classes.content}>
       <div className={classes.title}>

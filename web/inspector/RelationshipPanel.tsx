@@ -1,9 +1,11 @@
 /** A relation: its wording, and every sentence that states it. */
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { EntityRecord, RelationshipDetail } from '../../src/model/contracts.ts';
 import { relationTypeOf } from '../../src/model/relationTypes.ts';
 import { queries } from '../api/queries.ts';
+import { drawnActions } from '../drawn/actions.ts';
+import { useIsDrawn } from '../graph/handle.ts';
 import { KindMark } from '../marks/KindMark.tsx';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import { countOf } from './count.ts';
@@ -45,6 +47,8 @@ function Detail({
   const denied = evidence.filter((e) => e.certainty === 'denied');
   const when = period(relationship.firstDate, relationship.lastDate);
   const ends = { source, target };
+  const sourceDrawn = useIsDrawn(source.id);
+  const targetDrawn = useIsDrawn(target.id);
   return (
     <div className={classes.content}>
       <h2 className={classes.sentence}>
@@ -56,6 +60,11 @@ function Detail({
         {countOf(relationship.claims, 'claim')} · confidence {relationship.confidence}
         {when && ` · ${when}`} <CertaintyTag certainty={relationship.certainty} />
       </Text>
+      {!(sourceDrawn && targetDrawn) && (
+        <Button mt={8} variant="default" onClick={() => drawnActions.add(source.id, target.id)}>
+          Draw it
+        </Button>
+      )}
       <ol className={classes.evidence} aria-label="Sentences that state it">
         {standing.map((e) => (
           <EvidenceItem key={e.id} evidence={e} ends={ends} />

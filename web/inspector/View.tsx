@@ -7,6 +7,7 @@ import { ACTIONS } from '../actions/registry.ts';
 import { DocumentPanel } from '../reading/DocumentPanel.tsx';
 import { DocumentsPanel } from '../reading/DocumentsPanel.tsx';
 import { INSPECTOR_WIDTHS, shellActions, useShell } from '../shell/store.ts';
+import { Crumbs } from './Crumbs.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
 import classes from './inspector.module.css';
 import { RelationshipPanel } from './RelationshipPanel.tsx';
@@ -46,7 +47,7 @@ export function Inspector({ item }: { item: Inspected }) {
         {byName('inspect-forward').map((a) => (
           <ActionButton key={a.name} action={a} />
         ))}
-        <span className={classes.space} />
+        <Crumbs />
         <Tooltip label={wide ? 'Beside the graph' : 'Full width'}>
           <ActionIcon
             aria-label={wide ? 'Beside the graph' : 'Full width'}

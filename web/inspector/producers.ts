@@ -20,6 +20,11 @@ export const open =
 
 export const close = (): Producer<InspectorState> => (state) => ({ ...state, position: -1 });
 
+export const goTo =
+  (position: number): Producer<InspectorState> =>
+  (state) =>
+    position in state.trail ? { ...state, position } : state;
+
 export const step =
   (by: -1 | 1): Producer<InspectorState> =>
   (state) => {

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { arrive, close, current, open, step } from './producers.ts';
+import { arrive, close, current, goTo, open, step } from './producers.ts';
 import type { Inspected, InspectorState } from './state.ts';
 import { initialInspector } from './state.ts';
 
@@ -8,6 +8,7 @@ export const useInspector = create<InspectorState>()(() => initialInspector);
 export const inspectorActions = {
   open: (item: Inspected) => useInspector.setState(open(item)),
   close: () => useInspector.setState(close()),
+  goTo: (position: number) => useInspector.setState(goTo(position)),
   back: () => useInspector.setState(step(-1)),
   forward: () => useInspector.setState(step(1)),
   arrive: (item: Inspected | undefined) => useInspector.setState(arrive(item)),

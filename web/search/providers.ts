@@ -7,8 +7,9 @@ import { keyNames } from '../actions/keys.ts';
 import { ACTIONS, type Action } from '../actions/registry.ts';
 import { drawnActions } from '../drawn/actions.ts';
 import { drawnIsEmpty } from '../drawn/producers.ts';
+import { expandActions } from '../expand/store.ts';
 import { useExplore } from '../explore/store.ts';
-import { stageActions } from '../graph/handle.ts';
+import { useStage } from '../graph/handle.ts';
 import { countOf } from '../inspector/count.ts';
 import { inspectorActions } from '../inspector/store.ts';
 
@@ -29,11 +30,10 @@ export interface Provider {
 
 /** Draws an entity beside what is drawn; on an empty stage its neighbours with it. */
 function drawEntity(id: string): void {
+  const wasEmpty = drawnIsEmpty(useExplore.getState().drawn);
   inspectorActions.open({ kind: 'entity', id });
-  if (drawnIsEmpty(useExplore.getState().drawn))
-    void drawnActions.expand(id).catch(() => drawnActions.add(id));
-  drawnActions.add(id);
-  stageActions.reveal(id);
+  if (!useStage.getState().drawn.has(id)) drawnActions.add(id);
+  if (wasEmpty) void expandActions.perform(id);
 }
 
 const isMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.userAgent);
