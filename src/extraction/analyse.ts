@@ -9,6 +9,12 @@ export function analyse(document: TokenizedDocument): AnalysedDocument {
   return {
     ...document,
     things,
-    references: resolveReferences(document.tokens, document.sentences, things, references),
+    references: resolveReferences(
+      document.tokens,
+      document.sentences,
+      things,
+      references,
+      document.document,
+    ),
   };
 }

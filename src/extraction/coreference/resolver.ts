@@ -7,6 +7,7 @@ import type { Kind } from '../../model/kinds.ts';
 import type { Reference, ReferenceForm, Sentence, Thing, Token } from '../analysis.ts';
 import { descriptorsOf } from './descriptors.ts';
 import { Discourse, type Mentioned } from './discourse.ts';
+import type { Layout } from './layout.ts';
 import { type AnaphorNoun, anaphorNouns, weaponNouns } from './nounTables.ts';
 import { bodiesOfPersons } from './speakers.ts';
 import { WEAPON_VERBS } from './verbs.ts';
@@ -37,18 +38,23 @@ export class Resolver {
   private readonly covered: Uint8Array;
   private readonly kindsCount = new Map<Kind, number>();
   private issuer: number | undefined;
+  private readonly outlet: number | undefined;
 
   constructor(
     private readonly tokens: readonly Token[],
     private readonly sentences: readonly Sentence[],
     private readonly things: readonly Thing[],
     private readonly names: readonly Reference[],
+    private readonly layout: Layout | undefined,
   ) {
     this.discourse = new Discourse(things);
     this.descriptors = descriptorsOf(tokens, things, names);
     this.bodies = bodiesOfPersons(tokens, things, names);
     this.covered = new Uint8Array(tokens.length);
     for (const r of names) this.covered.fill(1, r.first, r.last);
+    this.outlet = names.find(
+      (r) => r.sentence < 6 && this.things[r.things[0] ?? -1]?.kind === 'Organization',
+    )?.things[0];
     for (const t of things) this.kindsCount.set(t.kind, (this.kindsCount.get(t.kind) ?? 0) + 1);
   }
 
@@ -61,13 +67,14 @@ export class Resolver {
     }
     let quoted = false;
     let block = -1;
-    let speaker: number | undefined;
+    let speaker = this.interviewee();
     for (const sentence of this.sentences) {
       if (sentence.block !== block) {
         block = sentence.block;
         quoted = false;
       }
       speaker = this.speakerOf(sentence) ?? speaker;
+      this.inherit(sentence);
       for (let i = sentence.first; i < sentence.last; i++) {
         const names = byStart.get(i);
         if (names) {
@@ -87,6 +94,76 @@ export class Resolver {
       }
     }
     return this.found;
+  }
+
+  /** What a sentence is about without saying so; spans are empty and stand at its beginning. */
+  private inherit(sentence: Sentence): void {
+    const named = this.names.filter((r) => r.sentence === sentence.index).flatMap((r) => r.things);
+    const lead = this.layout?.leadIn.get(sentence.index);
+    if (lead !== undefined && !named.some((t) => BODIES.has(this.things[t]?.kind ?? 'Weapon'))) {
+      let things = this.about(lead);
+      if (!things.some((t) => ACTORS.has(this.things[t]?.kind ?? 'Weapon')))
+        things = [...things, ...this.about(lead - 1)];
+      this.implicit(things, sentence, 'list', 0.5);
+    }
+    const entry = this.layout?.entry.get(sentence.index);
+    if (entry !== undefined) this.implicit(this.about(entry).slice(0, 1), sentence, 'entry', 0.7);
+    if (
+      this.layout?.bylines.has(sentence.index) &&
+      this.outlet !== undefined &&
+      named.some((t) => this.things[t]?.kind === 'Person')
+    )
+      this.implicit([this.outlet], sentence, 'byline', 0.7);
+    if (lead === undefined && entry === undefined) this.subjectless(sentence);
+  }
+
+  /** "Flies for the Guard": a fragment that begins with its verb goes on about the last subject. */
+  private subjectless(sentence: Sentence): void {
+    const first = this.tokens[sentence.first];
+    if (
+      !first ||
+      !/^(?:VBZ|VBD|VBN)$/.test(first.tag) ||
+      first.lower === 'according' ||
+      /^(?:asked|given|based|compared|told)$/.test(first.lower)
+    )
+      return;
+    const mentions = this.candidates(
+      sentence.index,
+      (t) => ACTORS.has(t.kind) || t.kind === 'Person',
+      1,
+    );
+    const best = this.best(mentions, sentence.index, () => 0);
+    if (best) this.implicit([best.mention.thing], sentence, 'fragment', 0.4);
+  }
+
+  /** Things referred to in a sentence, weapons left out. */
+  private about(sentence: number): number[] {
+    const things = new Set<number>();
+    for (const r of this.names)
+      if (r.sentence === sentence) for (const t of r.things) things.add(t);
+    for (const r of this.found)
+      if (r.sentence === sentence && r.form !== 'implicit') for (const t of r.things) things.add(t);
+    return [...things].filter((t) => this.things[t]?.kind !== 'Weapon');
+  }
+
+  private implicit(
+    things: readonly number[],
+    sentence: Sentence,
+    rule: string,
+    confidence: number,
+  ): void {
+    for (const thing of things)
+      this.found.push({
+        things: [thing],
+        form: 'implicit',
+        start: sentence.start,
+        end: sentence.start,
+        first: sentence.first,
+        last: sentence.first,
+        sentence: sentence.index,
+        rule,
+        confidence,
+      });
   }
 
   /** Resolves what begins at `i`; returns the next token to look at. */
@@ -482,6 +559,23 @@ export class Resolver {
     if (body === undefined) return i + 1;
     this.add([body], form, i, i + 1, 'first-person', quoted ? 0.6 : 0.5);
     return form === 'possessive' ? this.members(i, sentence, body) : i + 1;
+  }
+
+  /** "An interview with X": whoever's words the quotes are when nobody else is credited. */
+  private interviewee(): number | undefined {
+    for (const r of this.names) {
+      if (r.sentence > 5) return undefined;
+      const [thing] = r.things;
+      if (thing === undefined || this.things[thing]?.kind !== 'Person') continue;
+      const before = this.tokens.slice(Math.max(0, r.first - 8), r.first).map((t) => t.lower);
+      if (
+        before.some((w) =>
+          /^(?:interview|conversation|talk|testimony|statement|interviewed|q&a)$/.test(w),
+        )
+      )
+        return thing;
+    }
+    return undefined;
   }
 
   /** Who is credited with speech in a sentence. */
