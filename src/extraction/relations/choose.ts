@@ -42,9 +42,39 @@ export function choose(weighed: readonly Weighed[]): Weighed[] {
     if (better) best.set(key, w);
   }
   const implied = new Set<string>();
+  dropLargerPlaces(best, implied);
   for (const { candidate } of best.values()) {
     if (candidate.denied) continue;
     for (const lesser of IMPLIES[candidate.type] ?? []) implied.add(pairOf(candidate, lesser));
   }
   return [...best].filter(([key]) => !implied.has(key)).map(([, w]) => w);
+}
+
+const PLACED: ReadonlySet<RelationType> = new Set([
+  'OPERATES_IN',
+  'OCCURRED_IN',
+  'ATTACKED',
+  'TARGETED',
+]);
+
+/** A statement that names a place and what it lies in is about the smaller (ontology, rule 5). */
+function dropLargerPlaces(best: ReadonlyMap<string, Weighed>, implied: Set<string>): void {
+  const within = new Map<number, Set<number>>();
+  for (const { candidate: c } of best.values()) {
+    if (c.type !== 'LOCATED_IN') continue;
+    const outer = within.get(c.source) ?? new Set();
+    outer.add(c.target);
+    within.set(c.source, outer);
+  }
+  const placed = new Map<string, number[]>();
+  for (const { candidate: c } of best.values()) {
+    if (!PLACED.has(c.type)) continue;
+    const key = `${c.sentence}|${c.type}|${c.source}`;
+    placed.set(key, [...(placed.get(key) ?? []), c.target]);
+  }
+  for (const [key, { candidate: c }] of best) {
+    if (!PLACED.has(c.type)) continue;
+    const others = placed.get(`${c.sentence}|${c.type}|${c.source}`) ?? [];
+    if (others.some((o) => o !== c.target && within.get(o)?.has(c.target))) implied.add(key);
+  }
 }

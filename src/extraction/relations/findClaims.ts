@@ -1,64 +1,131 @@
-/** From an analysed document to its claims, each with rule, certainty, credit, exact quote and the places of its ends. */
+/**
+ * From an analysed document to its claims, each with rule, certainty, credit, exact quote and the places of its ends.
+ * Rules propose; the scorer, which sees what they propose and how the sentence hangs together, weighs every pair
+ * within reach; what is likely enough is a claim.
+ */
 import type { Claim, Span } from '../../model/claims.ts';
+import type { RelationType } from '../../model/relationTypes.ts';
 import type { AnalysedDocument } from '../analysis.ts';
-import { judge } from '../certainty/certainty.ts';
+import { type Judged, judge } from '../certainty/certainty.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Candidate } from './candidate.ts';
 import { choose, type Weighed } from './choose.ts';
 import { confidenceOf } from './confidence.ts';
 import { proposeClaims } from './proposeClaims.ts';
+import { type Scorer, trainedScorer } from './scorer/model.ts';
+import { type Pair, pairsOf } from './scorer/pairs.ts';
+import type { SentenceReading } from './sentenceReading.ts';
 
 export interface FindOptions {
   /** Claims below this confidence are left out. */
   readonly threshold?: number;
+  /** `undefined` takes the trained one; `null` lets the rules stand alone. */
+  readonly scorer?: Scorer | null;
 }
 
 /** Share of right ones from which a claim is worth showing. */
 export const DEFAULT_THRESHOLD = 0.5;
 
-/** One claim a document, pair and type is enough for the graph; every sentence that says it is kept. */
+interface Found extends Weighed {
+  readonly verdict: Judged;
+  readonly sentence: SentenceReading;
+}
+
 export function findClaims(analysed: AnalysedDocument, options: FindOptions = {}): Claim[] {
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
-  const { reading, candidates, scopes } = proposeClaims(analysed);
-  const weighed: Weighed[] = [];
-  const judged = new Map<Candidate, ReturnType<typeof judge>>();
-  for (const raw of candidates) {
-    const verdict = judge(
-      scopes[raw.sentence] ?? [],
-      raw.trigger,
-      raw.hedged ?? false,
-      raw.denied ?? false,
-      raw.claimed ?? false,
-    );
-    const candidate: Candidate = { ...raw, denied: verdict.certainty === 'denied' };
-    const confidence = confidenceOf(candidate.rule, candidate.type);
-    if (confidence < threshold) continue;
-    judged.set(candidate, verdict);
-    weighed.push({ candidate, confidence });
-  }
+  const proposals = proposeClaims(analysed);
+  const scorer = options.scorer === undefined ? trainedScorer() : (options.scorer ?? undefined);
+  const found = scorer
+    ? scored(pairsOf(proposals), scorer, threshold)
+    : byRule(proposals.sentences, threshold);
   const claims: Claim[] = [];
-  for (const { candidate, confidence } of choose(weighed)) {
-    const claim = toClaim(reading, candidate, confidence, judged.get(candidate));
+  const verdicts = new Map(found.map((f) => [f.candidate, f]));
+  for (const { candidate, confidence } of choose(found)) {
+    const f = verdicts.get(candidate);
+    const claim = f && toClaim(proposals.reading, candidate, confidence, f);
     if (claim) claims.push(claim);
   }
   return claims.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function toClaim(
-  reading: Reading,
-  c: Candidate,
-  confidence: number,
-  verdict: ReturnType<typeof judge> | undefined,
-): Claim | undefined {
+/** The rules alone, each with its own measured precision. */
+function byRule(sentences: readonly (SentenceReading | undefined)[], threshold: number): Found[] {
+  const found: Found[] = [];
+  for (const s of sentences)
+    for (const raw of s?.candidates ?? []) {
+      if (!s) continue;
+      const confidence = confidenceOf(raw.rule, raw.type);
+      if (confidence >= threshold) found.push(weigh(raw, confidence, s));
+    }
+  return found;
+}
+
+function weigh(raw: Candidate, confidence: number, sentence: SentenceReading): Found {
+  const verdict = judge(
+    sentence.scopes,
+    raw.trigger,
+    raw.hedged ?? false,
+    raw.denied ?? false,
+    raw.claimed ?? false,
+  );
+  return {
+    candidate: { ...raw, denied: verdict.certainty === 'denied' },
+    confidence,
+    verdict,
+    sentence,
+  };
+}
+
+function scored(pairs: readonly Pair[], scorer: Scorer, threshold: number): Found[] {
+  const found: Found[] = [];
+  for (const pair of pairs) {
+    const chances = scorer.score(pair.features, pair.types);
+    pair.types.forEach((type, i) => {
+      const confidence = chances[i] ?? 0;
+      if (confidence < threshold) return;
+      found.push(weigh(candidateOf(pair, type), confidence, pair.sentence));
+    });
+  }
+  return found;
+}
+
+/** The candidate behind a scored pair: the rule's own where one fired, else what the clause shows. */
+export function candidateOf(pair: Pair, type: RelationType): Candidate {
+  let best: Candidate | undefined;
+  if (!pair.other)
+    for (const c of pair.sentence.candidates) {
+      if (c.type !== type || c.source !== pair.a.thing || c.target !== pair.b.thing) continue;
+      if (
+        !best ||
+        (best.denied && !c.denied) ||
+        (best.denied === c.denied && confidenceOf(c.rule, type) > confidenceOf(best.rule, type))
+      )
+        best = c;
+    }
+  if (best) return best;
+  const p = pair.shared;
+  return {
+    type,
+    source: pair.a.thing,
+    target: pair.b.thing,
+    sourceReference: pair.a.references[0] ?? -1,
+    targetReference: pair.b.references[0] ?? -1,
+    rule: pair.other ? 'scorer.neighbour' : p ? `scorer.${p.lemma}` : 'scorer.sentence',
+    sentence: pair.sentence.sentence.index,
+    trigger: pair.trigger,
+    hedged: p?.hedged,
+    denied: p ? p.negative || p.irrealis : false,
+  };
+}
+
+function toClaim(reading: Reading, c: Candidate, confidence: number, f: Found): Claim | undefined {
   const subject = reading.thing(c.source);
   const object = reading.thing(c.target);
-  const sentence = reading.analysed.sentences[c.sentence];
-  if (!subject || !object || !sentence) return undefined;
+  if (!subject || !object) return undefined;
   const subjectSpan = spanOf(reading, c.sourceReference);
   const objectSpan = spanOf(reading, c.targetReference);
-  const { start, end } = quoteOf(reading, c, sentence, subjectSpan, objectSpan);
-  const credited =
-    verdict?.attributedTo === undefined ? undefined : reading.thing(verdict.attributedTo)?.key;
+  const { start, end } = quoteOf(reading, c, f.sentence.sentence, subjectSpan, objectSpan);
+  const by = f.verdict.attributedTo;
   return {
     type: c.type,
     subject: subject.key,
@@ -66,14 +133,14 @@ function toClaim(
     start,
     end,
     quote: reading.analysed.document.text.slice(start, end),
-    certainty: verdict?.certainty ?? 'stated',
+    certainty: f.verdict.certainty,
     subjectSpan,
     objectSpan,
-    attributedTo: credited,
-    weapons: c.weapons?.map((w) => reading.thing(w)?.key ?? '').filter((k) => k !== ''),
+    attributedTo: by === undefined ? undefined : reading.thing(by)?.key,
+    weapons: c.weapons?.flatMap((w) => reading.thing(w)?.key ?? []),
     role: c.role,
     rule: c.rule,
-    confidence,
+    confidence: Math.round(confidence * 1000) / 1000,
     origin: 'extracted',
   };
 }
@@ -83,7 +150,7 @@ function spanOf(reading: Reading, reference: number): Span | undefined {
   return r ? { start: r.start, end: r.end } : undefined;
 }
 
-/** The stretch of the sentence from the first to the last of subject, trigger and object. */
+/** The stretch of the sentence from the first to the last of subject, trigger and object; the whole of it when one end stands elsewhere. */
 function quoteOf(
   reading: Reading,
   c: Candidate,
@@ -91,13 +158,13 @@ function quoteOf(
   subject: Span | undefined,
   object: Span | undefined,
 ): Span {
+  const inside = (span: Span | undefined): span is Span =>
+    span !== undefined && span.start >= sentence.start && span.end <= sentence.end;
+  if (!inside(subject) || !inside(object)) return { start: sentence.start, end: sentence.end };
   const trigger = reading.token(c.trigger);
-  let start = trigger.index >= 0 ? trigger.start : sentence.start;
-  let end = trigger.index >= 0 ? trigger.end : sentence.end;
-  for (const span of [subject, object]) {
-    if (!span || span.start < sentence.start || span.end > sentence.end) continue;
-    start = Math.min(start, span.start);
-    end = Math.max(end, span.end);
-  }
-  return { start, end };
+  const here = trigger.index >= 0 && trigger.start >= sentence.start && trigger.end <= sentence.end;
+  return {
+    start: Math.min(subject.start, object.start, here ? trigger.start : subject.start),
+    end: Math.max(subject.end, object.end, here ? trigger.end : object.end),
+  };
 }

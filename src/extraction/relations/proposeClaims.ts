@@ -1,6 +1,6 @@
 /** Runs every rule over a document: sentence by sentence, chunks, clauses, event nouns, then frames, presence and phrases. */
-import type { AnalysedDocument } from '../analysis.ts';
-import { type Scope, scopesOf, silence } from '../certainty/certainty.ts';
+import type { AnalysedDocument, Sentence } from '../analysis.ts';
+import { type SpeechState, scopesOf, silence } from '../certainty/certainty.ts';
 import { chunkSentence } from '../clauses/chunks.ts';
 import { clausesOf } from '../clauses/clauses.ts';
 import { nominalsOf } from '../clauses/nominals.ts';
@@ -15,61 +15,56 @@ import { PhraseContext } from './phraseContext.ts';
 import { placeRules } from './placeRules.ts';
 import { presenceCandidates } from './presenceRules.ts';
 import { roleRules } from './roleRules.ts';
+import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { structureRules } from './structureRules.ts';
 import { weaponRules } from './weaponRules.ts';
 
 export interface Proposals {
   readonly reading: Reading;
-  readonly candidates: readonly Candidate[];
-  /** By sentence index. */
-  readonly scopes: readonly (readonly Scope[])[];
+  /** By sentence index; undefined where nothing refers to anything. */
+  readonly sentences: readonly (SentenceReading | undefined)[];
 }
 
 export function proposeClaims(analysed: AnalysedDocument): Proposals {
   const reading = new Reading(analysed);
-  const candidates: Candidate[] = [];
-  const scopes: Scope[][] = [];
   const speech = silence();
-  const busy = sentencesWithReferences(analysed);
-  for (const sentence of analysed.sentences) {
-    if (!busy[sentence.index] && !speech.open) {
-      scopes.push([]);
-      continue;
-    }
-    const chunks = chunkSentence(reading, sentence);
-    const clauses = clausesOf(reading, sentence, chunks);
-    const nominals = nominalsOf(reading, sentence, clauses, isEventNoun);
-    scopes.push(scopesOf(reading, sentence, clauses.chunks, clauses.verbs, speech));
-    for (const verb of clauses.verbs) {
-      const frames = framesFor(reading, verb);
-      candidates.push(...frameCandidates(reading, verb, frames));
-      candidates.push(...presenceCandidates(reading, verb, frames, parents(clauses.verbs, verb)));
-      candidates.push(...clauseEventCandidates(reading, verb, frames));
-    }
-    for (const nominal of nominals) {
-      const frames = framesFor(reading, nominal);
-      candidates.push(...frameCandidates(reading, nominal, frames));
-      candidates.push(...presenceCandidates(reading, nominal, frames, []));
-      candidates.push(...nominalEventCandidates(reading, nominal, frames));
-    }
-    const context = new PhraseContext(reading, clauses.chunks, sentence.index);
-    roleRules(context);
-    structureRules(context);
-    placeRules(context);
-    weaponRules(context);
-    compoundRules(context);
-    candidates.push(...context.out);
-  }
-  return { reading, candidates, scopes };
+  const busy = new Uint8Array(analysed.sentences.length);
+  for (const reference of analysed.references) busy[reference.sentence] = 1;
+  const sentences = analysed.sentences.map((sentence) =>
+    busy[sentence.index] || speech.open ? readSentence(reading, sentence, speech) : undefined,
+  );
+  return { reading, sentences };
 }
 
-function sentencesWithReferences(analysed: AnalysedDocument): Uint8Array {
-  const count = new Uint8Array(analysed.sentences.length);
-  for (const reference of analysed.references) {
-    const seen = count[reference.sentence] ?? 0;
-    if (seen < 2) count[reference.sentence] = seen + 1;
+function readSentence(reading: Reading, sentence: Sentence, speech: SpeechState): SentenceReading {
+  const candidates: Candidate[] = [];
+  const chunks = chunkSentence(reading, sentence);
+  const clauses = clausesOf(reading, sentence, chunks);
+  const nominals = nominalsOf(reading, sentence, clauses, isEventNoun);
+  const scopes = scopesOf(reading, sentence, clauses.chunks, clauses.verbs, speech);
+  const predications: FramedPredication[] = [];
+  for (const verb of clauses.verbs) {
+    const frames = framesFor(reading, verb);
+    predications.push({ predication: verb, frames, parent: verb.parent });
+    candidates.push(...frameCandidates(reading, verb, frames));
+    candidates.push(...presenceCandidates(reading, verb, frames, parents(clauses.verbs, verb)));
+    candidates.push(...clauseEventCandidates(reading, verb, frames));
   }
-  return count;
+  for (const nominal of nominals) {
+    const frames = framesFor(reading, nominal);
+    predications.push({ predication: nominal, frames });
+    candidates.push(...frameCandidates(reading, nominal, frames));
+    candidates.push(...presenceCandidates(reading, nominal, frames, []));
+    candidates.push(...nominalEventCandidates(reading, nominal, frames));
+  }
+  const context = new PhraseContext(reading, clauses.chunks, sentence.index);
+  roleRules(context);
+  structureRules(context);
+  placeRules(context);
+  weaponRules(context);
+  compoundRules(context);
+  candidates.push(...context.out);
+  return { sentence, chunks: clauses.chunks, predications, scopes, candidates };
 }
 
 /** What a participle or infinitive hangs on, upwards. */
