@@ -2,6 +2,7 @@
  * Finds words of an annotation in a text although white space, typographic signs, markup or case may differ, and
  * gives exact offsets into the text as it is. Each view of the text drops or folds a little more than the one before.
  */
+import { SENTENCE_BREAK } from '../graph/reads/context.ts';
 import type { Span } from '../model/claims.ts';
 
 type FoldCharacter = (character: string) => string;
@@ -99,18 +100,17 @@ export class Locator {
     return [];
   }
 
-  /** The sentence, or line, around a place. */
+  /** The sentence around a place. */
   sentenceAround(place: Span): Span {
-    const before = this.text.slice(0, place.start);
-    const breaks = [...before.matchAll(/[.!?]["'”’)]*\s+|\n+/g)];
-    const last = breaks.at(-1);
-    const start = last ? last.index + last[0].length : before.length - before.trimStart().length;
-    const rest = this.text.slice(place.end);
-    const stop = /[.!?]["'”’)]*(?=\s|$)|\n/.exec(rest);
-    const end = stop
-      ? place.end + stop.index + (stop[0] === '\n' ? 0 : stop[0].length)
-      : place.end + rest.trimEnd().length;
-    return { start: Math.min(start, place.start), end };
+    const breaks = [...this.text.matchAll(SENTENCE_BREAK)].map((m) => ({
+      // The sign that ends a sentence belongs to it; white space does not.
+      end: m.index + m[0].trimEnd().length,
+      next: m.index + m[0].length,
+    }));
+    const last = breaks.findLast((b) => b.next <= place.start);
+    const start = last?.next ?? this.text.length - this.text.trimStart().length;
+    const end = breaks.find((b) => b.end >= place.end)?.end ?? this.text.trimEnd().length;
+    return { start: Math.min(start, place.start), end: Math.max(end, place.end) };
   }
 
   private isWhole({ start, end }: Span): boolean {
