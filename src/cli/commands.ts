@@ -1,0 +1,17 @@
+/** All commands, in the order in which `--help` lists them. Adding one is a file in `commands/` and an entry here. */
+import type { Command } from './command.ts';
+import { checkCommand } from './commands/check.ts';
+import { evaluate } from './commands/evaluate.ts';
+import { extract } from './commands/extract.ts';
+import { importCommand } from './commands/import.ts';
+import { query } from './commands/query.ts';
+import { start } from './commands/start.ts';
+
+export const COMMANDS: readonly Command[] = [
+  start,
+  importCommand,
+  extract,
+  evaluate,
+  query,
+  checkCommand,
+];

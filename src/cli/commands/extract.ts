@@ -1,0 +1,88 @@
+/** `sightline extract`: documents to claims files, without any database. */
+
+import type { Extraction } from '../../model/claims.ts';
+import type { ReadDocument } from '../../model/document.ts';
+import { type Command, UsageError } from '../command.ts';
+import { flag, list, text } from '../input.ts';
+import { type Output, oneLine } from '../output.ts';
+
+export const extract: Command = {
+  name: 'extract',
+  summary: 'write what documents claim as NAME.claims.json; needs no database',
+  arguments: [{ name: '<path...>', description: 'documents, and folders of documents' }],
+  options: [
+    { flags: '--out <folder>', description: 'where the claims files are written' },
+    { flags: '--explain', description: 'show for each claim its rule and what decided it' },
+  ],
+  examples: [
+    ['sightline extract reports --out claims', 'one claims file for each document in reports'],
+    ['sightline extract report.html --explain', 'see which rule read which sentence how'],
+  ],
+  async run(input, { output }) {
+    const out = text(input, 'out');
+    const explains = flag(input, 'explain');
+    if (!out && !explains) throw new UsageError('--out is missing. Name the folder to write to.');
+    const { findFiles } = await import('../../importing/findFiles.ts');
+    const { readDocument } = await import('../../documents/readDocument.ts');
+    const { ruleExtractor } = await import('../../extraction/ruleExtractor.ts');
+    const { claimsFileOf } = await import('../../exporting/claimsFile.ts');
+    const { mkdir, writeFile } = await import('node:fs/promises');
+    const { dirname, join } = await import('node:path');
+
+    const files = await findFiles(list(input, 0), '.claims.json');
+    for (const { path, reason } of files.skipped) output.problem(`${path}: skipped, ${reason}.`);
+    for (const { path, reason } of files.failed) output.problem(`${path}: ${reason}.`);
+    let failed = files.failed.length;
+    const written: { document: string; file?: string; entities: number; claims: number }[] = [];
+    for (const { path, name } of files.documents) {
+      try {
+        const document = { ...(await readDocument(path)), name };
+        const extraction = ruleExtractor.extract(document);
+        const file = out && join(out, `${name}.claims.json`);
+        if (file) {
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, `${JSON.stringify(claimsFileOf(document, extraction), null, 1)}\n`);
+        }
+        const { mentions, claims } = extraction;
+        written.push({ document: name, file, entities: mentions.length, claims: claims.length });
+        for (const notice of extraction.notices) output.problem(`${path}: ${notice}`);
+        if (explains && !output.json) explain(output, document, extraction);
+        else output.note(`${file ?? name}  ${mentions.length} entities, ${claims.length} claims`);
+      } catch (error) {
+        failed += 1;
+        const message = error instanceof Error ? error.message : String(error);
+        output.problem(message.startsWith(path) ? message : `${path}: ${message}`);
+      }
+    }
+    if (output.json) output.value({ written, skipped: files.skipped.length, failed });
+    return failed === 0;
+  },
+};
+
+function explain(output: Output, document: ReadDocument, { mentions, claims }: Extraction): void {
+  const names = new Map(mentions.map((m) => [m.key, m.name]));
+  output.line(document.name);
+  for (const m of mentions) {
+    const places = m.spans.map((s) => `${s.start}–${s.end}`).join(' ');
+    output.line(
+      `  ${m.kind} ${m.name}: ${m.names.join(' / ')} at ${places}${m.lexiconId ? ` (lexicon: ${m.lexiconId})` : ''}`,
+    );
+  }
+  for (const c of claims) {
+    const credited = c.attributedTo ? `, says ${names.get(c.attributedTo) ?? c.attributedTo}` : '';
+    const dates = c.firstDate ? `, ${[...new Set([c.firstDate, c.lastDate])].join(' to ')}` : '';
+    output.line(
+      `  ${names.get(c.subject) ?? c.subject} ${c.type} ${names.get(c.object) ?? c.object}`,
+    );
+    output.line(
+      `    ${c.rule}, confidence ${c.confidence.toFixed(2)}, ${c.certainty}${credited}${dates}`,
+    );
+    const ends = [c.subjectSpan, c.objectSpan].map(
+      (s) => s && `“${document.text.slice(s.start, s.end)}”`,
+    );
+    output.line(
+      `    ${c.start}–${c.end}${ends.every(Boolean) ? `, from ${ends.join(' to ')}` : ''}: “${oneLine(c.quote)}”`,
+    );
+  }
+  output.line();
+}

@@ -1,0 +1,15 @@
+/** What the extractor of this version finds in an annotated document. */
+import { readDocument } from '../../documents/readDocument.ts';
+import { claimsFileOf } from '../../exporting/claimsFile.ts';
+import { ruleExtractor } from '../../extraction/ruleExtractor.ts';
+import type { ClaimsFile } from '../../model/claimsFile.ts';
+import { type AnnotatedDocument, EvaluationInputError } from './annotationFolder.ts';
+
+export async function extractNow({ name, path }: AnnotatedDocument): Promise<ClaimsFile> {
+  if (!path)
+    throw new EvaluationInputError(
+      `${name}: no document stands beside its annotation. Put it there, or name a folder of claims files.`,
+    );
+  const document = await readDocument(path);
+  return claimsFileOf(document, ruleExtractor.extract(document));
+}
