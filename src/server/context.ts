@@ -1,4 +1,6 @@
 /** What the resources of the server share. */
+
+import type { Extractor } from '../extraction/extractor.ts';
 import type { Database } from '../graph/connection.ts';
 import type { ImportJobs } from './importJobs.ts';
 import type { ReadinessTracker } from './readiness.ts';
@@ -8,6 +10,7 @@ export interface ServerContext {
   readonly database: () => Database;
   readonly readiness: ReadinessTracker;
   readonly jobs: ImportJobs;
+  readonly extractor: Extractor;
   /** The folder of the sample corpus. */
   readonly sampleFolder: string;
   readonly version: string;

@@ -1,0 +1,63 @@
+/** Which status and words an error gets. What is not foreseen says nothing of the inside. */
+import { ZodError } from 'zod';
+import { DatabaseUnreachableError } from '../graph/connection.ts';
+import { type QueryFailure, ReadOnlyQueryError } from '../graph/readOnlyQueryError.ts';
+import type { ErrorBody } from '../model/contracts.ts';
+import { HttpError } from './httpError.ts';
+
+export interface ErrorAnswer {
+  readonly status: number;
+  readonly body: ErrorBody;
+}
+
+const answer = (status: number, code: string, message: string, hint?: string): ErrorAnswer => ({
+  status,
+  body: { error: { code, message, ...(hint && { hint }) } },
+});
+
+const QUERY_STATUS: Readonly<Record<QueryFailure, number>> = {
+  'not-allowed': 403,
+  'write-refused': 403,
+  syntax: 400,
+  parameter: 400,
+  failed: 400,
+  timeout: 408,
+  memory: 413,
+  stuck: 408,
+};
+
+/** Errors of the body parser carry their status and may be told. */
+const isClientError = (error: unknown): error is Error & { status: number } =>
+  error instanceof Error &&
+  'status' in error &&
+  typeof error.status === 'number' &&
+  error.status >= 400 &&
+  error.status < 500;
+
+export function errorAnswer(error: unknown): ErrorAnswer {
+  if (error instanceof HttpError)
+    return answer(error.status, error.code, error.message, error.hint);
+  if (error instanceof ReadOnlyQueryError)
+    return answer(QUERY_STATUS[error.code], error.code, error.message);
+  if (error instanceof DatabaseUnreachableError)
+    return answer(503, 'database-unreachable', error.message);
+  if (error instanceof ZodError)
+    return answer(
+      500,
+      'internal',
+      'The answer did not have its promised form.',
+      'Please report this, with what you did.',
+    );
+  if (isClientError(error))
+    return answer(
+      error.status,
+      'invalid-request',
+      `The request could not be read: ${error.message}.`,
+    );
+  return answer(
+    500,
+    'internal',
+    'Something went wrong inside the server.',
+    'Its log tells more; please report it, with what you did.',
+  );
+}

@@ -1,0 +1,15 @@
+/** Every route of the API, in the order of the contract. */
+import { documentRoutes } from './resources/documents.ts';
+import { graphRoutes } from './resources/graph.ts';
+import { healthRoutes } from './resources/health.ts';
+import { importRoutes } from './resources/imports.ts';
+import { queryRoutes } from './resources/query.ts';
+import type { Route } from './route.ts';
+
+export const routes: readonly Route[] = [
+  ...healthRoutes,
+  ...graphRoutes,
+  ...documentRoutes,
+  ...queryRoutes,
+  ...importRoutes,
+];

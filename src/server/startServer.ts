@@ -1,0 +1,156 @@
+/**
+ * The whole application in one process: the page is served at once and shows how far the database is; the graph
+ * becomes ready behind it. An empty graph is filled with the sample corpus.
+ */
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { Extractor } from '../extraction/extractor.ts';
+import { connect, type Database } from '../graph/connection.ts';
+import type { ServerProgress } from '../graph/managed/serverProgress.ts';
+import { serverStages } from '../graph/managed/serverProgress.ts';
+import { readSummary } from '../graph/reads/summary.ts';
+import { prepareSchema } from '../graph/schema.ts';
+import { importPaths } from '../importing/importPaths.ts';
+import { packageRoot } from '../packageRoot.ts';
+import { createApp } from './app.ts';
+import type { ServerContext } from './context.ts';
+import { HttpError } from './httpError.ts';
+import { ImportJobs } from './importJobs.ts';
+import { listen } from './listen.ts';
+import { type Readiness, ReadinessTracker } from './readiness.ts';
+import { warmGraph } from './warmGraph.ts';
+
+export interface StartServerOptions {
+  readonly dataFolder: string;
+  readonly extractor: Extractor;
+  /** This port and no other. Absent: the default one, or the next that is free. */
+  readonly port?: number;
+  readonly host?: string;
+  /** Further host names under which the server may be asked. */
+  readonly allowedHosts?: readonly string[];
+  /** Whether an empty graph gets the sample corpus. */
+  readonly importSample?: boolean;
+  readonly onReadiness?: (state: Readiness) => void;
+  readonly onError?: (error: unknown) => void;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  /** Settles when the graph can be explored; rejects when the database could not be started. */
+  readonly ready: Promise<void>;
+  close(): Promise<void>;
+}
+
+export const SAMPLE_FOLDER = join(packageRoot, 'documents');
+
+const packageVersion = (): string => {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(join(packageRoot, 'package.json'), 'utf8'),
+  );
+  return version;
+};
+
+export async function startServer(options: StartServerOptions): Promise<RunningServer> {
+  const { host = '127.0.0.1', onReadiness, onError } = options;
+  const readiness = new ReadinessTracker();
+  const tell = (state: Readiness): void => {
+    readiness.update(state);
+    onReadiness?.(state);
+  };
+  let database: Database | undefined;
+  const context: ServerContext = {
+    database: () => {
+      if (!database)
+        throw new HttpError(
+          503,
+          'starting',
+          'The graph is not ready yet.',
+          'Wait a moment; /api/health tells how far it is.',
+        );
+      return database;
+    },
+    readiness,
+    jobs: new ImportJobs(),
+    extractor: options.extractor,
+    sampleFolder: SAMPLE_FOLDER,
+    version: packageVersion(),
+  };
+  const app = createApp(context, { allowedHosts: [...(options.allowedHosts ?? [])], onError });
+  const server = await listen(app, { host, port: options.port });
+  const port = portOf(server);
+
+  let closing = false;
+  const connecting = connect({
+    dataFolder: options.dataFolder,
+    onProgress: (progress) => tell(startingState(progress)),
+  });
+  const ready = connecting
+    .then(async (connected) => {
+      if (closing) return;
+      await prepareGraph(connected, options, tell);
+      database = connected;
+      tell({ status: 'ready', stage: 'Ready' });
+      if (!closing) await warmGraph(connected, (error) => onError?.(error));
+    })
+    .catch((error: unknown) => {
+      if (closing) return;
+      const message = error instanceof Error ? error.message : String(error);
+      tell({ status: 'failed', stage: 'The database did not start', message });
+      throw error;
+    });
+  ready.catch(() => undefined);
+
+  return {
+    url: `http://localhost:${port}`,
+    port,
+    ready,
+    async close() {
+      closing = true;
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await context.jobs.close();
+      const connected = await connecting.catch(() => undefined);
+      await connected?.close();
+    },
+  };
+}
+
+async function prepareGraph(
+  database: Database,
+  options: StartServerOptions,
+  tell: (state: Readiness) => void,
+): Promise<void> {
+  tell({ status: 'starting', stage: 'Preparing the graph' });
+  await prepareSchema(database);
+  if (options.importSample === false) return;
+  const { documents } = await readSummary(database);
+  if (documents > 0) return;
+  await importPaths({
+    database,
+    extractor: options.extractor,
+    paths: [SAMPLE_FOLDER],
+    onEvent: (event) => {
+      if (event.event === 'progress')
+        tell({
+          status: 'importing',
+          stage: 'Importing the sample corpus',
+          done: event.done,
+          total: event.total,
+        });
+    },
+  });
+}
+
+function startingState({ stage, done, total, finished }: ServerProgress): Readiness {
+  const label = serverStages.find((s) => s.stage === stage)?.label ?? 'Starting';
+  if (finished || total === undefined) return { status: 'starting', stage: label };
+  return { status: 'starting', stage: label, done, total };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return address.port;
+}
