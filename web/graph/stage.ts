@@ -258,7 +258,10 @@ export class Stage {
         Object.assign(this.#graph.getNodeAttributes(id), point);
         this.#positions.set(id, point);
       });
-      if (reframe) this.#frame();
+      if (reframe) {
+        this.#frame();
+        this.#sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+      }
       this.#sigma.refresh();
     };
     const stop = runLayout(

@@ -35,6 +35,7 @@ export function SearchBox() {
     <Combobox
       store={combobox}
       offset={4}
+      withinPortal={false}
       shadow="md"
       onOptionSubmit={(key) => {
         all.find((c) => c.key === key)?.choose();

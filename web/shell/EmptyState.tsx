@@ -7,7 +7,7 @@ import { shellActions } from './store.ts';
 export function EmptyState({ documents }: { documents: number }) {
   return (
     <div className={classes.empty}>
-      <Title order={1} fz={22} fw={600}>
+      <Title order={2} fz={22} fw={600}>
         {documents > 0 ? 'These documents name nothing yet' : 'No documents yet'}
       </Title>
       <Text c="dimmed" maw={440} ta="center">

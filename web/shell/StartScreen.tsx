@@ -13,7 +13,7 @@ export function StartScreen({
   if (health?.status === 'failed')
     return (
       <main className={classes.empty} role="alert">
-        <Title order={1} fz={20} fw={600}>
+        <Title order={2} fz={20} fw={600}>
           The graph could not be opened
         </Title>
         <Text maw={560} ta="center">
@@ -37,7 +37,7 @@ export function StartScreen({
   const share = health.total ? Math.round((100 * (health.done ?? 0)) / health.total) : undefined;
   return (
     <main className={classes.empty} role="status">
-      <Title order={1} fz={20} fw={600}>
+      <Title order={2} fz={20} fw={600}>
         {health.status === 'importing' ? 'Reading the sample corpus' : 'Starting'}
       </Title>
       <Text c="dimmed">{health.stage}</Text>

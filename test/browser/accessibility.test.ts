@@ -1,0 +1,80 @@
+/** No violation found by axe-core, in the states that users see most, in both schemes. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { ENDPOINTS } from '../../src/model/contracts.ts';
+import type { RunningServer } from '../../src/server/startServer.ts';
+import { startApp } from '../support/app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { openPage } from '../support/page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let server: RunningServer;
+let browser: Browser;
+let paths: Record<string, string>;
+
+declare global {
+  interface Window {
+    axe: { run(): Promise<AxeResults> };
+  }
+}
+
+beforeAll(async () => {
+  server = await startApp('annotated documents');
+  browser = await launchBrowser();
+  const answer = await fetch(`${server.url}/api/graph?limit=1`);
+  const id = ENDPOINTS.graph.response.parse(await answer.json()).nodes[0]?.id;
+  const detail = await fetch(`${server.url}/api/entities/${id}`);
+  const { relationships, documents } = ENDPOINTS.entity.response.parse(await detail.json());
+  paths = {
+    graph: '/',
+    entity: `/?show=e.${id}`,
+    relation: `/?show=r.${relationships[0]?.id}`,
+    document: `/?show=d.${documents[0]?.id}`,
+    documents: '/?show=docs',
+    'filtered graph': '/?hide=Weapon&sources=2',
+  };
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** What axe finds, one line each. */
+async function violations(page: Page): Promise<string[]> {
+  // The policy of the page forbids added scripts; evaluating is not bound by it.
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(() => window.axe.run());
+  return found.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`));
+}
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
+  it.each(['graph', 'entity', 'relation', 'document', 'documents', 'filtered graph'])(
+    'the %s has no violation',
+    async (name) => {
+      const watched = await openPage(browser, server.url, {
+        colorScheme,
+        reducedMotion: 'reduce',
+      });
+      await watched.open(paths[name]);
+      expect(await violations(watched.page)).toEqual([]);
+      await watched.close();
+    },
+  );
+
+  it('the dialogs have no violation', async () => {
+    const watched = await openPage(browser, server.url, { colorScheme, reducedMotion: 'reduce' });
+    await watched.open();
+    for (const key of ['?', 'i']) {
+      await watched.page.keyboard.press(key);
+      await watched.page.getByRole('dialog').waitFor();
+      expect(await violations(watched.page)).toEqual([]);
+      await watched.page.keyboard.press('Escape');
+      await watched.page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await watched.close();
+  });
+});

@@ -1,0 +1,72 @@
+/** A page of the application as a test drives it, and what it must never do: fail, or ask anything of another host. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+export interface WatchedPage {
+  readonly page: Page;
+  /** Errors that the page threw or logged, a breach of its content policy among them. */
+  readonly errors: string[];
+  /** Requests to anywhere but the server. */
+  readonly outside: string[];
+  /** Opens an address of the application and waits until the graph, or what stands for it, has settled. */
+  open(path?: string): Promise<void>;
+  /** Waits until the layout has settled and nothing is loading. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The driver of a software renderer speaks of itself; no page can help that. */
+const isDriverTalk = (text: string) => text.includes('GL Driver Message');
+
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'light',
+    ...options,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const outside: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isDriverTalk(message.text())) errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
+      outside.push(request.url());
+  });
+  const settle = async () => {
+    await page.waitForSelector('[data-testid="stage"][data-layout="settled"]');
+    await page.waitForLoadState('networkidle');
+  };
+  return {
+    page,
+    errors,
+    outside,
+    async open(path = '/') {
+      await page.goto(url + path);
+      await settle();
+    },
+    settle,
+    close: () => context.close(),
+  };
+}
+
+/** The middle of the stage, in pixels of the page. */
+export async function middleOfStage(page: Page): Promise<{ x: number; y: number }> {
+  const box = await page.getByTestId('stage').boundingBox();
+  if (!box) throw new Error('The page shows no stage.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** How many nodes and edges stand on the stage. */
+export async function drawnCounts(page: Page): Promise<{ nodes: number; edges: number }> {
+  const stage = page.getByTestId('stage');
+  return {
+    nodes: Number(await stage.getAttribute('data-nodes')),
+    edges: Number(await stage.getAttribute('data-edges')),
+  };
+}
