@@ -63,10 +63,107 @@ export function caseOf(text: string): WordCase {
   if (first === first.toLowerCase()) return 'lower';
   const letters = [...first].length;
   if (letters > 1 && first === first.toUpperCase()) return 'upper';
+  if (letters > 2 && first.endsWith('s') && first.slice(0, -1) === first.slice(0, -1).toUpperCase())
+    return 'upper';
   return /^\p{Lu}/u.test(first) ? 'capital' : 'lower';
 }
 
 const DOTTED = /(?:\b\p{Lu}\.){2,}/gu;
+
+enum Char {
+  Other,
+  Lower,
+  Upper,
+  Digit,
+  Apostrophe,
+}
+
+function charOf(code: number): Char {
+  if (code >= 97 && code <= 122) return Char.Lower;
+  if (code >= 65 && code <= 90) return Char.Upper;
+  if (code >= 48 && code <= 57) return Char.Digit;
+  if (code === 39 || code === 96 || code === 0x2019 || code === 0x2018) return Char.Apostrophe;
+  return Char.Other;
+}
+
+/** Whether the quick scan can read a text: plain letters, digits and signs, no dotted initials. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127 && code !== 0x2019 && code !== 0x2018 && code !== 0x2013) return false;
+    if (code === 46 && i > 0 && charOf(text.charCodeAt(i - 1)) === Char.Upper) return false;
+  }
+  return true;
+}
+
+/** Words of a plain text, in one pass over its characters. */
+function scanPlain(text: string, offset: number, words: Word[]): void {
+  const { length } = text;
+  let i = 0;
+  while (i < length) {
+    const kind = charOf(text.charCodeAt(i));
+    if (kind === Char.Other || kind === Char.Apostrophe) {
+      i++;
+      continue;
+    }
+    const start = i;
+    if (kind === Char.Digit) {
+      for (i++; i < length; i++) {
+        const code = text.charCodeAt(i);
+        if (code >= 48 && code <= 57) continue;
+        const between =
+          (code === 46 || code === 44) && charOf(text.charCodeAt(i + 1)) === Char.Digit;
+        if (!between) break;
+      }
+      const piece = text.slice(start, i);
+      words.push({
+        folded: piece.includes(',') ? piece.replaceAll(',', '') : piece,
+        case: 'digit',
+        start: offset + start,
+        end: offset + i,
+      });
+      continue;
+    }
+    let upper = 0;
+    let lower = 0;
+    let marks = 0;
+    let end = i;
+    for (; i < length; i++) {
+      const next = charOf(text.charCodeAt(i));
+      if (next === Char.Lower) lower++;
+      else if (next === Char.Upper) upper++;
+      else if (next === Char.Apostrophe) {
+        marks++;
+        continue;
+      } else break;
+      end = i + 1;
+    }
+    // a final possessive
+    const last = text.charCodeAt(end - 1);
+    if (
+      marks > 0 &&
+      end - start > 2 &&
+      (last === 115 || last === 83) &&
+      charOf(text.charCodeAt(end - 2)) === Char.Apostrophe
+    ) {
+      end -= 2;
+      if (last === 115) lower--;
+      else upper--;
+      while (end > start && charOf(text.charCodeAt(end - 1)) === Char.Apostrophe) end--;
+    }
+    const piece = text.slice(start, end);
+    let folded = upper > 0 ? piece.toLowerCase() : piece;
+    if (marks > 0) folded = folded.replace(APOSTROPHE, '');
+    if (folded === 's' && words.length === 0 && length <= 2) continue;
+    const written: WordCase =
+      upper === 0 || kind !== Char.Upper
+        ? 'lower'
+        : upper > 1 && (lower === 0 || (lower === 1 && upper > 1 && piece.endsWith('s')))
+          ? 'upper'
+          : 'capital';
+    words.push({ folded, case: written, start: offset + start, end: offset + end });
+  }
+}
 
 /**
  * Cuts a stretch of text into words. Dotted initials are one word ("U.S." is `us`), a final possessive is left out.
@@ -74,6 +171,10 @@ const DOTTED = /(?:\b\p{Lu}\.){2,}/gu;
  */
 export function wordsOf(text: string, offset = 0): Word[] {
   const words: Word[] = [];
+  if (isPlain(text)) {
+    scanPlain(text, offset, words);
+    return words;
+  }
   DOTTED.lastIndex = 0;
   if (text.includes('.') && DOTTED.test(text)) {
     DOTTED.lastIndex = 0;
@@ -108,7 +209,6 @@ export function wordsOf(text: string, offset = 0): Word[] {
       });
       continue;
     }
-    if (piece === 's' && words.length === 0 && text.length <= 2) continue;
     words.push({
       folded: piece === '×' ? 'x' : foldWord(piece),
       case: caseOf(piece),

@@ -6,10 +6,18 @@ import type { Kind } from '../../model/kinds.ts';
 import type { LexiconEntry } from '../lexicon/entry.ts';
 import type { Alias } from '../lexicon/lexicon.ts';
 import type { Candidate } from './candidate.ts';
-import { foldedSet } from './dataFiles.ts';
-import { countryByDemonym } from './demonyms.ts';
+import { foldedSet, lowerSet } from './dataFiles.ts';
+import { countryAt, countryByDemonym } from './demonyms.ts';
 import { placeHeadAt, placePrefixBefore } from './placeWords.ts';
-import { isCapital, type KnownName, lowerAt, type Reading, SHAPE, tagAt } from './reading.ts';
+import {
+  isCapital,
+  type KnownName,
+  lowerAt,
+  type Reading,
+  SHAPE,
+  sliceOf,
+  tagAt,
+} from './reading.ts';
 
 const PLACE_BEFORE = new Set([
   'in',
@@ -51,6 +59,11 @@ const ACTOR_BEFORE = new Set([
   'both',
 ]);
 const firstNames = foldedSet('firstNames.txt');
+const titles = lowerSet('titles.txt');
+const notNames = lowerSet('notNames.txt');
+
+const MEMBERS =
+  /^(?:fighters|men|militants|gunmen|forces|troops|mercenaries|instructors|contractors|convoy|leader|commander)$/;
 
 /** Countries that the document speaks of, by how often: names and demonyms first, the homes of its actors and places a little. */
 export function countryWeights(reading: Reading): Map<string, number> {
@@ -87,6 +100,13 @@ function actsAsGovernment(reading: Reading, known: KnownName): boolean {
   if (/^(?:VB[DZP]?|MD)$/.test(nextTag) && !/^(?:based|led)$/.test(next)) return true;
   if (next.startsWith('-') && /backed|led|aligned|made|supplied|controlled/.test(next)) return true;
   if (ACTOR_BEFORE.has(before)) return true;
+  if (
+    /^(?:to|with|by|of)$/.test(before) &&
+    /^(?:close|loyal|allied|aligned|linked|according|hostile|orders|position|decision|approval)$/.test(
+      lowerAt(reading, known.first - 2),
+    )
+  )
+    return true;
   if (before === 'and' || before === 'or' || next === 'and') {
     const other =
       next === 'and' ? reading.knownAt[known.last + 1] : reading.knownAt[known.first - 2];
@@ -116,7 +136,22 @@ function borneOut(
   if (sure.has(alias.entry.id)) return true;
   if (alias.entry.kind === 'Weapon') return weaponBeside(reading, known);
   if (alias.entry.parent && sure.has(alias.entry.parent)) return true;
-  return alias.entry.countries.some((c) => (weights.get(c) ?? 0) >= 1);
+  const next = lowerAt(reading, known.last);
+  if (alias.entry.kind === 'ArmedGroup' && MEMBERS.test(next)) return true;
+  return (
+    alias.entry.countries.length === 0 ||
+    alias.entry.countries.some((c) => (weights.get(c) ?? 0) >= 1)
+  );
+}
+
+/** The country that an adjective or genitive just before the name gives it: "Russian Ministry of Defence". */
+function countryBeside(reading: Reading, known: KnownName): string | undefined {
+  const before = /^['’]s$/.test(lowerAt(reading, known.first - 1))
+    ? known.first - 2
+    : known.first - 1;
+  if (before < 0 || reading.tokens[before]?.sentence !== reading.tokens[known.first]?.sentence)
+    return undefined;
+  return countryAt(reading, before)?.code;
 }
 
 function weaponBeside(reading: Reading, known: KnownName): boolean {
@@ -144,6 +179,7 @@ function rowsOf(
   const framed = prefix?.kind ?? head?.kind;
   const government =
     known.match.aliases.some((a) => a.form === 'seat') && actsAsGovernment(reading, known);
+  const beside = countryBeside(reading, known);
   const scored: [number, Alias][] = [];
   for (const alias of known.match.aliases) {
     if (!borneOut(alias, sure, weights, reading, known)) continue;
@@ -153,6 +189,12 @@ function rowsOf(
       if (!government) continue;
       score += 10;
     }
+    if (
+      beside &&
+      entry.countries.length > 0 &&
+      (entry.kind === 'Organization' || entry.kind === 'SecurityForce')
+    )
+      score += entry.countries.includes(beside) ? 8 : -8;
     const weight = Math.max(0, ...entry.countries.map((c) => weights.get(c) ?? 0));
     score += Math.min(3, weight) * 1.5;
     if (framed)
@@ -186,6 +228,48 @@ function chance(reading: Reading, known: KnownName, alias: Alias): boolean {
   return alias.entry.rank >= 5 && firstNames.has(reading.folded[known.first - 1] ?? '');
 }
 
+/** "Two Rivers Wire", "Qeshm Fars Air": one word of a longer name that happens to be a place's. */
+function flanked(reading: Reading, known: KnownName, alias: Alias): boolean {
+  if (known.last - known.first > 1 || alias.form !== 'name' || alias.entry.kind === 'Weapon')
+    return false;
+  if (alias.entry.rank < 2) return false;
+  const sentence = reading.tokens[known.first]?.sentence ?? 0;
+  if (reading.capitals[sentence] || reading.titleCase[sentence]) return false;
+  const stranger = (i: number): boolean =>
+    reading.tokens[i]?.sentence === sentence &&
+    reading.shapes[i] === SHAPE.capital &&
+    (reading.knownAt[i] ?? -1) < 0 &&
+    !titles.has(lowerAt(reading, i)) &&
+    !notNames.has(lowerAt(reading, i)) &&
+    !/^[@#]/.test(reading.tokens[i]?.text ?? '') &&
+    placeHeadAt(reading, i) === undefined &&
+    !/^(?:DT|IN|CC|PRP|WDT|WRB|RB|JJ|VB.?|MD|TO)$/.test(tagAt(reading, i));
+  const beforeIsStart = reading.document.sentences[sentence]?.first === known.first - 1;
+  return (
+    (stranger(known.first - 1) &&
+      !beforeIsStart &&
+      !DIRECTION.test(lowerAt(reading, known.first - 1))) ||
+    stranger(known.last)
+  );
+}
+
+const DIRECTION =
+  /^(?:north|south|east|west|central|greater|old|new|upper|lower|mount|lake|wadi|camp|port)/;
+
+/** "Russian Ministry of Defence" beside "Ministry of Defence". */
+function namesWithCountry(
+  reading: Reading,
+  known: KnownName,
+  entry: LexiconEntry,
+): string[] | undefined {
+  if (entry.kind !== 'Organization' && entry.kind !== 'SecurityForce') return undefined;
+  if (countryBeside(reading, known) === undefined) return undefined;
+  const genitive = /^['’]s$/.test(lowerAt(reading, known.first - 1));
+  const country = countryAt(reading, known.first - (genitive ? 2 : 1));
+  if (!country) return undefined;
+  return [sliceOf(reading, known.first, known.last), sliceOf(reading, country.first, known.last)];
+}
+
 /** Candidates for every known name of the document. */
 export function lexiconNames(reading: Reading, weights: ReadonlyMap<string, number>): Candidate[] {
   const sure = new Set<string>();
@@ -210,8 +294,9 @@ export function lexiconNames(reading: Reading, weights: ReadonlyMap<string, numb
       continue;
     }
     if (best.entry.kind === 'Weapon') continue; // the weapon grammar reads these with what stands around them
-    if (chance(reading, known, best)) continue;
+    if (chance(reading, known, best) || flanked(reading, known, best)) continue;
     const demonym = best.form === 'demonym';
+    const named = namesWithCountry(reading, known, best.entry);
     found.push({
       first: known.first,
       last: known.last,
@@ -219,6 +304,7 @@ export function lexiconNames(reading: Reading, weights: ReadonlyMap<string, numb
       rule: demonym ? 'demonym' : best.form === 'seat' ? 'seat-of-government' : 'lexicon',
       confidence: best.doubtful ? 0.7 : best.entry.rank >= 5 ? 0.75 : 0.95,
       form: demonym ? 'demonym' : 'name',
+      names: named,
       entries: rows.map((a): LexiconEntry => a.entry),
       country: demonym ? countryByDemonym(reading, known) : undefined,
     });

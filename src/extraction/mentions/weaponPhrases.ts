@@ -23,6 +23,8 @@ for (const [word, [category, use = 'bare']] of table('weaponHeads.csv'))
 const modifiers = lowerSet('weaponModifiers.txt');
 const notWeapons = lowerSet('notWeapons.txt');
 const titles = lowerSet('titles.txt');
+const notNames = lowerSet('notNames.txt');
+const unmarked = lowerSet('unmarkedWeapons.txt');
 
 const CALIBRE =
   /^(?:\d{1,3}(?:[.,]\d{1,2})?[-‑]?mm|\d+(?:[.,]\d+)?\s?(?:mm)?\s?[x×]\s?\d+(?:[.,]\d+)?(?:\s?-?mmR?|R)?|\.\d{2,3}(?:[-‑]cal(?:ib(?:re|er))?)?|\d{1,2}[-‑](?:gauge|inch|pound(?:er)?|pdr)|\d{2,4}[-‑](?:kg|kilo|pound|lb))$/i;
@@ -30,6 +32,7 @@ const CODE = /^(?=.*\d)(?=.*\p{Lu})[\p{Lu}\d][\p{L}\d]*(?:[-‑./][\p{L}\d]+)*$/
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/i;
 const MODIFIER_TAIL =
   /[-‑](?:mounted|fired|launched|guided|laden|range|propelled|pattern|type|style|barrel|barrelled|powered|controlled|borne|borne|dropped|based|made|built|calibre|caliber|packed|rigged|loaded|personnel|tank|aircraft|ship|missile|drone|armour|armor|grade|defence|defense|carrying|seeking)$/i;
+const TYPE_WORD = /^(?:Type|Model|Mark|Mk|Mod)\.?$/;
 const MADE =
   /^[-‑](?:made|built|manufactured|produced|designed|supplied|assembled|origin|type|pattern|style)$/i;
 
@@ -51,6 +54,7 @@ function partAt(reading: Reading, i: number): Part {
     if (aliases?.some((a) => !a.doubtful)) return Part.None;
   }
   const text = textAt(reading, i);
+  if (/^[-‑]/.test(text)) return tailPart(reading, i, text);
   if (CALIBRE.test(text)) return Part.Calibre;
   const lower = lowerAt(reading, i);
   if (lower === 'mm' && /^[\d.,]+$/.test(textAt(reading, i - 1))) return Part.Calibre;
@@ -59,7 +63,18 @@ function partAt(reading: Reading, i: number): Part {
   if (heads.has(lower) || heads.has(singular)) return Part.Head;
   if (modifiers.has(lower) || MODIFIER_TAIL.test(lower)) return Part.Modifier;
   if (CODE.test(text) && !ORDINAL.test(text)) return Part.Code;
+  // "Type 358", "Mk 82"
+  if (TYPE_WORD.test(text) && /^\d/.test(textAt(reading, i + 1))) return Part.Code;
+  if (/^\d+$/.test(text) && TYPE_WORD.test(textAt(reading, i - 1))) return Part.Code;
   return Part.None;
+}
+
+/** "-pattern", "-calibre": cut from a model or calibre that they belong to. */
+function tailPart(reading: Reading, i: number, text: string): Part {
+  if (i === 0 || reading.tokens[i - 1]?.end !== reading.tokens[i]?.start) return Part.None;
+  if (/^[-‑](?:cal(?:ib(?:re|er))?|gauge|mm)$/i.test(text)) return Part.Calibre;
+  if (!/^[-‑](?:pattern|type|style|standard)$/i.test(text)) return Part.None;
+  return partAt(reading, i - 1) === Part.None ? Part.None : Part.Modifier;
 }
 
 const headOf = (lower: string): Head | undefined =>
@@ -80,7 +95,7 @@ function brandBefore(reading: Reading, first: number, from: number): number {
     if (i === from && (reading.lowerWords.has(lower) || !/^NN/.test(tagAt(reading, i)))) break;
     if (
       /^(?:DT|IN|PRP|CC|WDT|WRB|RB|CD)/.test(tagAt(reading, i)) ||
-      notWeapons.has(lower) ||
+      notNames.has(lower) ||
       titles.has(lower)
     )
       break;
@@ -154,8 +169,11 @@ function readRun(reading: Reading, run: Run, from: number, to: number): Candidat
       continue;
     }
     const part = partAt(reading, i);
-    if (part === Part.Code) models.push({ first: i, last: i + 1, entry: undefined });
-    else if (part === Part.Calibre) {
+    if (part === Part.Code) {
+      const last = TYPE_WORD.test(textAt(reading, i)) ? i + 2 : i + 1;
+      models.push({ first: i, last, entry: undefined });
+      i = last - 1;
+    } else if (part === Part.Calibre) {
       const end = lowerAt(reading, i + 1) === 'mm' && i + 1 < last ? i + 2 : i + 1;
       calibre ??= sliceOf(reading, i, end);
       i = end - 1;
@@ -180,7 +198,31 @@ function readRun(reading: Reading, run: Run, from: number, to: number): Candidat
   )
     return undefined;
   if (titles.has(headWord)) return undefined;
-  const branded = brandBefore(reading, first, from);
+  const heading =
+    reading.titleCase[reading.tokens[first]?.sentence ?? 0] ||
+    reading.capitals[reading.tokens[first]?.sentence ?? 0] ||
+    false;
+  // "Anti-Terror Units", "Copper State Arms": a class word with a capital belongs to another name.
+  if (
+    !models.length &&
+    !heading &&
+    last - 1 > from &&
+    reading.shapes[last - 1] === SHAPE.capital &&
+    reading.shapes[first] !== SHAPE.lower &&
+    (first > from || last - first > 1)
+  )
+    return undefined;
+  const bareHead = sliceOf(reading, first, last).toLowerCase();
+  if (!models.length && (unmarked.has(bareHead) || unmarked.has(singularOf(bareHead) ?? bareHead)))
+    return undefined;
+  if (
+    !models.length &&
+    unmarked.has(singularOf(headWord) ?? headWord) &&
+    last - first <= 2 &&
+    plainShip(headWord)
+  )
+    return undefined;
+  const branded = heading ? first : brandBefore(reading, first, from);
   const brand = branded < first ? branded : undefined;
   first = branded;
   const before = first - 1;
@@ -239,6 +281,8 @@ function readRun(reading: Reading, run: Run, from: number, to: number): Candidat
     (reading.knownAt[end] ?? -1) < 0 &&
     !plural &&
     !models.length &&
+    plain?.category !== 'vehicle' &&
+    classEntry?.category !== 'vehicle' &&
     (anchor || plain) &&
     !/^(?:IN|DT|CC)/.test(tagAt(reading, end)) &&
     !titles.has(lowerAt(reading, end)) &&
@@ -283,6 +327,9 @@ function readRun(reading: Reading, run: Run, from: number, to: number): Candidat
     },
   };
 }
+
+const plainShip = (head: string): boolean =>
+  /^(?:dhow|skiff|vessel|ship|cruiser|carrier|bulldozer|unit|arms|optic)s?$/.test(head);
 
 /** Parts and ammunition of a model are things of their own: "AK-47 magazine" is no AK-47. */
 function partOf(category: WeaponCategory | undefined, head: string): string {
@@ -395,6 +442,12 @@ function namesOf(
     add(m.first, m.last);
     if (first < m.first) add(first, m.last);
     if (brand !== undefined) add(brand, m.last);
+  }
+  if (brand !== undefined && models.length === 0) {
+    let plainFirst = brand;
+    while (plainFirst < last - 1 && partAt(reading, plainFirst) === Part.None) plainFirst++;
+    add(plainFirst, last);
+    add(brand, plainFirst);
   }
   // Without the calibre in front.
   let start = first;
