@@ -11,6 +11,23 @@ const bearing = lowerSet('bearingNouns.txt');
 const TAILS =
   /^[-‑](?:backed|made|supplied|built|trained|funded|sponsored|supported|armed|installed|occupied|designed|produced|manufactured|financed|equipped|provided|donated|held|owned|supplied|assembled|controlled|aligned|occupied|brokered)$/;
 
+/** "both of them Yugoslav", "(Belgian)", "believed to be Israeli", "of Chinese make", "the Americans". */
+function predicative(reading: Reading, candidate: Candidate): boolean {
+  const next = lowerAt(reading, candidate.last);
+  const last =
+    reading.tokens[candidate.last]?.sentence !== reading.tokens[candidate.first]?.sentence;
+  if (/^(?:make|manufacture|origin|production|design|made|pattern|stock|piece)$/.test(next))
+    return true;
+  const before = lowerAt(reading, candidate.first - 1);
+  const people = /(?:ns|is)$/.test(lowerAt(reading, candidate.last - 1));
+  if (people && before === 'the') return true;
+  if (people) return false;
+  return (
+    (last || /^[,.;:)]$/.test(next)) &&
+    /^(?:\(|be|were|was|is|are|and|them|for|all|both|as|,|\d+)$/.test(before)
+  );
+}
+
 export function bearsOnRelation(reading: Reading, candidate: Candidate): boolean {
   const next = textAt(reading, candidate.last);
   if (TAILS.test(next)) return true;
@@ -18,5 +35,6 @@ export function bearsOnRelation(reading: Reading, candidate: Candidate): boolean
   if (bearing.has(lower)) return true;
   const lemma = reading.tokens[candidate.last]?.lemma ?? '';
   if (bearing.has(lemma)) return true;
+  if (predicative(reading, candidate)) return true;
   return partOfWeapon(reading, candidate.last);
 }

@@ -3,6 +3,7 @@
 import type { Kind } from '../../model/kinds.ts';
 import type { TokenizedDocument } from '../analysis.ts';
 import { bodies } from './bodies.ts';
+import { branches } from './branches.ts';
 import type { Candidate } from './candidate.ts';
 import type { Gathering } from './gather.ts';
 import { groupCells } from './groupParts.ts';
@@ -16,6 +17,7 @@ import { persons } from './persons.ts';
 import { places } from './places.ts';
 import { isCapital, type Reading, readingOf, sliceOf } from './reading.ts';
 import { settle } from './settle.ts';
+import { sites } from './sites.ts';
 import { unknownNames } from './unknownNames.ts';
 import { weaponPhrases } from './weaponPhrases.ts';
 
@@ -38,6 +40,8 @@ export function findNames(document: TokenizedDocument): NamesFound {
       ...partyNouns(reading),
       ...ordinalUnits(reading),
       ...handles(reading),
+      ...sites(reading),
+      ...branches(reading),
       ...places(reading),
       ...people.candidates,
       ...operations(reading),

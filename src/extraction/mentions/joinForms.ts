@@ -20,6 +20,7 @@ export function joinForms(
   joinDefiniteWeapons(reading, gathering, candidates);
   joinBrackets(reading, gathering, candidates);
   joinAliases(gathering, links, at);
+  joinRegisterAliases(reading, gathering, candidates);
   joinAcronyms(gathering);
   joinPersons(gathering);
   joinArticles(gathering);
@@ -99,6 +100,36 @@ function joinAcronyms(gathering: Gathering): void {
 const ARTICLE = /^(?:al|el|as|ad|an|ar|at|az|ash)[-‑\s]/i;
 const bareSurname = (word: string): string => word.replace(ARTICLE, '');
 
+/** "Name: X" with a following line "A.k.a.: Y; Z": all are X. */
+function joinRegisterAliases(
+  reading: Reading,
+  gathering: Gathering,
+  candidates: readonly Candidate[],
+): void {
+  let named: Candidate | undefined;
+  for (const sentence of reading.document.sentences) {
+    const first = reading.tokens[sentence.first];
+    if (!first) continue;
+    const inside = candidates.filter((c) => c.first >= sentence.first && c.last <= sentence.last);
+    if (/^name$/i.test(first.text) && reading.tokens[sentence.first + 1]?.text === ':') {
+      named = inside[0];
+      continue;
+    }
+    if (!named || !/^a\.?k\.?a\.?$/i.test(first.text)) continue;
+    const main = gathering.thingOf(named);
+    for (const c of inside) {
+      // the next field of the entry begins with a capital word and a colon
+      const field = reading.tokens
+        .slice(sentence.first + 2, c.first)
+        .some((t, k, all) => t.text === ':' && k > 0 && /^\p{Lu}/u.test(all[k - 1]?.text ?? ''));
+      const x = gathering.thingOf(c);
+      if (field || main === undefined || x === undefined || c.form === 'demonym') break;
+      const [a, b] = [groupOf(gathering.kindAt(main)), groupOf(gathering.kindAt(x))];
+      if (a === b) gathering.join(main, x, true);
+    }
+  }
+}
+
 /** A surname or a given name alone is the one person of the document who has it. */
 function joinPersons(gathering: Gathering): void {
   const people = gathering.roots().filter((r) => gathering.kindAt(r) === 'Person');
@@ -108,7 +139,7 @@ function joinPersons(gathering: Gathering): void {
     const thing = gathering.at(r);
     if (!thing) continue;
     const short = [...thing.names];
-    const tokens = Math.max(...short.map((n) => n.split(/\s+/).length));
+    const tokens = short[0]?.split(/\s+/).length ?? 9;
     if (tokens > 2) continue;
     const single = short.map((n) => bareSurname(n).toLowerCase()).map((n) => gathering.fold(n));
     let match: number | undefined;
@@ -175,7 +206,15 @@ function joinOffices(gathering: Gathering): void {
     for (const r of gathering.roots()) {
       const thing = gathering.at(r);
       if (!thing || groupOf(gathering.kindAt(r)) !== 'actor' || bare.includes(r)) continue;
-      if ([...thing.names].some((n) => holdsOffice(gathering.fold(n), office))) holders.add(r);
+      const written = [...thing.names].some((n) => holdsOffice(gathering.fold(n), office));
+      // FARDC, IDF, Tatmadaw: an army by its other names.
+      const known =
+        office === 'army' &&
+        gathering.kindAt(r) === 'SecurityForce' &&
+        [...thing.entries].some((e) =>
+          [e.name, ...e.aliases].some((n) => holdsOffice(gathering.fold(n), office)),
+        );
+      if (written || known) holders.add(r);
     }
     // "Iraqi troops" and "Iraqi Army"
     for (const o of owned) {
@@ -194,7 +233,13 @@ function joinOffices(gathering: Gathering): void {
       ),
     );
     const [only] = roots;
-    if (roots.size === 1 && only !== undefined) for (const b of bare) gathering.join(only, b);
+    const most = [...roots].sort(
+      (a, b) =>
+        (gathering.at(b)?.candidates.length ?? 0) - (gathering.at(a)?.candidates.length ?? 0),
+    )[0];
+    const chosen =
+      roots.size === 1 ? only : office === 'army' || office === 'coalition' ? most : undefined;
+    if (chosen !== undefined) for (const b of bare) gathering.join(chosen, b);
   }
 }
 

@@ -29,6 +29,14 @@ export function placeNameEnd(reading: Reading, i: number, to: number): number {
       const k = reading.knownAt[last] ?? -1;
       const known = k >= 0 ? reading.known[k] : undefined;
       last = known && known.first >= i && known.last > last ? known.last : last + 1;
+      // "USS Lewis B. Puller"
+      if (
+        /^\p{Lu}$/u.test(textAt(reading, last - 1)) &&
+        textAt(reading, last) === '.' &&
+        isCapital(reading, last + 1) &&
+        last + 1 < to
+      )
+        last++;
       continue;
     }
     const lower = lowerAt(reading, last);
@@ -129,9 +137,15 @@ function headPlaces(reading: Reading): Candidate[] {
         if (anyPlace.entry.kind !== 'Region') continue; // "the Mosul area" is Mosul
       }
       const names = [sliceOf(reading, first, last)];
+      // "Deir ez-Zor city" beside Deir ez-Zor province: the bare name is the province's.
+      const provinceToo =
+        head.kind === 'Settlement' &&
+        rows?.some((a) => a.entry.kind === 'Province') === true &&
+        !rows.some((a) => a.entry.kind === 'Settlement');
       // The bare name too, unless it is another place of its own ("Mosul airport").
       const separate =
-        head.kind === 'Facility' && rows !== undefined && rows.length > 0 && !bareKnown;
+        provinceToo ||
+        (head.kind === 'Facility' && rows !== undefined && rows.length > 0 && !bareKnown);
       if (!separate && !capital) names.push(sliceOf(reading, first, h));
       else if (!separate && head.kind !== 'Facility') names.push(sliceOf(reading, first, h));
       const matching = rows?.filter((a) => a.entry.kind === head.kind).map((a) => a.entry) ?? [];
@@ -193,10 +207,14 @@ function prefixPlaces(reading: Reading): Candidate[] {
               .filter((a) => a.entry.kind === prefix.kind)
               .map((a) => a.entry)
           : undefined;
+      const navy = /^(?:uss|hms|fs|ins|hmas|its|pns)$/.test(prefix.word);
+      const aboard = /^(?:aboard|on|onto|from|off|to)$/.test(
+        lowerAt(reading, start - (lowerAt(reading, start - 1) === 'the' ? 2 : 1)),
+      );
       found.push({
         first: ofWord || !inName ? i : start,
         last,
-        kind: prefix.kind,
+        kind: navy && !aboard ? 'SecurityForce' : prefix.kind,
         rule: `frame:${prefix.word}`,
         confidence: 0.9,
         form: 'name',
@@ -292,7 +310,7 @@ function borders(reading: Reading): Candidate[] {
       }
       if (lower !== 'border' && lower !== 'borders' && lower !== 'frontier') continue;
       const before = textAt(reading, i - 1);
-      if (/^\p{Lu}[\p{L}.]+[-‑–]\p{Lu}/u.test(before) && (reading.knownAt[i - 1] ?? -1) < 0) {
+      if (/^\p{Lu}[\p{L}.]+[-‑–]\p{Lu}/u.test(before)) {
         found.push({
           first: i - 1,
           last: i + 1,

@@ -93,7 +93,13 @@ export function unknownNames(
       unknown.sightings.push({ first, last });
       if (first > sentence.first && !/^["“:•*]$/.test(textAt(reading, first - 1)))
         unknown.inside = true;
+      const role = reading.document.document.blocks[sentence.block]?.role;
+      if (role === 'title' || role === 'heading') continue;
       vote(reading, { first, last }, sentence.first, sentence.last, unknown.votes);
+      if (first === sentence.first && dateline(reading, first, last)) {
+        unknown.votes.place += 2;
+        unknown.inside = true;
+      }
     }
   }
   const found: Candidate[] = [];
@@ -188,6 +194,12 @@ function vote(reading: Reading, sighting: Sighting, from: number, to: number, vo
   // a list: "Metina, Zap and Avashin"
   if (/^(?:and|or|,|&)$/.test(before)) neighbour(reading, first - 2, votes);
   if (/^(?:and|or|,|&)$/.test(next)) neighbour(reading, last + 1, votes);
+}
+
+/** "RAMADI - ", "BAMAKO, March 11": a place in capitals that opens a report. */
+function dateline(reading: Reading, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (reading.shapes[i] !== SHAPE.upper) return false;
+  return /^(?:,|-|–|—|\(|\/)$/.test(textAt(reading, last));
 }
 
 function plainCapitals(reading: Reading, first: number, last: number): boolean {

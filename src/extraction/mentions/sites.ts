@@ -1,0 +1,44 @@
+/** Built places that a noun and a place name individuate together: "the refinery at Baiji", "its base in Shaddadi". */
+import type { Candidate } from './candidate.ts';
+import { lowerSet } from './dataFiles.ts';
+import { placeNameEnd } from './places.ts';
+import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt } from './reading.ts';
+
+const nouns = lowerSet('siteNouns.txt');
+
+export function sites(reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  for (const sentence of reading.document.sentences) {
+    for (let i = sentence.first + 1; i + 2 < sentence.last; i++) {
+      if (!nouns.has(lowerAt(reading, i)) || reading.shapes[i] !== SHAPE.lower) continue;
+      const preposition = lowerAt(reading, i + 1);
+      if (preposition !== 'at' && preposition !== 'of') continue;
+      if (
+        !isCapital(reading, i + 2) ||
+        (preposition === 'of' && !/^(?:port|camp|airport)$/.test(lowerAt(reading, i)))
+      )
+        continue;
+      let first = i;
+      while (
+        first - 1 >= sentence.first &&
+        /^(?:NN|JJ)$/.test(tagAt(reading, first - 1)) &&
+        reading.shapes[first - 1] === SHAPE.lower
+      )
+        first--;
+      const determiner = lowerAt(reading, first - 1);
+      if (!/^(?:the|a|an|its|their|of)$/.test(determiner)) continue;
+      const last = placeNameEnd(reading, i + 2, sentence.last);
+      found.push({
+        first,
+        last: i + 1,
+        kind: 'Facility',
+        rule: 'site',
+        confidence: 0.6,
+        form: 'name',
+        names: [sliceOf(reading, first, last), sliceOf(reading, first, i + 1)],
+        key: `site:${sliceOf(reading, i, last).toLowerCase()}`,
+      });
+    }
+  }
+  return found;
+}
