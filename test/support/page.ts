@@ -9,7 +9,7 @@ export interface WatchedPage {
   readonly outside: string[];
   /** Opens an address of the application and waits until the graph, or what stands for it, has settled. */
   open(path?: string): Promise<void>;
-  /** Waits until the layout has settled and nothing is loading. */
+  /** Waits until the layout has settled. */
   settle(): Promise<void>;
   close(): Promise<void>;
 }
@@ -25,6 +25,8 @@ export async function openPage(
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     colorScheme: 'light',
+    // Spares the software renderer the pictures on the way.
+    reducedMotion: 'reduce',
     ...options,
   });
   const page = await context.newPage();
@@ -40,7 +42,6 @@ export async function openPage(
   });
   const settle = async () => {
     await page.waitForSelector('[data-testid="stage"][data-layout="settled"]');
-    await page.waitForLoadState('networkidle');
   };
   return {
     page,

@@ -1,0 +1,128 @@
+/**
+ * Takes the pictures of the README: starts the application on a data folder of its own with the sample corpus,
+ * visits its typical states in both schemes and two sizes, and writes docs/screenshots/*.png.
+ * Run with `npx tsx scripts/screenshots.ts [NAME…]` after `npm run build`.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import type { z } from 'zod';
+import { ENDPOINTS } from '../src/model/contracts.ts';
+import { launchBrowser } from '../test/support/browser.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const FOLDER = join(ROOT, 'docs', 'screenshots');
+const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 420, height: 900 } } as const;
+const START_MS = 300_000;
+
+interface Scene {
+  readonly name: string;
+  readonly path: string;
+  readonly act?: (page: Page) => Promise<unknown>;
+}
+
+/** States of the page around the best connected entity and its best supported relation. */
+async function scenesOf(url: string): Promise<Scene[]> {
+  const read = async <S extends z.ZodType>(schema: S, path: string) =>
+    schema.parse(await (await fetch(url + path)).json());
+  const graph = await read(ENDPOINTS.graph.response, '/api/graph?limit=1');
+  const id = graph.nodes[0]?.id;
+  const { relationships } = await read(ENDPOINTS.entity.response, `/api/entities/${id}`);
+  const best = relationships.toSorted((a, b) => b.sources - a.sources || b.claims - a.claims)[0];
+  const { evidence } = await read(
+    ENDPOINTS.relationship.response,
+    `/api/relationships/${best?.id}`,
+  );
+  const first = evidence[0];
+  return [
+    { name: 'graph', path: '/' },
+    { name: 'entity', path: `/?show=e.${id}` },
+    { name: 'relation', path: `/?show=r.${best?.id}` },
+    { name: 'document', path: `/?show=d.${first?.document.id}.${first?.id}` },
+    { name: 'documents', path: '/?show=docs' },
+    { name: 'filtered', path: '/?hide=Organization.Person.Event&hideCertainty=hedged' },
+    {
+      name: 'search',
+      path: '/',
+      act: async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type('ira');
+        await page.getByRole('option').first().waitFor();
+      },
+    },
+    {
+      name: 'expand',
+      path: `/?best=0&add=${id}&show=e.${id}`,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Find on the stage' }).waitFor();
+        await page.keyboard.press('e');
+        await page.getByRole('dialog', { name: 'Expand' }).getByText('All').waitFor();
+      },
+    },
+    { name: 'import', path: '/', act: (page) => page.keyboard.press('i') },
+    { name: 'help', path: '/', act: (page) => page.keyboard.press('?') },
+  ];
+}
+
+async function take(browser: Browser, url: string, scene: Scene): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      await page.goto(url + scene.path);
+      await page.waitForSelector('[data-testid="stage"][data-layout="settled"]');
+      await page.waitForLoadState('networkidle');
+      await scene.act?.(page);
+      await page.waitForTimeout(400);
+      const file = `${scene.name}-${colorScheme}-${size}.png`;
+      await page.screenshot({ path: join(FOLDER, file) });
+      process.stdout.write(`${file}\n`);
+      await context.close();
+    }
+}
+
+/** Starts the application; answers its address once the graph is ready. */
+async function start(dataFolder: string): Promise<{ url: string; application: ChildProcess }> {
+  const application = spawn(
+    process.execPath,
+    ['bin/sightline.js', 'start', '--no-open', '--port', '0', '--json', '--data', dataFolder],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const lines = createInterface({ input: application.stdout });
+  const url = await new Promise<string>((resolve, reject) => {
+    let printed = '';
+    lines.on('line', (line) => {
+      printed += line;
+      const address = /"url":\s*"([^"]+)"/.exec(printed)?.[1];
+      if (address) resolve(address);
+    });
+    application.on('exit', (code) => reject(new Error(`Sightline ended with code ${code}.`)));
+  });
+  for (const until = Date.now() + START_MS; Date.now() < until; ) {
+    const health = ENDPOINTS.health.response.parse(await (await fetch(`${url}/api/health`)).json());
+    if (health.status === 'ready') return { url, application };
+    if (health.status === 'failed') throw new Error(health.message ?? health.stage);
+    await new Promise((wake) => setTimeout(wake, 300));
+  }
+  throw new Error(`The graph was not ready after ${START_MS / 1000} s.`);
+}
+
+const wanted = process.argv.slice(2);
+const dataFolder = await mkdtemp(join(tmpdir(), 'sightline-screenshots-'));
+await mkdir(FOLDER, { recursive: true });
+const { url, application } = await start(dataFolder);
+const browser = await launchBrowser();
+try {
+  for (const scene of await scenesOf(url))
+    if (wanted.length === 0 || wanted.includes(scene.name)) await take(browser, url, scene);
+} finally {
+  await browser.close();
+  const ended = new Promise((resolve) => application.once('exit', resolve));
+  application.kill('SIGINT');
+  await ended;
+  await rm(dataFolder, { recursive: true, force: true });
+}
