@@ -221,8 +221,18 @@ export function wordsOf(text: string, offset = 0): Word[] {
 
 /** Singular of the last word of a name, as folding does it, and the irregular ones arms reports need. Undefined when it has none. */
 export function singularOf(folded: string): string | undefined {
-  if (folded.length < 3 || !folded.endsWith('s') || folded.endsWith('ss')) return undefined;
-  if (folded.endsWith('ies') && folded.length > 4) return `${folded.slice(0, -3)}y`;
-  if (/(?:ch|sh|x|z)es$/.test(folded)) return folded.slice(0, -2);
+  const { length } = folded;
+  if (length < 3 || folded.charCodeAt(length - 1) !== 115 || folded.charCodeAt(length - 2) === 115)
+    return undefined;
+  if (folded.charCodeAt(length - 2) === 101) {
+    if (length > 4 && folded.charCodeAt(length - 3) === 105) return `${folded.slice(0, -3)}y`;
+    const before = folded.charCodeAt(length - 3);
+    const sibilant =
+      before === 120 ||
+      before === 122 ||
+      (before === 104 &&
+        (folded.charCodeAt(length - 4) === 99 || folded.charCodeAt(length - 4) === 115));
+    if (sibilant) return folded.slice(0, -2);
+  }
   return folded.slice(0, -1);
 }

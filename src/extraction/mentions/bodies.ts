@@ -19,6 +19,7 @@ for (const [word, [kind = '', use = '']] of table('bodyHeads.csv')) heads.set(wo
 const prefixes = table('bodyPrefixes.csv');
 const demonymHeads = table('demonymHeads.csv');
 const bareBodies = table('bareBodies.csv');
+const bareStarts = new Set([...bareBodies.keys()].map((b) => b.split(' ')[0] ?? b));
 const unitHeads = lowerSet('unitHeads.txt');
 const military = lowerSet('militaryModifiers.txt');
 const groupWords = lowerSet('groupWords.txt');
@@ -555,6 +556,7 @@ function bareNames(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (const sentence of reading.document.sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
+      if (!bareStarts.has(lowerAt(reading, i))) continue;
       let best: { length: number; kind: Kind; key: string } | undefined;
       let phrase = '';
       for (let n = 0; n < 3 && i + n < sentence.last; n++) {

@@ -110,6 +110,7 @@ function joinRegisterAliases(
   for (const sentence of reading.document.sentences) {
     const first = reading.tokens[sentence.first];
     if (!first) continue;
+    if (!/^(?:name|a\.?k\.?a\.?)$/i.test(first.text)) continue;
     const inside = candidates.filter((c) => c.first >= sentence.first && c.last <= sentence.last);
     if (/^name$/i.test(first.text) && reading.tokens[sentence.first + 1]?.text === ':') {
       named = inside[0];

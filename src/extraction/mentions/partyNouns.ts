@@ -7,6 +7,7 @@ import { isKind, lowerSet, table } from './dataFiles.ts';
 import { lowerAt, type Reading, SHAPE, sliceOf } from './reading.ts';
 
 const phrases = table('partyNouns.csv');
+const starts = new Set([...phrases.keys()].map((p) => p.split(' ')[0] ?? p));
 const peoples = lowerSet('peoples.txt');
 const PARTY =
   /^(?:fighters|militias|militants|rebels|forces|gunmen|mercenaries|militiamen|insurgents|separatists|paramilitaries|tribesmen)$/;
@@ -17,6 +18,8 @@ export function partyNouns(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (const sentence of reading.document.sentences) {
     for (let i = sentence.first; i + 1 < sentence.last; i++) {
+      const one = lowerAt(reading, i);
+      if (!starts.has(one) && !peoples.has(one)) continue;
       const two = `${lowerAt(reading, i)} ${lowerAt(reading, i + 1)}`;
       const held = phrases.get(two);
       if (held && isKind(held[0])) {

@@ -27,11 +27,14 @@ function read(name: string): Map<string, Held> {
 const heads = read('placeHeads.csv');
 const prefixes = read('placePrefixes.csv');
 const LONGEST = 3;
+/** Words that a head begins with, or a prefix ends with: most tokens are neither. */
+const headStarts = new Set([...heads.keys()].map((h) => h.split(' ')[0] ?? h));
+const prefixEnds = new Set([...prefixes.keys()].map((p) => p.split(' ').at(-1) ?? p));
 
 /** The place head that begins at token `i`, the longest one. */
 export function placeHeadAt(reading: Reading, i: number): PlaceHead | undefined {
   const sentence = reading.tokens[i]?.sentence;
-  if (sentence === undefined) return undefined;
+  if (sentence === undefined || !headStarts.has(lowerAt(reading, i))) return undefined;
   let phrase = '';
   let best: PlaceHead | undefined;
   for (let n = 0; n < LONGEST; n++) {
@@ -47,7 +50,7 @@ export function placeHeadAt(reading: Reading, i: number): PlaceHead | undefined 
 /** The place prefix that ends just before token `i` ("village of", "Mount"), the longest one. */
 export function placePrefixBefore(reading: Reading, i: number): PlaceHead | undefined {
   const sentence = reading.tokens[i]?.sentence;
-  if (sentence === undefined) return undefined;
+  if (sentence === undefined || !prefixEnds.has(lowerAt(reading, i - 1))) return undefined;
   let phrase = '';
   let best: PlaceHead | undefined;
   for (let n = 1; n <= LONGEST; n++) {

@@ -45,8 +45,23 @@ enum Part {
   Code,
 }
 
+const memo = new WeakMap<Reading, Int8Array>();
+
 /** What a token can be in a weapon phrase. */
 function partAt(reading: Reading, i: number): Part {
+  let parts = memo.get(reading);
+  if (!parts) {
+    parts = new Int8Array(reading.tokens.length).fill(-1);
+    memo.set(reading, parts);
+  }
+  const held = parts[i];
+  if (held !== undefined && held >= 0) return held;
+  const part = readPart(reading, i);
+  if (i >= 0) parts[i] = part;
+  return part;
+}
+
+function readPart(reading: Reading, i: number): Part {
   const at = reading.knownAt[i];
   if (at !== undefined && at >= 0) {
     const aliases = reading.known[at]?.match.aliases;
