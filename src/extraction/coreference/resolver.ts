@@ -30,6 +30,12 @@ const UNTITLED =
   /^(?:soldiers|troops|policemen|police|officers|militants|gunmen|fighters|insurgents|gendarmes|commandos|jihadists|rebels|attackers|assailants|terrorists|marines|militiamen)$/;
 const NOUN_SPAN = 4;
 
+/** A noun that tells another sort of thing than the one asked for. */
+function isOtherSort(noun: string, held: AnaphorNoun): boolean {
+  const other = anaphorNouns.get(noun);
+  return other !== undefined && !other.kinds.some((k) => held.kinds[0] === k);
+}
+
 export class Resolver {
   private readonly discourse: Discourse;
   private readonly descriptors: readonly Set<string>[];
@@ -37,6 +43,8 @@ export class Resolver {
   private readonly found: Reference[] = [];
   private readonly covered: Uint8Array;
   private readonly kindsCount = new Map<Kind, number>();
+  /** The noun that each thing was last called by. */
+  private readonly called = new Map<number, { sentence: number; word: string }>();
   private issuer: number | undefined;
   private readonly outlet: number | undefined;
 
@@ -778,12 +786,24 @@ export class Resolver {
       let score = 0;
       const nouns = this.descriptors[m.thing];
       if (nouns?.has(word) || nouns?.has(lemma)) score += 2;
-      if (thing) score -= Math.max(0, held.kinds.indexOf(thing.kind)) * 0.4;
+      if (thing) score -= Math.max(0, held.kinds.indexOf(thing.kind)) * 0.8;
+      // What the text calls a firm is hardly "the group".
+      if (
+        nouns &&
+        !nouns.has(word) &&
+        !nouns.has(lemma) &&
+        [...nouns].some((n) => isOtherSort(n, held))
+      )
+        score -= 0.6;
       if (thing && !held.kinds.includes(thing.kind)) score -= 0.5;
       for (const q of qualifiers) if (nouns?.has(q)) score += 1;
+      // "The firm …, and the group …": two nouns in one sentence tell two things.
+      const called = this.called.get(m.thing);
+      if (called && called.sentence === sentence.index && called.word !== word) score -= 2;
       return score;
     });
     if (!best) return;
+    this.called.set(best.mention.thing, { sentence: sentence.index, word });
     this.add(
       [best.mention.thing],
       'nominal',

@@ -98,6 +98,10 @@ export function longestMatch(
     if (next === undefined) break;
     node = next;
     consider(node, i + 1, false);
+    // "AK-47s": the plural of a name that ends in a digit
+    const tail = words[i + 1];
+    if (tail?.folded === 's' && tail.start === word.end && word.case === 'digit')
+      consider(node, i + 2, true);
   }
   return best;
 }
