@@ -20,7 +20,7 @@ const MOST_ROWS = 25_000;
 
 const WHOLE =
   'iq sy lb jo ye sa ae om kw bh qa ir ps il ly eg tn dz ma mr ml ne bf td ng cm cf ss sd et er dj so ke ug rw ' +
-  'bi cd mz tz sn gn gw ci tg bj sl lr af pk mm ua by md ge am az co ve ht sv xk';
+  'bi cd mz tz sn gn gw tg bj sl lr af pk mm ua by md ge am az co ve ht sv xk';
 /** Countries of which only these first-level units (GeoNames codes) are taken. */
 const PARTS: Readonly<Record<string, string>> = {
   ru: '09 10 41 86 61 38 12 17 19 22 27 68 70 69 07 24',
@@ -28,6 +28,7 @@ const PARTS: Readonly<Record<string, string>> = {
   in: '12 41 17 20 37',
   th: '70 69 31 68',
   ph: '14',
+  ci: '87 92 77',
   mx: '25 12 16 28',
 };
 /** Arabic names of GeoNames carry an assimilated article ("As Sukhnah"); texts mostly write "al-". */
