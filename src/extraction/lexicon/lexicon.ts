@@ -59,6 +59,17 @@ function caseRule(word: Word, exact: boolean): string {
   return 'a';
 }
 
+/** A short name whose diacritics are all that tells it from a word: "Aïr", "Ḩīt" would be found in every "air" and "hit". */
+function isHiddenWord(text: string, words: readonly Word[]): boolean {
+  const [only] = words;
+  return (
+    words.length === 1 &&
+    only !== undefined &&
+    only.folded.length <= 4 &&
+    /[\u0080-\uffff]/u.test(text)
+  );
+}
+
 export function buildLexicon(entries: readonly LexiconEntry[]): Lexicon {
   const trie = new PhraseTrie<Alias>();
   const add = (entry: LexiconEntry, written: string, form: AliasForm): void => {
@@ -70,7 +81,7 @@ export function buildLexicon(entries: readonly LexiconEntry[]): Lexicon {
       else doubtful = true;
     }
     const words = wordsOf(text);
-    if (words.length === 0) return;
+    if (words.length === 0 || isHiddenWord(text, words)) return;
     let cases = '';
     for (const word of words) cases += caseRule(word, exact);
     trie.add(

@@ -189,6 +189,12 @@ function rightEdge(reading: Reading, last: number, to: number, headWord: string)
       !/^(?:experts|friends|eight|seven|twenty)$/.test(lowerAt(reading, next))
     )
       break;
+    if (
+      word === 'for' &&
+      /^(?:front|group|army)$/.test(headWord) &&
+      (reading.knownAt[next] ?? -1) >= 0
+    )
+      break;
     let end = next;
     while (
       end < to &&

@@ -144,6 +144,11 @@ function borneOut(
   );
 }
 
+function citySaid(reading: Reading, known: KnownName): boolean {
+  const name = sliceOf(reading, known.first, known.last);
+  return reading.text.includes(`${name} city`) || reading.text.includes(`${name} town`);
+}
+
 /** The country that an adjective or genitive just before the name gives it: "Russian Ministry of Defence". */
 function countryBeside(reading: Reading, known: KnownName): string | undefined {
   const before = /^['’]s$/.test(lowerAt(reading, known.first - 1))
@@ -197,6 +202,8 @@ function rowsOf(
       score += entry.countries.includes(beside) ? 8 : -8;
     const weight = Math.max(0, ...entry.countries.map((c) => weights.get(c) ?? 0));
     score += Math.min(3, weight) * 1.5;
+    // "Deir ez-Zor city" elsewhere in the text leaves the bare name to the province.
+    if (!framed && entry.kind === 'Province' && citySaid(reading, known)) score += 4;
     if (framed)
       score +=
         entry.kind === framed ? 6 : SETTLEMENTS.has(entry.kind) && framed === 'Facility' ? 0 : -1;
@@ -295,7 +302,12 @@ export function lexiconNames(reading: Reading, weights: ReadonlyMap<string, numb
     }
     if (best.entry.kind === 'Weapon') continue; // the weapon grammar reads these with what stands around them
     if (chance(reading, known, best) || flanked(reading, known, best)) continue;
-    const demonym = best.form === 'demonym';
+    // "Palau-flagged", "Iran-backed": a name put as an adjective.
+    const demonym =
+      best.form === 'demonym' ||
+      (best.entry.kind === 'Country' &&
+        (reading.tokens[known.last]?.text ?? '').startsWith('-') &&
+        reading.tokens[known.last]?.start === reading.tokens[known.last - 1]?.end);
     const named = namesWithCountry(reading, known, best.entry);
     found.push({
       first: known.first,

@@ -21,6 +21,8 @@ const INITIAL = /^\p{Lu}\.?$/u;
 const AT_PLACE = /^(?:in|at|near|outside|inside|around|towards|toward|into)$/;
 const ORG_TAIL =
   /^(?:ltd|llc|gmbh|inc|ooo|fze|sal|sarl|sa|ag|jsc|company|group|agency|press|news|arms|industries|trading|holdings|bank|airport|camp|base|hospital|prison|brigade|front|army|forces|council|media|television|radio|tv)$/;
+/** Titles that also stand within names: "Abdirahman Sheikh Musse". */
+const INNER_TITLE = /^(?:sheikh|haji|hadji|sultan|prince|imam|sayyid|emir|malam)$/;
 const MAX = 6;
 
 /** A place where one person's second name stands beside the first: both token positions lie inside candidates. */
@@ -58,7 +60,12 @@ function nameEnd(reading: Reading, i: number, to: number): number {
     const text = textAt(reading, last);
     if (isCapital(reading, last)) {
       const lower = lowerAt(reading, last);
-      if (last > i && (titles.has(lower) || notNames.has(lower) || blocked(reading, last))) break;
+      const inner = INNER_TITLE.test(lower) && last + 1 < to && isCapital(reading, last + 1);
+      if (
+        last > i &&
+        ((titles.has(lower) && !inner) || notNames.has(lower) || blocked(reading, last))
+      )
+        break;
       if (/^[@#]/.test(text)) break;
       last++;
       // an initial's full stop may be its own token

@@ -185,7 +185,8 @@ function prefixPlaces(reading: Reading): Candidate[] {
       if (number && !(capital && /^(?:tower|camp|checkpoint|base|fort|fob)$/.test(prefix.word)))
         continue;
       const last = number ? i + 1 : placeNameEnd(reading, i, sentence.last);
-      const ofWord = prefix.word.endsWith(' of');
+      const water = prefix.kind === 'NaturalFeature' && prefix.word !== 'island of';
+      const ofWord = prefix.word.endsWith(' of') && !water;
       const inName = capital || prefix.kind === 'NaturalFeature';
       if (
         !capital &&
@@ -199,7 +200,14 @@ function prefixPlaces(reading: Reading): Candidate[] {
       const name = sliceOf(reading, i, last);
       const full = sliceOf(reading, start, last);
       // "Province of X", "the village of X": the thing is X. "Mount X", "USS X": the word is part of the name.
-      const names = ofWord ? [name, full] : inName ? [full, name] : [name];
+      const names =
+        water && prefix.word.endsWith(' of')
+          ? [full]
+          : ofWord
+            ? [name, full]
+            : inName
+              ? [full, name]
+              : [name];
       const k = reading.knownAt[i] ?? -1;
       const rows =
         k >= 0 && reading.known[k]?.last === last

@@ -163,7 +163,11 @@ function vote(reading: Reading, sighting: Sighting, from: number, to: number, vo
   if (/^['’]s?$/.test(next)) add('owned', lowerAt(reading, last + 1));
   if (acronym) votes.body += /^\p{Lu}[\p{Lu}&-]+s?$/u.test(textAt(reading, first)) ? 0.9 : 0.5;
   if (roles.has(before) && reading.shapes[first - 1] === SHAPE.lower) votes.person += 1.8;
-  if (firstNames.has(reading.folded[first] ?? '')) votes.person += size > 1 ? 2 : 0.8;
+  const placed = (context.get(`before ${before}`) ?? []).some(
+    ([guess, weight]) => guess === 'place' && weight >= 1,
+  );
+  if (firstNames.has(reading.folded[first] ?? ''))
+    votes.person += placed ? 0.3 : size > 1 ? 2 : 0.8;
   const verb = /^(?:VB[DZP]|MD)$/.test(last < to ? tagAt(reading, last) : '');
   if (verb && speech.has(reading.tokens[last]?.lemma ?? '')) {
     votes.person += acronym || article ? 0.2 : 0.9;
@@ -199,7 +203,7 @@ function vote(reading: Reading, sighting: Sighting, from: number, to: number, vo
 /** "RAMADI - ", "BAMAKO, March 11": a place in capitals that opens a report. */
 function dateline(reading: Reading, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (reading.shapes[i] !== SHAPE.upper) return false;
-  return /^(?:,|-|–|—|\(|\/)$/.test(textAt(reading, last));
+  return /^(?:,|-|–|—|\/)$/.test(textAt(reading, last));
 }
 
 function plainCapitals(reading: Reading, first: number, last: number): boolean {
@@ -252,7 +256,8 @@ function decide(unknown: Unknown): Kind | undefined {
   const ranked = (Object.entries(votes) as [Guess, number][]).sort((a, b) => b[1] - a[1]);
   const [best] = ranked;
   if (!best) return undefined;
-  const needed = unknown.inside ? 0.85 : 1.5;
+  const longest = Math.max(...unknown.sightings.map((s) => s.last - s.first));
+  const needed = unknown.inside || longest > 1 ? 0.85 : 1.5;
   if (best[1] < needed) return undefined;
   const sample = unknown.sightings[0];
   if (best[0] === 'person' && sample && sample.last - sample.first === 1 && best[1] < 1.5)
