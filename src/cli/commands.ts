@@ -5,6 +5,7 @@ import { evaluate } from './commands/evaluate.ts';
 import { extract } from './commands/extract.ts';
 import { importCommand } from './commands/import.ts';
 import { query } from './commands/query.ts';
+import { rebuildCommand } from './commands/rebuild.ts';
 import { start } from './commands/start.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -14,4 +15,5 @@ export const COMMANDS: readonly Command[] = [
   evaluate,
   query,
   checkCommand,
+  rebuildCommand,
 ];

@@ -65,7 +65,8 @@ export class ImportDisplay {
 
   #file({ name, status, message, mentions, claims }: FileEvent): void {
     if (status === 'failed' || status === 'skipped') {
-      this.#problem(message ?? `${name}: ${status}`);
+      const told = message ?? status;
+      this.#problem(told.includes(name) ? told : `${name}: ${told}`);
       return;
     }
     if (message) this.#problem(message);

@@ -81,7 +81,7 @@ function addCommand(
 function explain(error: unknown, env: NodeJS.ProcessEnv): string {
   if (!(error instanceof Error)) return oneLine(String(error));
   const isOurs = error.name !== 'Error' && !BUILT_IN.has(error.name);
-  const hint = isOurs ? '' : ' This should not happen; set SIGHTLINE_DEBUG=1 to see where it did.';
+  const hint = isOurs ? '' : ' (this should not happen; set SIGHTLINE_DEBUG=1 to see where it did)';
   const line = oneLine(error.message) + hint;
   return env.SIGHTLINE_DEBUG ? `${line}\n${error.stack ?? ''}` : line;
 }

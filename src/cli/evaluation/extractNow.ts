@@ -11,5 +11,10 @@ export async function extractNow({ name, path }: AnnotatedDocument): Promise<Cla
       `${name}: no document stands beside its annotation. Put it there, or name a folder of claims files.`,
     );
   const document = await readDocument(path);
-  return claimsFileOf(document, ruleExtractor.extract(document));
+  try {
+    return claimsFileOf(document, ruleExtractor.extract(document));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${path}: the extractor failed on it: ${reason}`, { cause });
+  }
 }
