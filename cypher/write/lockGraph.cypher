@@ -1,4 +1,4 @@
 // Makes writers take turns, whatever process they are in: the lock on this node is held until the transaction ends.
 MERGE (g:Graph {id: 'sightline'})
 SET g.revision = coalesce(g.revision, 0) + 1
-RETURN coalesce(g.rebuilding, false) AS rebuilding
+RETURN g.rebuilding AS rebuilding

@@ -7,15 +7,15 @@ export class GraphRebuildingError extends Error {
   override readonly name = 'GraphRebuildingError';
   constructor() {
     super(
-      'The graph is being rebuilt, or a rebuild of it was broken off. Wait for it, or run sightline rebuild again.',
+      'The graph is being rebuilt, or a rebuild of it was broken off. Wait for it, or run sightline rebuild.',
     );
   }
 }
 
-const rowsSchema = z.array(z.object({ rebuilding: z.boolean() }));
+const rowsSchema = z.tuple([z.object({ rebuilding: z.string().nullable() })]);
 
-/** @throws GraphRebuildingError unless `rebuilding` */
-export async function lockGraph(tx: Transaction, { rebuilding = false } = {}): Promise<void> {
+/** @param rebuild the rebuild that the transaction is a part of, if it is */
+export async function lockGraph(tx: Transaction, rebuild: string | null = null): Promise<void> {
   const [graph] = rowsSchema.parse(await tx.run('lockGraph'));
-  if (graph?.rebuilding && !rebuilding) throw new GraphRebuildingError();
+  if (graph.rebuilding !== rebuild) throw new GraphRebuildingError();
 }

@@ -71,8 +71,9 @@ const rowSchema = z.object({
 });
 
 const indexedSchema = mentionContentSchema.extend({
-  key: z.string(),
-  keys: z.array(z.string()),
+  // Absent while the graph is being rebuilt.
+  key: z.string().default(''),
+  keys: z.array(z.string()).default([]),
 });
 
 /** Reads contents back. @returns by document id */
@@ -128,12 +129,14 @@ export function indexedMentions(
   }));
 }
 
-export const keysOf = (
+/** The name keys of a document's mentions, by mention id. Does not depend on the order of the mentions. */
+export function keysOf(
   content: StoredContent,
-): Map<string, { primary: string; others: readonly string[] }> => {
-  const keys = nameKeysOf(content.id, content.mentions);
-  return new Map(content.mentions.map((m, i) => [m.id, keys[i] ?? { primary: '', others: [] }]));
-};
+): Map<string, { primary: string; others: readonly string[] }> {
+  const mentions = [...content.mentions].sort((x, y) => byCodeUnit(x.id, y.id));
+  const keys = nameKeysOf(content.id, mentions);
+  return new Map(mentions.map((m, i) => [m.id, keys[i] ?? { primary: '', others: [] }]));
+}
 
 /** Rows of `putDocuments`. Null takes a property away that an older version had. */
 export function documentRow(content: StoredContent, text: string | undefined) {

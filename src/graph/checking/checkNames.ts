@@ -78,7 +78,11 @@ async function recount(
     draft.claims += claims;
   }
   return database.readTransaction((tx) =>
-    resolveNames(drafts, async (cluster) => apartTallies(await nameStore(tx).countApart(cluster))),
+    resolveNames(drafts, async (cluster) => {
+      // Most clusters are one name, which nothing can stand apart from.
+      const named = cluster.filter((key) => (drafts.get(key)?.mentions ?? 0) > 0);
+      return named.length < 2 ? new Map() : apartTallies(await nameStore(tx).countApart(named));
+    }),
   );
 }
 
