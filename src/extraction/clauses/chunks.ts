@@ -159,6 +159,11 @@ class Chunker {
         return this.mark('quote', at, at + 1);
       if (lower === '.' || lower === '?' || lower === '!' || lower === '…')
         return this.mark('stop', at, at + 1);
+      const about = this.quantifier(at);
+      if (about > 0) {
+        const end = this.nounPhrase(at + about);
+        if (end > at + about) return end;
+      }
       const complex = this.complexPreposition(at);
       if (complex > 0) {
         this.chunks.push({
@@ -198,6 +203,33 @@ class Chunker {
       return at + 1;
     }
     return this.mark(tag.startsWith('R') ? 'adverb' : 'other', at, at + 1);
+  }
+
+  /** Length of "at least", "more than", "up to", "some" before a number, or 0. */
+  private quantifier(at: number): number {
+    const r = this.reading;
+    const { lower } = r.token(at);
+    const second = r.token(at + 1).lower;
+    let length = 0;
+    if (
+      (lower === 'at' && (second === 'least' || second === 'most')) ||
+      (lower === 'up' && second === 'to') ||
+      (/^(?:more|less|fewer|upward|upwards)$/.test(lower) && /^(?:than|of)$/.test(second))
+    )
+      length = 2;
+    else if (lower === 'as' && r.token(at + 2).lower === 'as') length = 3;
+    else if (
+      /^(?:about|around|nearly|almost|over|roughly|approximately|some|circa|under)$/.test(lower)
+    )
+      length = 1;
+    if (length === 0) return 0;
+    const number = r.token(at + length);
+    return number.tag === 'CD' ||
+      (/^(?:a|half)$/.test(number.lower) &&
+        /^(?:dozen|hundred|score)$/.test(r.token(at + length + 1).lower)) ||
+      /^(?:dozens|hundreds|scores|thousands)$/.test(number.lower)
+      ? length
+      : 0;
   }
 
   private complexPreposition(at: number): number {
@@ -240,6 +272,13 @@ class Chunker {
     if (!(isNounTag(after.tag) || after.tag.startsWith('JJ'))) return false;
     const before = r.token(at - 1);
     if (at === this.sentence.first) return tag === 'VBN';
+    // "bought captured rifles", "carry silenced pistols"
+    if (
+      tag === 'VBN' &&
+      /^VB[DZPG]?$/.test(before.tag) &&
+      !/^(?:be|have|get|become)$/.test(before.lemma)
+    )
+      return true;
     if (tag === 'VBG') return /^(?:DT|PRP\$|POS|CD)$/.test(before.tag);
     return (
       /^(?:IN|TO|CC|CD|DT|PRP\$|POS|JJ|,)$/.test(before.tag) && !/^(?:and|or|,)$/.test(before.lower)
@@ -265,6 +304,13 @@ class Chunker {
         negative = true;
         continue;
       }
+      if (
+        lower === 'since' &&
+        head >= 0 &&
+        r.token(head).lemma === 'have' &&
+        r.token(i + 1).tag === 'VBN'
+      )
+        continue;
       if (tag === 'RB' || tag === 'RBR' || tag === 'RP') {
         // An adverb belongs to the group when a verb of it follows.
         if (

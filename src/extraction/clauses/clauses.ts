@@ -157,6 +157,24 @@ class ClauseBuilder {
     let k = end;
     for (;;) {
       const a = this.chunks[k];
+      // "one SPG-9 with six rounds, and …": what a weapon comes with is of the list
+      const extra = this.np(k + 1);
+      if (
+        a?.kind === 'prep' &&
+        /^(?:with|without|including|plus|along with|such as)$/.test(a.word) &&
+        extra &&
+        this.familyOf(group[group.length - 1] ?? first) === 'Weapon' &&
+        pending.length === 0
+      ) {
+        const after = this.afterOf(k + 1);
+        const mark = this.chunks[after]?.kind;
+        if (mark === 'comma' || mark === 'and' || mark === 'stop' || mark === undefined) {
+          if (this.familyOf(extra) === 'Weapon') group.push(extra);
+          k = after;
+          if (this.familyOf(extra) === 'Weapon' || mark !== 'stop') end = k;
+          continue;
+        }
+      }
       if (a?.kind === 'open') {
         const close = this.closeOf(k);
         if (close === k) break;
@@ -290,6 +308,11 @@ class ClauseBuilder {
           i -= 1;
           continue;
         }
+        const outer = this.ownedByRelative(i);
+        if (outer >= 0) {
+          i = outer - 1;
+          continue;
+        }
         group = [chunk];
         // A, B and C
         let k = i - 1;
@@ -380,6 +403,16 @@ class ClauseBuilder {
     return group;
   }
 
+  /** The relative word of a clause whose object the phrase at `i` is ("men who entered X and Y carried out …"), or -1. */
+  private ownedByRelative(i: number): number {
+    let k = i - 1;
+    while (k > 0 && (this.chunks[k]?.kind === 'and' || this.chunks[k]?.kind === 'np')) k -= 1;
+    const verb = this.verb(k);
+    if (verb?.form !== 'finite') return -1;
+    const before = this.chunks[k - 1];
+    return before?.kind === 'wh' ? k - 1 : -1;
+  }
+
   /** The phrase at the head of an "of" chain that ends at `i`. */
   private headOfChain(i: number): NounPhrase | undefined {
     let k = i;
@@ -426,6 +459,16 @@ class ClauseBuilder {
       else if (this.chunks[k]?.kind === 'comma') comma = true;
       k -= 1;
     }
+    // "X, which in April, backed by Y": a date is nobody
+    while (k > 0 && this.np(k)?.temporal) {
+      k -= 1;
+      while (k > 0 && /^(?:prep|comma|adverb)$/.test(this.chunks[k]?.kind ?? '')) k -= 1;
+      comma = true;
+    }
+    if (this.chunks[k]?.kind === 'wh') {
+      const antecedent = this.antecedent(k);
+      return antecedent ? [antecedent] : [];
+    }
     const previous = this.np(k);
     if (before === undefined || k < 0) return this.nextSubject(v);
     if (before.kind === 'prep' || before.kind === 'sub') {
@@ -466,7 +509,13 @@ class ClauseBuilder {
       if (this.chunks[k]?.kind === 'stop') return undefined;
       if (verb?.form === 'finite') {
         const subject = this.subjectOf(k);
-        // "X said Y attacked, killing": Y's; the reporting verb's subject only when nothing else is there
+        // "warplanes struck a cave, the president announced, killing …": what is put in between is stepped over
+        const said = subject[0];
+        const at = said ? this.chunks.indexOf(said) : -1;
+        if (REPORTED.has(verb.lemma) && at > 0 && this.chunks[at - 1]?.kind === 'comma') {
+          k = at;
+          continue;
+        }
         return subject;
       }
     }
@@ -547,6 +596,35 @@ class ClauseBuilder {
       const gap = this.gapObject(v);
       if (gap) object = [gap];
     }
+    if (object.length === 0 && !verb.passive) {
+      const shifted = this.shiftedObject(i);
+      if (shifted >= 0) object = this.group(shifted).group;
+    }
+    // "raised, paid and equipped the force": the object of the last verb is that of all
+    if (object.length === 0 && !verb.passive && verb.form !== 'participle') {
+      let k = v + 1;
+      while (
+        this.chunks[k]?.kind === 'comma' ||
+        this.chunks[k]?.kind === 'and' ||
+        this.chunks[k]?.kind === 'adverb'
+      )
+        k += 1;
+      if (k > v + 1 && this.verb(k) && !this.verb(k)?.negative) {
+        let last = k;
+        for (let n = k + 1; n < this.chunks.length; n++) {
+          const kind = this.chunks[n]?.kind;
+          if (kind === 'vg') last = n;
+          else if (kind !== 'comma' && kind !== 'and' && kind !== 'adverb') break;
+        }
+        if (this.np(last + 1) && !this.startsOwnClause(last + 1))
+          object = this.group(last + 1).group;
+      }
+    }
+    const there = subject[0];
+    if (there && /^(?:there|it|following)$/.test(r.token(there.head).lower) && verb.passive) {
+      const real = this.shiftedObject(i, true);
+      if (real >= 0) subject = this.group(real).group;
+    }
     this.collectRight(i, phrases);
     this.collectLeft(v, verb, phrases);
     // where, in which
@@ -565,7 +643,17 @@ class ClauseBuilder {
           at: r.token(antecedent.first).index,
         });
     }
-    if (verb.passive && verb.form === 'participle' && subject.length === 0) subject = [];
+    // "the market, shelled on Saturday by X": a bare past with an agent and no object is a participle
+    let passive = verb.passive;
+    if (
+      !passive &&
+      verb.form === 'finite' &&
+      object.length === 0 &&
+      verb.last - verb.first === 1 &&
+      r.token(verb.head).tag === 'VBD' &&
+      phrases.some((p) => p.word === 'by' && p.at > verb.head)
+    )
+      passive = true;
     return {
       trigger: 'verb',
       lemma: verb.lemma,
@@ -574,7 +662,7 @@ class ClauseBuilder {
       first: verb.first,
       last: verb.last,
       sentence: this.sentence.index,
-      passive: verb.passive,
+      passive,
       negative: verb.negative || subject.some((s) => s.negative),
       hedged: verb.hedged,
       irrealis: verb.irrealis,
@@ -583,6 +671,22 @@ class ClauseBuilder {
       phrases,
       parent,
     };
+  }
+
+  /** "discovered in his cellar a pistol", "there were seized, on 15 June, two missiles": the phrase behind the phrases. */
+  private shiftedObject(from: number, overCommas = false): number {
+    let k = from;
+    let moved = false;
+    while (k < this.chunks.length) {
+      const chunk = this.chunks[k];
+      if (chunk?.kind === 'prep' && this.np(k + 1)) {
+        k = this.afterOf(k + 1);
+        moved = true;
+      } else if (overCommas && (chunk?.kind === 'comma' || chunk?.kind === 'stop')) k += 1;
+      else break;
+    }
+    const found = this.np(k);
+    return (moved || overCommas) && found && !found.temporal && !this.startsOwnClause(k) ? k : -1;
   }
 
   private chunkWord(i: number): string {
@@ -651,14 +755,20 @@ class ClauseBuilder {
   /** Phrases before the verb: at the head of its stretch, or behind its subject. */
   private collectLeft(v: number, verb: VerbGroup, phrases: PrepositionalPhrase[]): void {
     if (verb.form !== 'finite') return;
+    const own: PrepositionalPhrase[] = [];
+    this.gatherLeft(v, own);
+    phrases.push(...own);
+  }
+
+  private gatherLeft(v: number, phrases: PrepositionalPhrase[]): void {
     const start = this.segmentStart(v);
     for (let i = v - 1; i >= start; i--) {
       const chunk = this.chunks[i];
       if (chunk?.kind === 'wh') return;
       if (chunk?.kind === 'vg') {
         if (chunk.form === 'finite') {
-          const second = this.chunks[v - 1]?.kind === 'and' || this.chunks[v - 1]?.kind === 'comma';
-          if (REPORTED.has(chunk.lemma) || !second) return;
+          // What stands behind another verb is that verb's, unless the two share it.
+          if (this.chunks[v - 1]?.kind !== 'and') phrases.length = 0;
           return;
         }
         continue;

@@ -49,21 +49,25 @@ for (const frame of FRAMES) {
   for (const noun of frame.nouns) add(byNoun, noun, frame);
 }
 
-/** Frames of a verb, the most specific words first: with its object noun, with its particle, alone. */
+/**
+ * Frames of a verb, the most specific words first: with its object noun ("open +fire"), with a particle or preposition
+ * ("drive out"), alone. What a particle adds does not take away what the verb alone may mean.
+ */
 export function framesOfVerb(
   lemma: string,
-  particle: string | undefined,
+  particles: readonly (string | undefined)[],
   objectLemmas: readonly string[],
 ): readonly Frame[] {
   for (const object of objectLemmas) {
     const idiom = byVerb.get(`${lemma} +${object}`);
     if (idiom) return idiom;
   }
-  if (particle) {
-    const phrasal = byVerb.get(`${lemma} ${particle}`);
-    if (phrasal) return phrasal;
+  const alone = byVerb.get(lemma) ?? [];
+  for (const particle of particles) {
+    const phrasal = particle && byVerb.get(`${lemma} ${particle}`);
+    if (phrasal) return [...phrasal, ...alone.filter((f) => !phrasal.includes(f))];
   }
-  return byVerb.get(lemma) ?? [];
+  return alone;
 }
 
 export function framesOfNoun(lemma: string): readonly Frame[] {

@@ -3,10 +3,12 @@
  * "dozens of rockets" are the rockets; "the outskirts of Goma" are Goma; "Turkish F-16s" are Turkey where a
  * party is asked for and the aircraft where a weapon is.
  */
+
 import type { Family } from '../../model/kinds.ts';
 import { isNoun } from '../clauses/nounClasses.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase } from '../clauses/structure.ts';
+import { EVENT_NOUNS } from '../events/eventNouns.ts';
 
 export interface Filler {
   readonly thing: number;
@@ -54,6 +56,14 @@ export function parties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   else if (isNoun(headLemma, 'quantity') || isNoun(headLemma, 'unit')) via = 'quantity';
   else if (np.heads.length === 0 && /^(?:CD|DT|JJ)/.test(reading.token(np.head).tag))
     via = 'quantity';
+  // "an Israeli air strike flattened", "the group's shelling killed": the act stands for who does it
+  else if (EVENT_NOUNS.has(headLemma)) via = 'owner';
+  // "a Dalen runner", "an ISIS tax collector": whoever a group's name qualifies is the group's
+  else if (
+    reading.token(np.head).tag.startsWith('NN') &&
+    np.modifiers.some((m) => /^(?:ArmedGroup|SecurityForce)$/.test(reading.kindOf(m) ?? ''))
+  )
+    via = 'asset';
   if (!via) return out;
   // The nearest owner decides: a modifier, else the genitive, else "of".
   const modifiers = np.modifiers.filter((m) => reading.isFamily(m, 'Actor'));
@@ -62,6 +72,7 @@ export function parties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
     for (const f of parties(reading, np.possessor, depth + 1)) out.push({ ...f, via });
     if (out.length > 0) return out;
   }
+  if (EVENT_NOUNS.has(headLemma) && via === 'owner') return out;
   for (const of of np.of)
     for (const f of parties(reading, of, depth + 1))
       if (!out.some((o) => o.thing === f.thing)) out.push({ ...f, via });
@@ -74,6 +85,10 @@ export function weapons(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   if (depth > DEPTH) return out;
   if (push(reading, out, np.heads, 'Weapon', 'head')) return out;
   if (np.heads.length > 0) return out;
+  if (EVENT_NOUNS.has(np.headLemma)) {
+    push(reading, out, np.modifiers, 'Weapon', 'modifier');
+    return out;
+  }
   if (
     isNoun(np.headLemma, 'quantity') ||
     isNoun(np.headLemma, 'owner') ||

@@ -8,6 +8,7 @@ import type { RelationType } from '../../model/relationTypes.ts';
 import type { AnalysedDocument } from '../analysis.ts';
 import { type Judged, judge } from '../certainty/certainty.ts';
 import type { Reading } from '../clauses/reading.ts';
+import { type DatedSpan, datesIn, referenceDate } from '../time/dates.ts';
 import type { Candidate } from './candidate.ts';
 import { choose, type Weighed } from './choose.ts';
 import { confidenceOf } from './confidence.ts';
@@ -24,7 +25,7 @@ export interface FindOptions {
 }
 
 /** Share of right ones from which a claim is worth showing. */
-export const DEFAULT_THRESHOLD = 0.5;
+export const DEFAULT_THRESHOLD = 0.45;
 
 interface Found extends Weighed {
   readonly verdict: Judged;
@@ -39,10 +40,11 @@ export function findClaims(analysed: AnalysedDocument, options: FindOptions = {}
     ? scored(pairsOf(proposals), scorer, threshold)
     : byRule(proposals.sentences, threshold);
   const claims: Claim[] = [];
+  const dates = new SentenceDates(proposals.reading);
   const verdicts = new Map(found.map((f) => [f.candidate, f]));
   for (const { candidate, confidence } of choose(found)) {
     const f = verdicts.get(candidate);
-    const claim = f && toClaim(proposals.reading, candidate, confidence, f);
+    const claim = f && toClaim(proposals.reading, candidate, confidence, f, dates);
     if (claim) claims.push(claim);
   }
   return claims.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -118,7 +120,13 @@ export function candidateOf(pair: Pair, type: RelationType): Candidate {
   };
 }
 
-function toClaim(reading: Reading, c: Candidate, confidence: number, f: Found): Claim | undefined {
+function toClaim(
+  reading: Reading,
+  c: Candidate,
+  confidence: number,
+  f: Found,
+  dates: SentenceDates,
+): Claim | undefined {
   const subject = reading.thing(c.source);
   const object = reading.thing(c.target);
   if (!subject || !object) return undefined;
@@ -126,6 +134,7 @@ function toClaim(reading: Reading, c: Candidate, confidence: number, f: Found): 
   const objectSpan = spanOf(reading, c.targetReference);
   const { start, end } = quoteOf(reading, c, f.sentence.sentence, subjectSpan, objectSpan);
   const by = f.verdict.attributedTo;
+  const date = TIMELESS.has(c.type) ? undefined : dates.near(c);
   return {
     type: c.type,
     subject: subject.key,
@@ -138,12 +147,59 @@ function toClaim(reading: Reading, c: Candidate, confidence: number, f: Found): 
     objectSpan,
     attributedTo: by === undefined ? undefined : reading.thing(by)?.key,
     weapons: c.weapons?.flatMap((w) => reading.thing(w)?.key ?? []),
+    firstDate: date?.first,
+    lastDate: date?.last ?? date?.first,
+    datePrecision: date?.precision,
     role: c.role,
     rule: c.rule,
     confidence: Math.round(confidence * 1000) / 1000,
     origin: 'extracted',
   };
 }
+
+/** What holds without a date. */
+const TIMELESS: ReadonlySet<RelationType> = new Set([
+  'LOCATED_IN',
+  'BORDERS',
+  'MANUFACTURED_IN',
+  'FIRES',
+  'PART_OF',
+  'MEMBER_OF',
+  'LEADS',
+]);
+
+/** The dates of sentences, read once and only where a claim asks. */
+class SentenceDates {
+  private readonly known = new Map<number, readonly DatedSpan[]>();
+  private readonly reading: Reading;
+  private readonly reference: Date | undefined;
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+    this.reference = referenceDate(reading.analysed.document.metadata.published);
+  }
+
+  /** The date in a candidate's sentence that stands nearest to its trigger. */
+  near(c: Candidate): DatedSpan | undefined {
+    const sentence = this.reading.analysed.sentences[c.sentence];
+    if (!sentence) return undefined;
+    let dates = this.known.get(c.sentence);
+    if (!dates) {
+      dates = datesIn(
+        this.reading.analysed.document.text.slice(sentence.start, sentence.end),
+        this.reference,
+      );
+      this.known.set(c.sentence, dates);
+    }
+    const at = this.reading.token(c.trigger).start - sentence.start;
+    let best: DatedSpan | undefined;
+    for (const d of dates) if (!best || distance(d, at) < distance(best, at)) best = d;
+    return best;
+  }
+}
+
+const distance = (d: DatedSpan, at: number): number =>
+  at < d.start ? d.start - at : at > d.end ? at - d.end : 0;
 
 function spanOf(reading: Reading, reference: number): Span | undefined {
   const r = reading.reference(reference);

@@ -23,7 +23,11 @@ const asList = (slot: Slot | readonly Slot[]): readonly Slot[] =>
 export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
   if (p.trigger === 'noun') return framesOfNoun(p.lemma);
   const objects = (p.passive ? p.subject : p.object).map((np) => np.headLemma);
-  const frames = framesOfVerb(p.lemma, p.particle, objects);
+  const frames = framesOfVerb(
+    p.lemma,
+    [p.particle, ...p.phrases.filter((q) => q.at >= p.last).map((q) => q.word.split(' ')[0])],
+    objects,
+  );
   const objectIsThing = (p.passive ? p.subject : p.object).some((np) => np.heads.length > 0);
   return frames.filter((frame) => {
     if (frame.cancel.length === 0) return true;

@@ -11,6 +11,7 @@ import type { Candidate } from './candidate.ts';
 import { compoundRules } from './compoundRules.ts';
 import { clauseEventCandidates, nominalEventCandidates } from './eventRules.ts';
 import { frameCandidates, framesFor } from './frameRules.ts';
+import { inferenceCandidates } from './inferenceRules.ts';
 import { PhraseContext } from './phraseContext.ts';
 import { placeRules } from './placeRules.ts';
 import { presenceCandidates } from './presenceRules.ts';
@@ -57,6 +58,7 @@ function readSentence(reading: Reading, sentence: Sentence, speech: SpeechState)
     candidates.push(...presenceCandidates(reading, nominal, frames, []));
     candidates.push(...nominalEventCandidates(reading, nominal, frames));
   }
+  candidates.push(...inferenceCandidates(reading, predications));
   const context = new PhraseContext(reading, clauses.chunks, sentence.index);
   roleRules(context);
   structureRules(context);

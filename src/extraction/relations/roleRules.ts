@@ -4,8 +4,6 @@ import type { NounPhrase } from '../clauses/structure.ts';
 import { type Filler, parties } from './fillers.ts';
 import type { PhraseContext } from './phraseContext.ts';
 
-const SECOND_RANK =
-  /^(?:deputy|vice|former|acting|assistant|ex-|junior|senior|second|late|field|military|mid-level|local)$/;
 const DEPUTIES = /^(?:deputy|vice|assistant|second|under)$/;
 
 interface Role {
@@ -173,6 +171,7 @@ export function roleRules(context: PhraseContext): void {
       }
     }
   }
+  under(context);
   for (const { first, second, at, copula } of context.appositions()) {
     const left = isPerson(context, first);
     const right = isPerson(context, second);
@@ -193,4 +192,24 @@ export function roleRules(context: PhraseContext): void {
   }
 }
 
-export const isSecondRank = (word: string): boolean => SECOND_RANK.test(word);
+/** "the Giants Brigades under Abu Zaraa", "Hadi's Presidential Guard": who stands over a body. */
+function under(context: PhraseContext): void {
+  const { reading } = context;
+  for (let i = 0; i < context.chunks.length; i++) {
+    const np = context.np(i);
+    if (!np) continue;
+    const bodies = parties(reading, np).filter((f) =>
+      /^(?:ArmedGroup|SecurityForce|Organization)$/.test(reading.thing(f.thing)?.kind ?? ''),
+    );
+    if (bodies.length === 0) continue;
+    if (/^(?:under|under the command of|led by)$/.test(context.word(i + 1))) {
+      const next = context.np(i + 2);
+      if (next)
+        for (const person of isPerson(context, next))
+          for (const body of bodies) context.propose('LEADS', person, body, 'role.under', np.head);
+    }
+    if (np.possessor && np.heads.length > 0)
+      for (const person of isPerson(context, np.possessor))
+        for (const body of bodies) context.propose('LEADS', person, body, 'role.genitive', np.head);
+  }
+}

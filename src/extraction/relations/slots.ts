@@ -14,6 +14,8 @@ export const LOCATIVE = new Set(
 const DIRECTIONAL =
   /^(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|outside of|close to|next to|on the outskirts of|on the edge of|inside of)$/;
 
+const JOINT = /^(?:together with|alongside|along with|in concert with|in conjunction with)$/;
+
 export const isLocative = (word: string): boolean => LOCATIVE.has(word) || DIRECTIONAL.test(word);
 
 const USUAL: Readonly<Record<Slot, readonly string[]>> = {
@@ -34,7 +36,11 @@ export function phrasesAt(p: Predication, place: string): readonly NounPhrase[] 
       return p.trigger === 'noun' || p.passive ? [] : p.subject;
     case 'object':
       if (p.trigger === 'noun') return [];
-      return p.passive ? [...p.subject, ...p.object] : p.object;
+      if (p.passive) return [...p.subject, ...p.object];
+      return p.object.some((np) => np.headLemma === 'another' || np.headLemma === 'other') &&
+        p.subject.length > 1
+        ? p.subject
+        : p.object;
     case 'possessor':
       return p.trigger === 'noun' ? p.subject : [];
     case 'of':
@@ -95,11 +101,23 @@ export function fillSlot(
           for (const np of q.group) for (const f of fill(reading, np, family)) add(f);
       continue;
     }
-    for (const np of phrasesAt(p, place)) {
+    // "came upon rifles": the preposition belongs to the verb
+    const taken =
+      place === 'object' && p.trigger === 'verb'
+        ? p.phrases
+            .filter((q) => frame.verbs.includes(`${p.lemma} ${q.word}`))
+            .flatMap((q) => q.group)
+        : [];
+    for (const np of [...phrasesAt(p, place), ...taken]) {
       if (np.negative) continue;
       for (const f of fill(reading, np, family)) add(f);
     }
   }
+  // "X, together with Y, fought Z": Y fought too
+  if (slot === 'agent' && out.length > 0 && family === 'Actor')
+    for (const q of p.phrases)
+      if (JOINT.test(q.word))
+        for (const np of q.group) for (const f of fill(reading, np, family)) add(f);
   if (slot === 'instrument') {
     for (const np of p.trigger === 'verb' && !p.passive ? p.subject : [])
       for (const f of fill(reading, np, 'Weapon')) if (family === 'Weapon') add(f);

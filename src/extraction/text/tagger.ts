@@ -56,8 +56,11 @@ const KNOWN: Readonly<Record<string, string[]>> = {
   '-backed': ['JJ'],
   said: ['VBD', 'VBN'],
   hit: ['VBD', 'VBN', 'NN', 'VB'],
+  overrun: ['VBN', 'VBD', 'VB', 'NN'],
   shot: ['VBD', 'VBN', 'NN'],
   aka: ['IN'],
+  infrared: ['JJ'],
+  cellar: ['NN'],
   alias: ['IN'],
   otherwise: ['RB'],
   troops: ['NNS'],
@@ -126,8 +129,11 @@ function tagsOf(value: string): WordTags {
   return result;
 }
 
-const inLexicon = (lower: string): boolean =>
-  Object.hasOwn(lexicon, lower) || Object.hasOwn(KNOWN, lower);
+/** Whether a lower-cased word is one of the language: in the lexicon, or an inflection of one that is. */
+function inLexicon(lower: string): boolean {
+  if (Object.hasOwn(lexicon, lower) || Object.hasOwn(KNOWN, lower)) return true;
+  return lower.length > 4 && /(?:s|ed|ing)$/.test(lower) && tagsOf(lower).poses[0] !== 'NNP';
+}
 
 /** Whether most words are capitalised: a headline in title case or capitals, where a capital tells nothing. */
 function isTitled(words: readonly string[]): boolean {
@@ -252,6 +258,7 @@ function repairParticiples(
       continue;
     }
     if (!both) continue;
+    if (lowers[left] === ')') while (left > 0 && lowers[left + 1] !== '(') left -= 1;
     const before = tags[left] ?? '';
     if (/^(?:DT|PRP\$|POS|IN|JJ|CD)$/.test(before) && /^(?:NN|NNS|JJ|NNP)/.test(next)) {
       // "the captured rifles", "with burned houses"
@@ -262,6 +269,12 @@ function repairParticiples(
       startsObject(next, nextWord) &&
       before === 'CD' &&
       /^(?:N|CD)/.test(tags[left - 1] ?? '')
+    )
+      tags[i] = 'VBD';
+    else if (
+      startsObject(next, nextWord) &&
+      /^[,)"”–—-]$/.test(lowers[i - 1] ?? '') &&
+      !/^CD$/.test(next)
     )
       tags[i] = 'VBD';
     else if (/^(?:WP|WDT|PRP)$/.test(before) || RELATIVE.test(lowers[left] ?? '')) tags[i] = 'VBD';

@@ -23,7 +23,7 @@ export interface TrainingOptions {
 }
 
 export function train(examples: readonly Example[], options: TrainingOptions = {}): ModelFile {
-  const { epochs = 12, rate = 0.1, l2 = 2e-5, least = 3 } = options;
+  const { epochs = 8, rate = 0.1, l2 = 6e-5, least = 5 } = options;
   const counts = new Map<string, number>();
   for (const e of examples) for (const f of e.features) counts.set(f, (counts.get(f) ?? 0) + 1);
   const index = new Map<string, number>();
