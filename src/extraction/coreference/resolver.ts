@@ -28,6 +28,8 @@ const MEMBER_NOUNS =
   /^(?:men|fighters|gunmen|members|militants|forces|troops|soldiers|militiamen|followers|loyalists|commanders|positions|commandos|recruits|cadres|people|boys|comrades|ranks|operatives|units|officers)$/;
 const UNTITLED =
   /^(?:soldiers|troops|policemen|police|officers|militants|gunmen|fighters|insurgents|gendarmes|commandos|jihadists|rebels|attackers|assailants|terrorists|marines|militiamen)$/;
+const STRANGER =
+  /^(?:official|officer|source|spokesman|spokeswoman|medic|resident|witness|diplomat|commander|soldier|aide|nurse|villager|farmer|colonel|driver|analyst|adviser|guard|relative|lawyer|doctor|man|woman)$/;
 const NOUN_SPAN = 4;
 
 /** A noun that tells another sort of thing than the one asked for. */
@@ -87,7 +89,7 @@ export class Resolver {
         const names = byStart.get(i);
         if (names) {
           for (const r of names) this.seen(r.things, r.sentence, r.first, r.last);
-          if (this.issuer === undefined && sentence.index < 4)
+          if (this.issuer === undefined && this.isLetterhead(sentence, i))
             this.issuer = names
               .map((r) => r.things[0])
               .find((t) => t !== undefined && BODIES.has(this.things[t]?.kind ?? 'Weapon'));
@@ -102,6 +104,14 @@ export class Resolver {
       }
     }
     return this.found;
+  }
+
+  /** A line without a verb near the top that begins with a body's name: a letterhead, whose "we" is that body. */
+  private isLetterhead(sentence: Sentence, token: number): boolean {
+    if (sentence.index > 3 || token > sentence.first + 1) return false;
+    for (let i = sentence.first; i < sentence.last; i++)
+      if (/^(?:VBD|VBZ|VBP|MD)$/.test(this.tokens[i]?.tag ?? '')) return false;
+    return true;
   }
 
   /** What a sentence is about without saying so; spans are empty and stand at its beginning. */
@@ -324,6 +334,7 @@ export class Resolver {
   private bound(i: number, m: Mentioned): boolean {
     const token = this.tokens[i];
     if (!token || m.sentence !== token.sentence || !m.subject) return false;
+    if (/^(?:PRP\$)$/.test(token.tag) || /^(?:its|their|his)$/.test(token.lower)) return false;
     const before = this.tokens[i - 1];
     if (!before || !/^(?:VB.?|IN|TO|RP)$/.test(before.tag)) return false;
     for (let k = m.last; k < i; k++)
@@ -346,6 +357,10 @@ export class Resolver {
     const best = this.best(mentions, sentence.index, (m) => (this.bound(i, m) ? -2 : 0));
     const possessive =
       word === 'his' || (word === 'her' && /^(?:NN|JJ)/.test(this.tokens[i + 1]?.tag ?? ''));
+    if (best && this.strangerSince(best.mention, i)) {
+      // "a coalition official … He denied": somebody without a name
+      return possessive ? i + 2 : i + 1;
+    }
     if (best) {
       this.add(
         [best.mention.thing],
@@ -358,6 +373,20 @@ export class Resolver {
     }
     if (possessive) return this.members(i, sentence, best?.mention.thing);
     return i + 1;
+  }
+
+  /** Whether an unnamed person was brought in as a speaker after a mention, and within the last sentence. */
+  private strangerSince(m: Mentioned, i: number): boolean {
+    const sentence = this.tokens[i]?.sentence ?? 0;
+    for (let k = i - 1; k >= m.last; k--) {
+      const token = this.tokens[k];
+      if (!token || token.sentence < sentence - 1) return false;
+      if (!STRANGER.test(token.lower) || this.covered[k + 1]) continue;
+      let at = k - 1;
+      while (at > k - 4 && /^(?:NN|NNP|JJ|VBN)$/.test(this.tokens[at]?.tag ?? '')) at--;
+      if (/^(?:a|an|one|another)$/.test(this.tokens[at]?.lower ?? '')) return true;
+    }
+    return false;
   }
 
   /** "his men", "its fighters", "their positions": the body that the owner leads or is. */
@@ -483,11 +512,7 @@ export class Resolver {
   private pluralPronoun(i: number, sentence: Sentence, word: string): number {
     const possessive = word === 'their';
     const weapon = word === 'they' || word === 'them' ? this.weaponVerb(i, sentence) : -1.5;
-    const mentions = this.candidates(
-      sentence.index,
-      (t) => t.kind !== 'Event' && t.kind !== 'Country',
-      2,
-    );
+    const mentions = this.candidates(sentence.index, (t) => t.kind !== 'Event', 2);
     if (weapon > 0) {
       const weapons = mentions.filter((m) => this.things[m.thing]?.kind === 'Weapon');
       const nearest = weapons[0]?.sentence;
@@ -503,6 +528,7 @@ export class Resolver {
       const bound = this.bound(i, m) && word !== 'themselves' ? -2 : 0;
       if (kind && FORCES.has(kind)) return bound + 0.4;
       if (kind === 'Organization') return bound - 0.1;
+      if (kind === 'Country') return bound - 0.9;
       if (kind === 'Weapon') return bound - 1.2;
       if (kind === 'Person') return bound - 0.9;
       return bound - 2.5;
@@ -639,7 +665,9 @@ export class Resolver {
       after &&
       after.sentence === sentence.index &&
       /^NNS?$/.test(after.tag) &&
-      !this.covered[noun + 1]
+      !this.covered[noun + 1] &&
+      // "The group buries its own": a verb that the tagger takes for a plural
+      !/^(?:DT|PRP\$|PRP)$/.test(this.tokens[noun + 2]?.tag ?? '')
     )
       return i + 1;
     // "the town of X", "the group X" name their thing outright
@@ -675,6 +703,12 @@ export class Resolver {
     const held = anaphorNouns.get(word);
     if (held) this.thingNoun(i, noun, sentence, held, word, determiner, qualifiers);
     return noun + 1;
+  }
+
+  /** A ministry or a firm is not "the group". */
+  private isCalledOtherwise(thing: number, held: AnaphorNoun): boolean {
+    for (const noun of this.descriptors[thing] ?? []) if (isOtherSort(noun, held)) return true;
+    return false;
   }
 
   private formerLatter(first: number, last: number, which: string, sentence: Sentence): number {
@@ -749,7 +783,9 @@ export class Resolver {
   ): void {
     const lemma = this.tokens[noun]?.lemma ?? word;
     const fits = (t: Thing, index: number): boolean =>
-      held.kinds.includes(t.kind) || (this.descriptors[index]?.has(lemma) ?? false);
+      this.descriptors[index]?.has(lemma) === true ||
+      (held.kinds.includes(t.kind) &&
+        (t.kind === held.kinds[0] || !this.isCalledOtherwise(index, held)));
     let mentions = this.candidates(sentence.index, fits, 5);
     const foreign = qualifiers.some((q) =>
       /^(?:other|another|rival|new|second|third|different|local|neighbouring|neighboring|nearby|foreign)$/.test(
