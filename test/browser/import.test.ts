@@ -38,7 +38,8 @@ describe('a graph that holds nothing', () => {
       { name: 'picture.png', mimeType: 'image/png', buffer: Buffer.from([137, 80, 78, 71, 0, 1]) },
     ]);
     const files = page.getByRole('list', { name: 'Files' });
-    await files.getByText('raid.md').waitFor();
+    await files.getByText(/^raid/).waitFor();
+    await files.getByText('picture.png').waitFor();
     await page.getByRole('button', { name: 'Show the graph' }).click();
     await page.waitForSelector('[data-testid="stage"][data-layout="settled"]');
     expect((await drawnCounts(page)).nodes).toBeGreaterThan(2);

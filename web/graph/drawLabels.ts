@@ -5,7 +5,6 @@ import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
 import { middle } from './curve.ts';
 import { type Box, type LabelCandidate, placeLabels } from './labels.ts';
 import type { StagePalette } from './palette.ts';
-import type { Point } from './positions.ts';
 
 type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
@@ -97,7 +96,6 @@ export function nodeLabels(
 
 /** The wording of an edge, at the middle of its curve. */
 export interface EdgeLabel {
-  readonly at: Point;
   readonly box: Box;
   readonly paint: () => void;
 }
@@ -111,29 +109,31 @@ export function edgeLabels(
   style: LabelStyle,
 ): EdgeLabel[] {
   return [...new Set(ids)].flatMap((id) => {
-    const at = middleOf(sigma, graph, id);
-    if (!at) return [];
+    const ends = endsOf(sigma, graph, id);
+    if (!ends) return [];
+    const at = middle(ends.source, ends.target, graph.getEdgeAttribute(id, 'curvature'));
+    const steep = Math.abs(ends.source.y - ends.target.y) > Math.abs(ends.source.x - ends.target.x);
     const { label, tint } = graph.getEdgeAttributes(id);
     const font = `600 12px ${FAMILY}`;
     context.font = font;
     const width = widthOf(context, label);
-    const [x, y] = [at.x - width / 2, at.y - 10];
+    // Beside a steep line, above a flat one: on a short line the wording would else cover its ends.
+    const [x, y] = steep ? [at.x + 9, at.y] : [at.x - width / 2, at.y - 11];
     const paint = () => {
       context.font = font;
       write(context, label, x, y, tint, style.paper);
     };
-    return { at, box: { left: x - 3, right: x + width + 3, top: y - 8, bottom: y + 8 }, paint };
+    return { box: { left: x - 3, right: x + width + 3, top: y - 8, bottom: y + 8 }, paint };
   });
 }
 
-/** The middle of an edge's curve, in pixels of the stage. */
-export function middleOf(sigma: Renderer, graph: Graph, id: string): Point | undefined {
+/** Where the ends of an edge stand, in pixels of the stage. */
+function endsOf(sigma: Renderer, graph: Graph, id: string) {
   if (!graph.hasEdge(id)) return undefined;
   const [source, target] = graph.extremities(id).map((end) => sigma.getNodeDisplayData(end));
   if (!source || !target) return undefined;
-  return middle(
-    sigma.framedGraphToViewport(source),
-    sigma.framedGraphToViewport(target),
-    graph.getEdgeAttribute(id, 'curvature'),
-  );
+  return {
+    source: sigma.framedGraphToViewport(source),
+    target: sigma.framedGraphToViewport(target),
+  };
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { queries } from '../api/queries.ts';
 import { useInspected } from '../inspector/store.ts';
-import type { StageSelection } from './stage.ts';
+import type { StageSelection } from './lighting.ts';
 
 /** A document stands for the relation of its selected claim. */
 export function useSelection(): StageSelection {

@@ -23,7 +23,7 @@ export function EvidenceItem({ evidence: e, ends }: { evidence: Evidence; ends: 
     { start: e.start, end: e.end, entity: undefined },
   ]);
   const credit = [
-    e.source?.name ?? e.document.publisher,
+    e.source?.name ?? e.document.publisher ?? e.document.title ?? e.document.name,
     e.document.published,
     e.attributedTo && `credited to ${e.attributedTo.name}`,
     e.firstDate &&
@@ -59,13 +59,17 @@ export function EvidenceItem({ evidence: e, ends }: { evidence: Evidence; ends: 
         <span>{credit.join(' · ')}</span> <CertaintyTag certainty={e.certainty} />
       </div>
       <div className={classes.credit}>
-        <span title="The rule that read it, and the share of its claims that is right">
+        <span
+          className={classes.rule}
+          title={`Read by the rule ${e.rule}, of whose claims ${Math.round(e.confidence * 100)} % are right`}
+        >
           rule {e.rule} · {Math.round(e.confidence * 100)} %
         </span>
         <Button
           variant="subtle"
           size="compact-xs"
           ml="auto"
+          flex="none"
           leftSection={<IconFileText size={13} stroke={1.6} />}
           onClick={() =>
             inspectorActions.open({ kind: 'document', id: e.document.id, claim: e.id })

@@ -47,9 +47,24 @@ export interface Paragraph {
   readonly end: number;
 }
 
-/** The lines of a text that hold anything, each with its place. */
+const LINES = /[^\n]*\S[^\n]*/g;
+/** One or more lines up to an empty one. */
+const BLOCKS = /[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g;
+/** Widths, in characters, at which texts are wrapped by hand or by programs. */
+const WRAPPED = { least: 45, most: 110, share: 0.8 } as const;
+
+/**
+ * Whether line breaks are only where a text was wrapped: most lines that another follows are about as long as lines can be.
+ */
+export function isWrapped(text: string): boolean {
+  const followed = [...text.matchAll(BLOCKS)].flatMap((m) => m[0].split('\n').slice(0, -1));
+  const full = followed.filter((l) => l.length >= WRAPPED.least && l.length <= WRAPPED.most);
+  return followed.length > 0 && full.length >= WRAPPED.share * followed.length;
+}
+
+/** The paragraphs of a text, each with its place: its lines, or its blocks of lines where it was wrapped. */
 export function paragraphs(text: string): Paragraph[] {
-  return [...text.matchAll(/[^\n]*\S[^\n]*/g)].map((m) => ({
+  return [...text.matchAll(isWrapped(text) ? BLOCKS : LINES)].map((m) => ({
     text: m[0],
     start: m.index,
     end: m.index + m[0].length,

@@ -50,6 +50,23 @@ describe('paragraphs', () => {
   });
 });
 
+describe('line breaks', () => {
+  it('part paragraphs where a text is written line by line', () => {
+    const thread = 'First post.\nSecond post.\n\nThird post.';
+    expect(paragraphs(thread).map((p) => p.text)).toEqual([
+      'First post.',
+      'Second post.',
+      'Third post.',
+    ]);
+  });
+
+  it('are only white space where a text was wrapped', () => {
+    const line = 'Fighters of the group held the checkpoint on the road to the';
+    const wrapped = `${line}\n${line}\nnorth.\n\n${line}\nsouth.`;
+    expect(paragraphs(wrapped)).toHaveLength(2);
+  });
+});
+
 describe('brackets in the margin', () => {
   it('never overlap within a lane', () => {
     const extent = span(100).map(({ start, end }) => ({ top: start, bottom: end }));
