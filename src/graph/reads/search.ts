@@ -2,6 +2,7 @@
  * Search by name as one types: case, accents, hyphens and one wrong letter do not matter, and the last word may be
  * unfinished. The full-text index finds candidates by words; how well a whole name fits decides their order.
  */
+import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { byCodeUnit } from '../../identity/nameKeys.ts';
 import type { EntityRecord, SearchResult } from '../../model/contracts.ts';
@@ -29,8 +30,8 @@ export async function searchNames(
     .sort(
       (x, y) =>
         y.fit.rank - x.fit.rank ||
-        Math.round(y.score - x.score) ||
         y.entity.documents - x.entity.documents ||
+        y.score - x.score ||
         byCodeUnit(x.entity.id, y.entity.id),
     );
   return {
@@ -57,7 +58,7 @@ export function luceneQuery(q: string): string | undefined {
     .map((word, i) => {
       const forms = [`${word}^8`];
       if (i === words.length - 1) forms.push(`${word}*^2`);
-      if (word.length > 3) forms.push(`${word}~${word.length > 8 ? 2 : 1}`);
+      if (wrongLetters(word) > 0) forms.push(`${word}~${wrongLetters(word)}`);
       return `(${forms.join(' OR ')})`;
     })
     .join(' AND ');
@@ -73,9 +74,15 @@ function bestFit(entity: EntityRecord, wanted: string): { name: string; rank: nu
   return fits.reduce((best, fit) => (fit.rank > best.rank ? fit : best));
 }
 
+/** How many letters of a word, or of a whole name, may be wrong. */
+const wrongLetters = (word: string): number => (word.length > 8 ? 2 : word.length > 3 ? 1 : 0);
+
 function fitOf(name: string, wanted: string): number {
-  if (name === wanted) return 4;
-  if (name.startsWith(wanted)) return 3;
-  if (` ${name}`.includes(` ${wanted}`)) return 2;
+  if (name === wanted) return 6;
+  const allowed = wrongLetters(wanted);
+  if (distance(name, wanted) <= allowed) return 5;
+  if (name.startsWith(wanted)) return 4;
+  if (` ${name}`.includes(` ${wanted}`)) return 3;
+  if (distance(name.slice(0, wanted.length), wanted) <= allowed) return 2;
   return wanted.split(' ').every((word) => name.includes(word)) ? 1 : 0;
 }
