@@ -5,6 +5,7 @@ import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
 import { middle } from './curve.ts';
 import { type Box, type LabelCandidate, placeLabels } from './labels.ts';
 import type { StagePalette } from './palette.ts';
+import type { Point } from './positions.ts';
 
 type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
@@ -112,19 +113,25 @@ export function edgeLabels(
     const ends = endsOf(sigma, graph, id);
     if (!ends) return [];
     const at = middle(ends.source, ends.target, graph.getEdgeAttribute(id, 'curvature'));
-    const steep = Math.abs(ends.source.y - ends.target.y) > Math.abs(ends.source.x - ends.target.x);
     const { label, tint } = graph.getEdgeAttributes(id);
     const font = `600 12px ${FAMILY}`;
     context.font = font;
     const width = widthOf(context, label);
-    // Beside a steep line, above a flat one: on a short line the wording would else cover its ends.
-    const [x, y] = steep ? [at.x + 9, at.y] : [at.x - width / 2, at.y - 11];
+    const [x, y] = besideLine(ends.source, ends.target, at, width);
     const paint = () => {
       context.font = font;
       write(context, label, x, y, tint, style.paper);
     };
     return { box: { left: x - 3, right: x + width + 3, top: y - 8, bottom: y + 8 }, paint };
   });
+}
+
+/** Beside a steep line, above a flat one, below one that is too short to stand over. */
+function besideLine(source: Point, target: Point, at: Point, width: number): [number, number] {
+  const across = Math.abs(source.x - target.x);
+  if (Math.abs(source.y - target.y) > across) return [at.x + 9, at.y];
+  const y = across < width + 40 ? Math.max(source.y, target.y) + 22 : at.y - 11;
+  return [at.x - width / 2, y];
 }
 
 /** Where the ends of an edge stand, in pixels of the stage. */

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import type { EntityRecord, Evidence } from '../../src/model/contracts.ts';
 import { kindOf } from '../../src/model/kinds.ts';
+import { flow } from '../reading/flow.ts';
 import { segments } from '../reading/segments.ts';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import classes from './inspector.module.css';
@@ -44,13 +45,13 @@ export function EvidenceItem({ evidence: e, ends }: { evidence: Evidence; ends: 
                 style={{ '--kind': `light-dark(${light}, ${dark})` }}
                 title={entity.name}
               >
-                {piece.text}
+                {flow(piece.text)}
               </mark>
             );
           }
           return (
             <span key={piece.start} className={quoted ? undefined : classes.context}>
-              {piece.text}
+              {flow(piece.text)}
             </span>
           );
         })}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { flow } from '../../../web/reading/flow.ts';
 import { lanes } from '../../../web/reading/lanes.ts';
 import { paragraphs, segments } from '../../../web/reading/segments.ts';
 
@@ -51,6 +52,12 @@ describe('paragraphs', () => {
 });
 
 describe('line breaks', () => {
+  it('of wrapping run on in a quoted sentence, those of paragraphs stay', () => {
+    expect(flow('A title\n \nThe group\nholds  the town.')).toBe(
+      'A title\nThe group holds  the town.',
+    );
+  });
+
   it('part paragraphs where a text is written line by line', () => {
     const thread = 'First post.\nSecond post.\n\nThird post.';
     expect(paragraphs(thread).map((p) => p.text)).toEqual([
