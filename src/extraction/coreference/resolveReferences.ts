@@ -2,8 +2,9 @@
 
 import type { ReadDocument } from '../../model/document.ts';
 import type { Reference, Sentence, Thing, Token } from '../analysis.ts';
+import { Chains } from './chains.ts';
 import { layoutOf } from './layout.ts';
-import { Resolver } from './resolver.ts';
+import { resolveAll } from './resolver.ts';
 
 /**
  * All references of a document, names included, in the order of the text. Pure; works on things and name references
@@ -18,6 +19,6 @@ export function resolveReferences(
 ): Reference[] {
   const ordered = [...names].sort((a, b) => a.start - b.start || a.end - b.end);
   const layout = document && layoutOf(document.text, sentences, tokens, document.blocks);
-  const resolved = new Resolver(tokens, sentences, things, ordered, layout).run();
+  const resolved = resolveAll(new Chains(tokens, sentences, things, ordered, layout));
   return [...ordered, ...resolved].sort((a, b) => a.start - b.start || a.end - b.end);
 }

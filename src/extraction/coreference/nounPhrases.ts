@@ -1,0 +1,271 @@
+/** Nouns that point back: "the militia", "both groups", "these rifles", "the latter", "three soldiers". */
+import type { Sentence, Thing } from '../analysis.ts';
+import type { Chains } from './chains.ts';
+import { ACTORS } from './chains.ts';
+import { type AnaphorNoun, anaphorNouns, weaponNouns } from './nounTables.ts';
+
+const POSSESSIVES = /^(?:its|their|his|her|our|my)$/;
+
+const NOUN_SPAN = 4;
+
+/** A noun that tells another sort of thing than the one asked for. */
+function isOtherSort(noun: string, held: AnaphorNoun): boolean {
+  const other = anaphorNouns.get(noun);
+  return other !== undefined && !other.kinds.some((k) => held.kinds[0] === k);
+}
+
+/** "the militia", "both groups", "these rifles", "the latter". */
+export function nounPhrase(c: Chains, i: number, sentence: Sentence): number {
+  const determiner = c.tokens[i]?.lower ?? '';
+  let at = i + 1;
+  if (
+    /^(?:same|other|two|three|four|five|six|first|second|whole|entire|said)$/.test(
+      c.tokens[at]?.lower ?? '',
+    )
+  )
+    at++;
+  const special = c.tokens[at]?.lower;
+  if (
+    determiner === 'the' &&
+    (special === 'former' || special === 'latter') &&
+    !/^(?:NN|JJ)/.test(c.tokens[at + 1]?.tag ?? '')
+  )
+    return formerLatter(c, i, at + 1, special, sentence);
+  let noun = -1;
+  for (let k = at; k < Math.min(at + NOUN_SPAN, sentence.last); k++) {
+    const token = c.tokens[k];
+    if (!token || c.covered[k]) break;
+    const fits = anaphorNouns.has(token.lower) || weaponNouns.has(token.lower);
+    if (fits && /^(?:NN|JJ|VB)/.test(token.tag)) noun = k;
+    if (!/^(?:NN|JJ|VBN|VBG|CD|HYPH)/.test(token.tag)) break;
+  }
+  if (noun < 0) return i + 1;
+  // The head is the last noun of the phrase: "the militia commander" is no militia.
+  const after = c.tokens[noun + 1];
+  if (
+    after &&
+    after.sentence === sentence.index &&
+    /^NNS?$/.test(after.tag) &&
+    !c.covered[noun + 1] &&
+    // "The group buries its own": a verb that the tagger takes for a plural
+    !/^(?:DT|PRP\$|PRP)$/.test(c.tokens[noun + 2]?.tag ?? '')
+  )
+    return i + 1;
+  // "the town of X", "the group X" name their thing outright
+  const word = c.tokens[noun]?.lower ?? '';
+  if (
+    c.covered[noun + 1] &&
+    after?.sentence === sentence.index &&
+    determiner === 'the' &&
+    !/^['’]s$/.test(after.text)
+  )
+    return noun + 1;
+  if (
+    after?.lower === 'of' &&
+    c.covered[noun + 2] &&
+    !/^(?:members|fighters|remnants|elements|soldiers|forces|men)$/.test(word)
+  )
+    return noun + 1;
+  if (
+    after?.lower === 'of' &&
+    /^(?:members|fighters|remnants|elements|soldiers|forces|men|leader|commander|chief|head)$/.test(
+      word,
+    )
+  )
+    return noun + 1;
+  if (POSSESSIVES.test(determiner)) return i + 1;
+  const qualifiers = c.tokens.slice(at, noun).map((t) => t.lower);
+  const weapon = weaponNouns.get(word);
+  if (weapon && weaponNoun(c, i, noun, sentence, weapon.categories, weapon.all, word, qualifiers))
+    return noun + 1;
+  const held = anaphorNouns.get(word);
+  if (held) thingNoun(c, i, noun, sentence, held, word, determiner, qualifiers);
+  return noun + 1;
+}
+
+/** A ministry or a firm is not "the group". */
+function isCalledOtherwise(c: Chains, thing: number, held: AnaphorNoun): boolean {
+  for (const noun of c.descriptors[thing] ?? []) if (isOtherSort(noun, held)) return true;
+  return false;
+}
+
+function formerLatter(
+  c: Chains,
+  first: number,
+  last: number,
+  which: string,
+  sentence: Sentence,
+): number {
+  const recent = c.candidates(sentence.index, (t) => ACTORS.has(t.kind) || t.kind === 'Person', 1);
+  const [latest, earlier] = [...recent].sort((a, b) => b.token - a.token);
+  const chosen = which === 'latter' ? latest : earlier;
+  if (chosen) c.add([chosen.thing], 'nominal', first, last, which, 0.65);
+  return last;
+}
+
+function weaponNoun(
+  c: Chains,
+  first: number,
+  noun: number,
+  sentence: Sentence,
+  categories: readonly string[],
+  all: boolean,
+  word: string,
+  qualifiers: readonly string[],
+): boolean {
+  const singular = word.replace(/s$/, '');
+  const mentions = c.candidates(
+    sentence.index,
+    (t) => {
+      if (t.kind !== 'Weapon') return false;
+      if (categories.length === 0) return true;
+      if (t.names.some((n) => n.toLowerCase().replace(/s$/, '').endsWith(singular))) return true;
+      return t.category !== undefined && categories.includes(t.category);
+    },
+    4,
+  );
+  const nearest = mentions[0]?.sentence;
+  if (nearest === undefined) return false;
+  const headed = mentions.filter(
+    (m) =>
+      c.descriptors[m.thing]?.has(word) ||
+      c.descriptors[m.thing]?.has(singular) ||
+      c.things[m.thing]?.names.some((n) => n.toLowerCase().replace(/s$/, '').endsWith(singular)),
+  );
+  const pool = headed.length && categories.length ? headed : mentions;
+  const things = all
+    ? pool
+        .filter((m) => m.sentence === pool[0]?.sentence)
+        .map((m) => m.thing)
+        .reverse()
+    : pool.slice(0, 1).map((m) => m.thing);
+  void qualifiers;
+  c.add(
+    things,
+    'nominal',
+    first,
+    noun + 1,
+    'weapon-noun',
+    (headed.length ? 0.7 : 0.55) - 0.06 * (sentence.index - nearest),
+  );
+  return true;
+}
+
+function thingNoun(
+  c: Chains,
+  first: number,
+  noun: number,
+  sentence: Sentence,
+  held: AnaphorNoun,
+  word: string,
+  determiner: string,
+  qualifiers: readonly string[],
+): void {
+  const lemma = c.tokens[noun]?.lemma ?? word;
+  const fits = (t: Thing, index: number): boolean =>
+    c.descriptors[index]?.has(lemma) === true ||
+    (held.kinds.includes(t.kind) &&
+      (t.kind === held.kinds[0] || !isCalledOtherwise(c, index, held)));
+  let mentions = c.candidates(sentence.index, fits, 5);
+  const foreign = qualifiers.some((q) =>
+    /^(?:other|another|rival|new|second|third|different|local|neighbouring|neighboring|nearby|foreign)$/.test(
+      q,
+    ),
+  );
+  if (foreign) return;
+  if (mentions.length === 0) {
+    // The only one of its sort in the document answers from any distance.
+    const only = c.things
+      .map((t, index) => ({ t, index }))
+      .filter(
+        ({ t, index }) => held.kinds[0] === t.kind && c.discourse.lastOf(index) !== undefined,
+      );
+    const [single] = only;
+    const last = single ? c.discourse.lastOf(single.index) : undefined;
+    if (only.length !== 1 || !last || held.weight < 0.8) return;
+    mentions = [last];
+  }
+  if (held.number === 'pair' || determiner === 'both') {
+    const two = mentions
+      .filter((m) => held.kinds.includes(c.things[m.thing]?.kind ?? 'Weapon'))
+      .slice(0, 2);
+    if (two.length === 2)
+      c.add(two.map((m) => m.thing).reverse(), 'nominal', first, noun + 1, 'both', 0.55);
+    return;
+  }
+  if (held.number === 'all' && held.kinds[0] === 'Event') {
+    c.add(mentions.map((m) => m.thing).reverse(), 'nominal', first, noun + 1, 'events', 0.5);
+    return;
+  }
+  const best = c.best(mentions, sentence.index, (m) => {
+    const thing = c.things[m.thing];
+    let score = 0;
+    const nouns = c.descriptors[m.thing];
+    if (nouns?.has(word) || nouns?.has(lemma)) score += 2;
+    if (thing) score -= Math.max(0, held.kinds.indexOf(thing.kind)) * 0.8;
+    // What the text calls a firm is hardly "the group".
+    if (
+      nouns &&
+      !nouns.has(word) &&
+      !nouns.has(lemma) &&
+      [...nouns].some((n) => isOtherSort(n, held))
+    )
+      score -= 0.6;
+    if (thing && !held.kinds.includes(thing.kind)) score -= 0.5;
+    for (const q of qualifiers) if (nouns?.has(q)) score += 1;
+    // "The firm …, and the group …": two nouns in one sentence tell two things.
+    const called = c.called.get(m.thing);
+    if (called && called.sentence === sentence.index && called.word !== word) score -= 2;
+    return score;
+  });
+  if (!best) return;
+  c.called.set(best.mention.thing, { sentence: sentence.index, word });
+  c.add(
+    [best.mention.thing],
+    'nominal',
+    first,
+    noun + 1,
+    'definite-noun',
+    c.confidence(0.5 + 0.15 * held.weight, best, sentence.index),
+  );
+}
+
+/** "killed three soldiers": members of the body last spoken of, where there is hardly another. */
+export function bareNoun(c: Chains, i: number, sentence: Sentence): number {
+  const held = anaphorNouns.get(c.tokens[i]?.lower ?? '');
+  if (!held) return i + 1;
+  const next = c.tokens[i + 1];
+  if (
+    next &&
+    next.sentence === sentence.index &&
+    (/^NN/.test(next.tag) || (next.lower === 'of' && c.covered[i + 2]) || next.lower === 'of')
+  )
+    return i + 1;
+  // "American soldiers" and the like are things of their own or nobody's.
+  const before = c.tokens[i - 1];
+  if (before && before.sentence === sentence.index && (/^NNP/.test(before.tag) || c.covered[i - 1]))
+    return i + 1;
+  const mentions = c.candidates(sentence.index, (t) => held.kinds.includes(t.kind), 3);
+  const best = c.best(
+    mentions,
+    sentence.index,
+    (m) => -0.4 * Math.max(0, held.kinds.indexOf(c.things[m.thing]?.kind ?? 'Weapon')),
+  );
+  if (best) {
+    c.add(
+      [best.mention.thing],
+      'nominal',
+      i,
+      i + 1,
+      'bare-noun',
+      c.confidence(0.4, best, sentence.index),
+    );
+    return i + 1;
+  }
+  const only = c.things
+    .map((t, index) => ({ t, index }))
+    .filter(({ t }) => held.kinds[0] === t.kind);
+  const [single] = only;
+  if (only.length === 1 && single) c.add([single.index], 'nominal', i, i + 1, 'bare-noun', 0.3);
+  return i + 1;
+}

@@ -1,0 +1,252 @@
+/** Pronouns and possessives: he, it, they, we, and "his men", "its fighters". */
+import type { ReferenceForm, Sentence } from '../analysis.ts';
+import type { Chains } from './chains.ts';
+import { ACTORS, FORCES } from './chains.ts';
+import type { Mentioned } from './discourse.ts';
+import { WEAPON_VERBS } from './verbs.ts';
+
+const MEMBER_NOUNS =
+  /^(?:men|fighters|gunmen|members|militants|forces|troops|soldiers|militiamen|followers|loyalists|commanders|positions|commandos|recruits|cadres|people|boys|comrades|ranks|operatives|units|officers)$/;
+
+const STRANGER =
+  /^(?:official|officer|source|spokesman|spokeswoman|medic|resident|witness|diplomat|commander|soldier|aide|nurse|villager|farmer|colonel|driver|analyst|adviser|guard|relative|lawyer|doctor|man|woman)$/;
+
+export function personPronoun(c: Chains, i: number, sentence: Sentence, word: string): number {
+  const female = word === 'she' || word === 'her' || word === 'hers';
+  const mentions = c.candidates(
+    sentence.index,
+    (t) => t.kind === 'Person' && t.gender !== (female ? 'male' : 'female'),
+    4,
+  );
+  const best = c.best(mentions, sentence.index, (m) => (c.bound(i, m) ? -2 : 0));
+  const possessive =
+    word === 'his' || (word === 'her' && /^(?:NN|JJ)/.test(c.tokens[i + 1]?.tag ?? ''));
+  if (best && strangerSince(c, best.mention, i)) {
+    // "a coalition official … He denied": somebody without a name
+    return possessive ? i + 2 : i + 1;
+  }
+  if (best) {
+    c.add(
+      [best.mention.thing],
+      possessive ? 'possessive' : 'pronoun',
+      i,
+      i + 1,
+      'person-pronoun',
+      c.confidence(0.7, best, sentence.index),
+    );
+  }
+  if (possessive) return members(c, i, sentence, best?.mention.thing);
+  return i + 1;
+}
+
+/** Whether an unnamed person was brought in as a speaker after a mention, and within the last sentence. */
+function strangerSince(c: Chains, m: Mentioned, i: number): boolean {
+  const sentence = c.tokens[i]?.sentence ?? 0;
+  for (let k = i - 1; k >= m.last; k--) {
+    const token = c.tokens[k];
+    if (!token || token.sentence < sentence - 1) return false;
+    if (!STRANGER.test(token.lower) || c.covered[k + 1]) continue;
+    let at = k - 1;
+    while (at > k - 4 && /^(?:NN|NNP|JJ|VBN)$/.test(c.tokens[at]?.tag ?? '')) at--;
+    if (/^(?:a|an|one|another)$/.test(c.tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** "his men", "its fighters", "their positions": the body that the owner leads or is. */
+function members(c: Chains, i: number, sentence: Sentence, owner: number | undefined): number {
+  let at = i + 1;
+  while (at < i + 3 && /^(?:JJ|CD|VBN)$/.test(c.tokens[at]?.tag ?? '')) at++;
+  const noun = c.tokens[at];
+  if (!noun || noun.sentence !== sentence.index || !MEMBER_NOUNS.test(noun.lower) || c.covered[at])
+    return i + 1;
+  const kind = owner === undefined ? undefined : c.things[owner]?.kind;
+  let body =
+    kind !== undefined && kind !== 'Person'
+      ? owner
+      : owner === undefined
+        ? undefined
+        : c.bodies.get(owner);
+  if (body === undefined && kind === 'Person') {
+    const groups = c.candidates(sentence.index, (t) => FORCES.has(t.kind), 2);
+    body = c.best(groups, sentence.index, () => 0)?.mention.thing;
+    if (body === undefined) return i + 1;
+    c.add([body], 'nominal', at, at + 1, 'members', 0.45);
+    return at + 1;
+  }
+  if (body !== undefined)
+    c.add([body], 'nominal', at, at + 1, 'members', kind === 'Person' ? 0.6 : 0.75);
+  return at + 1;
+}
+
+function expletive(c: Chains, i: number, sentence: Sentence): boolean {
+  const next = c.tokens[i + 1];
+  if (!next || next.sentence !== sentence.index) return false;
+  if (
+    /^(?:seems?|appears?|seemed|appeared|took|takes|rained|happened|turned|remains?)$/.test(
+      next.lower,
+    ) &&
+    !/^(?:NN|DT)/.test(c.tokens[i + 2]?.tag ?? '')
+  )
+    return true;
+  if (!/^(?:is|was|'s|’s|would|will|could|may|might|has|had|cannot)$/.test(next.lower))
+    return false;
+  for (let k = i + 2; k < Math.min(i + 8, sentence.last); k++) {
+    const word = c.tokens[k]?.lower ?? '';
+    if (
+      word === 'that' ||
+      word === 'whether' ||
+      word === 'who' ||
+      word === 'how' ||
+      word === 'why' ||
+      word === 'when'
+    )
+      return true;
+    if (
+      word === 'to' &&
+      /^(?:clear|possible|hard|difficult|wrong|easy|impossible|important|necessary|likely|unlikely|time)$/.test(
+        c.tokens[k - 1]?.lower ?? '',
+      )
+    )
+      return true;
+    if (
+      /^(?:clear|unclear|dark|known|unknown|alleged|likely|unlikely|midnight|dawn|said|understood|hoped|reported)$/.test(
+        word,
+      ) &&
+      k <= i + 4
+    )
+      return true;
+    if (/^[,.;]$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** How well a pronoun's verb suits a weapon: +1 when weapons are what such verbs take, −1.4 otherwise. */
+function weaponVerb(c: Chains, i: number, sentence: Sentence): number {
+  const before = c.tokens[i - 1];
+  if (before && before.sentence === sentence.index && WEAPON_VERBS.has(before.lemma)) return 1;
+  for (let k = i + 1; k < Math.min(i + 5, sentence.last); k++) {
+    const token = c.tokens[k];
+    if (
+      token?.tag === 'VBN' &&
+      WEAPON_VERBS.has(token.lemma) &&
+      /^(?:be|have|get|is|was|were|been|are|being)$/.test(c.tokens[k - 1]?.lower ?? '')
+    )
+      return 1;
+  }
+  return -1.4;
+}
+
+export function thingPronoun(c: Chains, i: number, sentence: Sentence, word: string): number {
+  if (word === 'it' && expletive(c, i, sentence)) return i + 1;
+  const weapon = word === 'it' ? weaponVerb(c, i, sentence) : -1.2;
+  const possessive = word === 'its';
+  const mentions = c.candidates(
+    sentence.index,
+    (t) => t.kind !== 'Person' && t.kind !== 'Event',
+    2,
+  );
+  const best = c.best(mentions, sentence.index, (m) => {
+    const kind = c.things[m.thing]?.kind;
+    const bound = c.bound(i, m) && word !== 'itself' ? -2 : 0;
+    if (kind === 'Weapon') return bound + (c.things[m.thing]?.plural ? weapon - 1 : weapon);
+    if (kind && ACTORS.has(kind))
+      return (
+        bound + (weapon > 0 ? -0.6 : kind === 'Region' ? -0.6 : kind === 'Country' ? -0.1 : 0.2)
+      );
+    return bound - 1;
+  });
+  if (!best) return i + 1;
+  c.add(
+    [best.mention.thing],
+    possessive ? 'possessive' : 'pronoun',
+    i,
+    i + 1,
+    'thing-pronoun',
+    c.confidence(0.55, best, sentence.index),
+  );
+  return possessive ? members(c, i, sentence, best.mention.thing) : i + 1;
+}
+
+export function pluralPronoun(c: Chains, i: number, sentence: Sentence, word: string): number {
+  const possessive = word === 'their';
+  const weapon = word === 'they' || word === 'them' ? weaponVerb(c, i, sentence) : -1.5;
+  const mentions = c.candidates(sentence.index, (t) => t.kind !== 'Event', 2);
+  if (weapon > 0) {
+    const weapons = mentions.filter((m) => c.things[m.thing]?.kind === 'Weapon');
+    const nearest = weapons[0]?.sentence;
+    const together = weapons.filter((m) => m.sentence === nearest).map((m) => m.thing);
+    if (together.length) {
+      c.add(together.reverse(), 'pronoun', i, i + 1, 'plural-pronoun', 0.55);
+      return i + 1;
+    }
+  }
+  const best = c.best(mentions, sentence.index, (m) => {
+    const thing = c.things[m.thing];
+    const kind = thing?.kind;
+    const bound = c.bound(i, m) && word !== 'themselves' ? -2 : 0;
+    if (kind && FORCES.has(kind)) return bound + 0.4;
+    if (kind === 'Organization') return bound - 0.1;
+    if (kind === 'Country') return bound - 0.9;
+    if (kind === 'Weapon') return bound - 1.2;
+    if (kind === 'Person') return bound - 0.9;
+    return bound - 2.5;
+  });
+  if (!best || best.score < -4.5) return i + 1;
+  const kind = c.things[best.mention.thing]?.kind;
+  let things = [best.mention.thing];
+  if (kind === 'Person') {
+    // several persons of one sentence
+    things = mentions
+      .filter((m) => c.things[m.thing]?.kind === 'Person' && m.sentence === best.mention.sentence)
+      .map((m) => m.thing);
+    if (things.length < 2) things = [best.mention.thing];
+  } else things = coordinated(c, best.mention, mentions);
+  c.add(
+    things,
+    possessive ? 'possessive' : 'pronoun',
+    i,
+    i + 1,
+    'plural-pronoun',
+    c.confidence(0.5, best, sentence.index),
+  );
+  return possessive ? members(c, i, sentence, things.length === 1 ? things[0] : undefined) : i + 1;
+}
+
+/** The thing with those joined to it by "and" as subjects of one verb. */
+function coordinated(c: Chains, m: Mentioned, mentions: readonly Mentioned[]): number[] {
+  const kind = c.things[m.thing]?.kind;
+  const things = [m.thing];
+  for (const other of mentions) {
+    if (
+      other.thing === m.thing ||
+      other.sentence !== m.sentence ||
+      c.things[other.thing]?.kind !== kind
+    )
+      continue;
+    const [a, b] = other.token < m.token ? [other, m] : [m, other];
+    const between = c.tokens.slice(a.last, b.token).map((t) => t.lower);
+    if (between.length <= 3 && between.includes('and')) things.push(other.thing);
+  }
+  return things;
+}
+
+export function firstPerson(
+  c: Chains,
+  i: number,
+  sentence: Sentence,
+  quoted: boolean,
+  speaker: number | undefined,
+): number {
+  const token = c.tokens[i];
+  if (!token || token.text === 'US') return i + 1;
+  const form: ReferenceForm = token.lower === 'our' ? 'possessive' : 'pronoun';
+  let body: number | undefined;
+  if (quoted && speaker !== undefined) {
+    const kind = c.things[speaker]?.kind;
+    body = kind === 'Person' ? c.bodies.get(speaker) : speaker;
+  } else if (!quoted) body = c.issuer;
+  if (body === undefined) return i + 1;
+  c.add([body], form, i, i + 1, 'first-person', quoted ? 0.6 : 0.5);
+  return form === 'possessive' ? members(c, i, sentence, body) : i + 1;
+}
