@@ -46,9 +46,13 @@ export const evaluate: Command = {
     const { errorGroups } = await import('../../evaluation/errorGroups.ts');
     const report = await import('../evaluation/evaluationReport.ts');
 
-    const documents = await choosePart(readAnnotatedFolder(folder), folder, input);
-    const names = documents.map((d) => d.name);
-    if (predicted) requirePredictions(predicted, names);
+    const annotated = readAnnotatedFolder(folder);
+    if (predicted)
+      requirePredictions(
+        predicted,
+        annotated.map((d) => d.name),
+      );
+    const documents = await choosePart(annotated, folder, input);
     const predict = predicted
       ? async (d: AnnotatedDocument) => readPrediction(predicted, d.name)
       : (await import('../evaluation/extractNow.ts')).extractNow;
@@ -91,7 +95,9 @@ export const evaluate: Command = {
     output.line(sections.map((s) => s.join('\n').trimEnd()).join('\n\n'));
     const hides = wanted('docs') || wanted('errors') || changes !== undefined;
     if (hides && hidden.size > 0)
-      output.note(`\n${hidden.size} documents are only measured on: counted, and not shown.`);
+      output.note(
+        `\n${hidden.size === 1 ? '1 document is' : `${hidden.size} documents are`} only measured on: counted, and not shown.`,
+      );
     return true;
   },
 };
