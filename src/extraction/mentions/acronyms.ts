@@ -67,13 +67,3 @@ export function acronymFits(acronym: string, long: string): boolean {
   }
   return hits >= Math.max(2, Math.ceil(letters.length * 0.6));
 }
-
-/** Initials of a long form, articles and prepositions left out. */
-export function initialsOf(long: string): string {
-  return long
-    .split(/[\s\-–/]+/)
-    .map((w) => foldWord(w.replace(/[^\p{L}\d'’]/gu, '')))
-    .filter((w) => w !== '' && !INNER.has(w))
-    .map((w) => w[0] ?? '')
-    .join('');
-}

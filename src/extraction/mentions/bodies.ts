@@ -2,12 +2,15 @@
  * Bodies by their grammar: units ("the 5th Division", "Sector Six"), groups by head noun ("Seven Karta militia") or
  * first word ("Liwa …", "Katibat …"), ministries, companies, media, and generic parties of a country ("US troops").
  */
-import type { Kind } from '../../model/kinds.ts';
-import { foldWord } from '../lexicon/words.ts';
+
 import type { Candidate } from './candidate.ts';
-import { foldedSet, isKind, lowerSet, table } from './dataFiles.ts';
+import { countryBodies } from './countryBodies.ts';
+import { lowerSet, table } from './dataFiles.ts';
 import { countryAt } from './demonyms.ts';
+import { bareNames, numberedUnits } from './offices.ts';
+import { prefixNames } from './prefixBodies.ts';
 import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt, textAt } from './reading.ts';
+import { unitKind } from './unitKind.ts';
 
 interface Head {
   readonly kind: string;
@@ -16,16 +19,10 @@ interface Head {
 
 const heads = new Map<string, Head>();
 for (const [word, [kind = '', use = '']] of table('bodyHeads.csv')) heads.set(word, { kind, use });
-const prefixes = table('bodyPrefixes.csv');
-const demonymHeads = table('demonymHeads.csv');
-const bareBodies = table('bareBodies.csv');
-const bareStarts = new Set([...bareBodies.keys()].map((b) => b.split(' ')[0] ?? b));
 const unitHeads = lowerSet('unitHeads.txt');
 const military = lowerSet('militaryModifiers.txt');
-const groupWords = lowerSet('groupWords.txt');
 const notNames = lowerSet('notNames.txt');
 const titles = lowerSet('titles.txt');
-const particles = foldedSet('nameParticles.txt');
 
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/i;
 const ORDINAL_WORD =
@@ -210,60 +207,6 @@ function rightEdge(reading: Reading, last: number, to: number, headWord: string)
   return at;
 }
 
-/** The kind of a body by its head and the words beside it. */
-function kindOf(reading: Reading, first: number, head: number, last: number, held: string): Kind {
-  const words: string[] = [];
-  let ordinal = false;
-  for (let i = first; i < last; i++) {
-    const lower = lowerAt(reading, i);
-    words.push(lower);
-    if (ORDINAL.test(lower) || ORDINAL_WORD.test(lower) || /^\d{1,4}$/.test(lower)) ordinal = true;
-  }
-  const others = words.filter((_, i) => first + i !== head);
-  const word = lowerAt(reading, head);
-  if (isKind(held)) {
-    if (held === 'ArmedGroup' && word === 'front' && ordinal) return 'ArmedGroup';
-    return held;
-  }
-  if (held === 'Group')
-    return others.some((w) => groupWords.has(w) || /^(?:jihad|fighting|armed|wagner)$/.test(w))
-      ? 'ArmedGroup'
-      : last - first === 2 && reading.shapes[head] === SHAPE.lower
-        ? 'ArmedGroup'
-        : 'Organization';
-  if (held === 'Council')
-    return others.some((w) => /^(?:military|revolutionary|war|shura|mujahideen)$/.test(w))
-      ? 'ArmedGroup'
-      : 'Organization';
-  if (held === 'Service')
-    return others.some((w) =>
-      /^(?:intelligence|security|investigation|police|counter-terrorism|counterterrorism|terrorism|counter|enforcement|detection|border|secret|criminal|anti-drug|investigations)$/.test(
-        w,
-      ),
-    ) && !others.some((w) => /^(?:emergency|treasury|research|news|state)$/.test(w))
-      ? 'SecurityForce'
-      : 'Organization';
-  // units
-  if (others.some((w) => groupWords.has(w)) && !others.includes('armed')) return 'ArmedGroup';
-  if (ordinal) return 'SecurityForce';
-  if (
-    others.some(
-      (w) =>
-        military.has(w) ||
-        /^(?:armed|national|republican|presidential|royal|security|defence|defense|coast|state|general|police|united|central|joint|navy|seal|revolutionary)$/.test(
-          w,
-        ),
-    )
-  )
-    return 'SecurityForce';
-  if (others.some((w, i) => countryAt(reading, first + i) !== undefined && w !== word))
-    return 'SecurityForce';
-  if (/^(?:division|regiment|corps|squadron|fleet|wing|command|guard)$/.test(word))
-    return 'SecurityForce';
-  if (word === 'unit' || word === 'units') return 'SecurityForce';
-  return 'ArmedGroup';
-}
-
 function headNames(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (const sentence of reading.document.sentences) {
@@ -339,7 +282,7 @@ function headNames(reading: Reading): Candidate[] {
       }
       if (!capital && onlyNotNames(reading, first, h)) continue;
       if (!capital && lowerHeadIsPlace(reading, first, h, lower)) continue;
-      const kind = kindOf(reading, first, h, last, held.kind);
+      const kind = unitKind(reading, first, h, last, held.kind);
       const names = new Set<string>([sliceOf(reading, first, last)]);
       const country = countryAt(reading, first);
       let bareRange: readonly [number, number] | undefined;
@@ -415,229 +358,6 @@ function lowerHeadIsPlace(reading: Reading, first: number, h: number, head: stri
   );
 }
 
-/** Names that begin with their type: "Liwa al-Sarab", "Ministry of Peshmerga Affairs", "Radio Dabanga". */
-function prefixNames(reading: Reading): Candidate[] {
-  const found: Candidate[] = [];
-  for (const sentence of reading.document.sentences) {
-    for (let i = sentence.first; i < sentence.last; i++) {
-      if (!isCapital(reading, i)) continue;
-      const word = reading.folded[i] ?? '';
-      const two = `${word} ${reading.folded[i + 1] ?? ''}`;
-      const hyphened = word.includes('-') ? word.slice(0, word.indexOf('-')) : word;
-      const held =
-        prefixes.get(two) ??
-        prefixes.get(word) ??
-        (hyphened !== word && /^(?:jama|ansar|kata|jaysh|jaish|liwa)/.test(hyphened)
-          ? prefixes.get(hyphened)
-          : undefined);
-      if (!held) continue;
-      const kindName = held[0] ?? '';
-      if (kindName === 'Event') continue;
-      const length = prefixes.has(two) ? 2 : 1;
-      let last = i + length;
-      while (last < sentence.last) {
-        const text = textAt(reading, last);
-        if (isCapital(reading, last) || ORDINAL.test(text)) {
-          if (MONTHS.test(text) || text.startsWith('@') || text.startsWith('#')) break;
-          last++;
-          continue;
-        }
-        const lower = lowerAt(reading, last);
-        if (
-          (particles.has(lower) || /^(?:et|pour|des|les|and|of|for|wa|fi|bil|l|d)$/.test(lower)) &&
-          last + 1 < sentence.last &&
-          (isCapital(reading, last + 1) || particles.has(lowerAt(reading, last + 1)))
-        ) {
-          if (/^(?:and|of|for)$/.test(lower) && kindName === 'ArmedGroup') break;
-          if (lower === 'and' && (reading.knownAt[last + 1] ?? -1) >= 0) break;
-          last++;
-          continue;
-        }
-        break;
-      }
-      if (last === i + length && hyphened === word) continue;
-      if (last - i === 1 && hyphened === word) continue;
-      const kind: Kind = isKind(kindName) ? kindName : kindOf(reading, i, i, last, kindName);
-      const bare =
-        length === 1 && /^(?:harakat|katiba|kataib|liwa|jaysh|los)$/.test(word)
-          ? [sliceOf(reading, i + 1, last)]
-          : [];
-      found.push({
-        first: i,
-        last,
-        kind,
-        rule: `prefix:${prefixes.has(two) ? two : word}`,
-        confidence: 0.85,
-        form: 'name',
-        names: [sliceOf(reading, i, last), ...bare],
-      });
-    }
-  }
-  return found;
-}
-
-/** Generic parties of a country: "US troops", "Iraqi army", "Russia's defence ministry", "Iraqi militants". */
-function countryBodies(reading: Reading): Candidate[] {
-  const found: Candidate[] = [];
-  for (let i = 0; i < reading.tokens.length; i++) {
-    const country = countryAt(reading, i);
-    if (!country || country.first !== i) continue;
-    let at = country.last;
-    const genitive = /^['’]s$/.test(textAt(reading, at));
-    if (genitive) at++;
-    const sentence = reading.tokens[i]?.sentence;
-    // one inner adjective: "Iraqi federal police", "US special forces" are listed; "Turkish-backed" is not this.
-    const head = demonymHead(reading, at, sentence) ?? ministryAhead(reading, at, sentence);
-    if (!head) continue;
-    const last = at + head.length;
-    const [kindName = '', merge = ''] = demonymHeads.get(head.phrase) ?? [];
-    if (kindName === 'Government') {
-      found.push({
-        first: i,
-        last,
-        kind: 'Country',
-        rule: 'government',
-        confidence: 0.7,
-        form: 'name',
-        entries: countryEntry(reading, country.code),
-        country: country.code,
-        names: [sliceOf(reading, i, last)],
-      });
-      continue;
-    }
-    if (!isKind(kindName)) continue;
-    found.push({
-      first: i,
-      last,
-      kind: kindName,
-      rule: 'country-body',
-      confidence: 0.75,
-      form: 'name',
-      names: [sliceOf(reading, i, last)],
-      key: merge
-        ? `${country.code}:${merge}`
-        : `${country.code}:${sliceOf(reading, at, last).toLowerCase()}`,
-      country: country.code,
-      plural: true,
-    });
-  }
-  return found;
-}
-
-function countryEntry(reading: Reading, code: string) {
-  const entry = reading.lexicon.countries.get(code);
-  return entry ? [entry] : [];
-}
-
-/** "shipping ministry", "interior ministry": one free word before the office. */
-function ministryAhead(
-  reading: Reading,
-  at: number,
-  sentence: number | undefined,
-): { phrase: string; length: number } | undefined {
-  if (reading.tokens[at + 1]?.sentence !== sentence || reading.shapes[at] !== SHAPE.lower)
-    return undefined;
-  return lowerAt(reading, at + 1) === 'ministry'
-    ? { phrase: 'defence ministry', length: 2 }
-    : undefined;
-}
-
-function demonymHead(
-  reading: Reading,
-  at: number,
-  sentence: number | undefined,
-): { phrase: string; length: number } | undefined {
-  let phrase = '';
-  let best: { phrase: string; length: number } | undefined;
-  for (let n = 0; n < 3; n++) {
-    if (reading.tokens[at + n]?.sentence !== sentence) break;
-    phrase = n === 0 ? lowerAt(reading, at) : `${phrase} ${lowerAt(reading, at + n)}`;
-    if (demonymHeads.has(phrase)) best = { phrase, length: n + 1 };
-  }
-  return best;
-}
-
-/** "the army", "the defence ministry", "the coalition": bodies named by their office alone. */
-function bareNames(reading: Reading): Candidate[] {
-  const found: Candidate[] = [];
-  for (const sentence of reading.document.sentences) {
-    for (let i = sentence.first; i < sentence.last; i++) {
-      if (!bareStarts.has(lowerAt(reading, i))) continue;
-      let best: { length: number; kind: Kind; key: string } | undefined;
-      let phrase = '';
-      for (let n = 0; n < 3 && i + n < sentence.last; n++) {
-        phrase = n === 0 ? lowerAt(reading, i) : `${phrase} ${lowerAt(reading, i + n)}`;
-        const held = bareBodies.get(phrase);
-        if (held && isKind(held[0]))
-          best = { length: n + 1, kind: held[0], key: held[1] ?? phrase };
-      }
-      if (!best) continue;
-      const before = lowerAt(reading, i - 1);
-      const determined =
-        /^(?:the|its|their|his|our|by|and|of|from|with|to|'s|’s|exiled|own)$/.test(before) ||
-        i === sentence.first;
-      const compound =
-        /^(?:NN|NNS)$/.test(tagAt(reading, i + best.length)) &&
-        reading.tokens[i + best.length]?.sentence === sentence.index;
-      const posted =
-        /^(?:coalition|gendarmerie)$/.test(phraseOf(reading, i, best.length)) && compound;
-      if (!determined && !posted && best.length === 1) continue;
-      if (surelyKnown(reading, i)) continue;
-      found.push({
-        first: i,
-        last: i + best.length,
-        kind: best.kind,
-        rule: 'bare-body',
-        confidence: compound ? 0.4 : 0.6,
-        form: 'name',
-        names: [sliceOf(reading, i, i + best.length)],
-        key: `:${best.key}`,
-      });
-      i += best.length - 1;
-    }
-  }
-  return found;
-}
-
-const phraseOf = (reading: Reading, i: number, length: number): string =>
-  reading.tokens
-    .slice(i, i + length)
-    .map((t) => t.lower)
-    .join(' ');
-
-function surelyKnown(reading: Reading, i: number): boolean {
-  const at = reading.knownAt[i] ?? -1;
-  return at >= 0 && (reading.known[at]?.match.aliases.some((a) => !a.doubtful) ?? false);
-}
-
-/** "Maj. X", never; "Unit 4400", "Group 13", "Sector Six", "Department 2000". */
-function numberedUnits(reading: Reading): Candidate[] {
-  const found: Candidate[] = [];
-  for (const sentence of reading.document.sentences) {
-    for (let i = sentence.first; i + 1 < sentence.last; i++) {
-      if (
-        !isCapital(reading, i) ||
-        !/^(?:unit|group|sector|department|brigade|battalion|division|regiment|lib|task force|squadron|team)$/.test(
-          lowerAt(reading, i),
-        )
-      )
-        continue;
-      if (!NUMBER_WORD.test(textAt(reading, i + 1)) || reading.shapes[i + 1] === SHAPE.lower)
-        continue;
-      if ((reading.knownAt[i] ?? -1) >= 0) continue;
-      found.push({
-        first: i,
-        last: i + 2,
-        kind: 'SecurityForce',
-        rule: 'numbered-unit',
-        confidence: 0.75,
-        form: 'name',
-      });
-    }
-  }
-  return found;
-}
-
 /** All bodies found by grammar. */
 export function bodies(reading: Reading): Candidate[] {
   return [
@@ -647,14 +367,4 @@ export function bodies(reading: Reading): Candidate[] {
     ...bareNames(reading),
     ...numberedUnits(reading),
   ];
-}
-
-/** Folded words of a head noun that a definite phrase may repeat: "the militia" for "Seven Karta militia". */
-export function bodyHeadOf(name: string): string | undefined {
-  const words = name.split(/\s+/);
-  for (let i = words.length - 1; i >= 0; i--) {
-    const word = foldWord(words[i] ?? '');
-    if (heads.has(word)) return word;
-  }
-  return undefined;
 }

@@ -5,7 +5,7 @@
 import type { Candidate } from './candidate.ts';
 import { lowerSet } from './dataFiles.ts';
 import { lowerAt, type Reading, textAt } from './reading.ts';
-import { partOfWeapon } from './weaponPhrases.ts';
+import { partOfWeapon } from './weaponParts.ts';
 
 const bearing = lowerSet('bearingNouns.txt');
 const TAILS =

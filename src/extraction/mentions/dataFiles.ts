@@ -20,11 +20,6 @@ function lines(name: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** Words as written. */
-export function wordSet(name: string): ReadonlySet<string> {
-  return new Set(lines(name));
-}
-
 /** Words folded, for comparing without case. */
 export function foldedSet(name: string): ReadonlySet<string> {
   return new Set(lines(name).map(foldWord));

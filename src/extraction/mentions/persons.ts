@@ -4,18 +4,16 @@
  */
 import type { Candidate } from './candidate.ts';
 import { foldedSet, lowerSet } from './dataFiles.ts';
-import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt, textAt } from './reading.ts';
+import { ALIAS_BEFORE, aliasLead, evidenceAfter, evidenceBefore } from './personEvidence.ts';
+import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, textAt } from './reading.ts';
 
 const titles = lowerSet('titles.txt');
 const titleModifiers = lowerSet('titleModifiers.txt');
-const roles = lowerSet('roles.txt');
 const firstNames = foldedSet('firstNames.txt');
 const notNames = lowerSet('notNames.txt');
-const speech = lowerSet('speechVerbs.txt');
 const PARTICLE =
   /^(?:bin|ibn|ben|bint|de|del|van|von|der|den|di|du|da|dos|ould|ag|al|el|ul|la|y|ter|zu)$/;
 const KUNYA = /^(?:abu|abou|umm|oum)$/;
-const ALIAS_BEFORE = /^(?:alias|aka|a\.k\.a\.|nicknamed|dubbed|called|named|f\.k\.a\.|née|born)$/;
 const INITIAL = /^\p{Lu}\.?$/u;
 /** What stands before the name of a place and hardly before a person's. */
 const AT_PLACE = /^(?:in|at|near|outside|inside|around|towards|toward|into)$/;
@@ -144,52 +142,6 @@ function plausible(reading: Reading, i: number): boolean {
   )
     return false;
   return !/^[@#]/.test(textAt(reading, i));
-}
-
-/** Evidence for a person in what stands before: 0 none, else the rule's name. */
-function evidenceBefore(reading: Reading, i: number, from: number): string | undefined {
-  const before = lowerAt(reading, i - 1);
-  if (i - 1 < from) return undefined;
-  if (ALIAS_BEFORE.test(before)) return 'alias';
-  if (/^["“'‘]$/.test(textAt(reading, i - 1)) && ALIAS_BEFORE.test(lowerAt(reading, i - 2)))
-    return 'alias';
-  if (before === 'as' && /^(?:known|identified)$/.test(lowerAt(reading, i - 2))) return 'alias';
-  if (roles.has(before) && reading.shapes[i - 1] === SHAPE.lower) return 'role';
-  if (before === ',' && roles.has(lowerAt(reading, i - 2)) && reading.shapes[i - 2] === SHAPE.lower)
-    return 'role-apposition';
-  if (textAt(reading, i - 1) === 'By' && i - 1 === from) return 'byline';
-  if (
-    before === 'by' &&
-    /^(?:reporting|editing|written|compiled|photo|photograph|translated|edited)$/.test(
-      lowerAt(reading, i - 2),
-    )
-  )
-    return 'byline';
-  return undefined;
-}
-
-function evidenceAfter(reading: Reading, last: number, to: number): string | undefined {
-  if (last >= to) return undefined;
-  const next = lowerAt(reading, last);
-  if (speech.has(reading.tokens[last]?.lemma ?? '') && /^VB[DZP]/.test(tagAt(reading, last)))
-    return 'speech';
-  if (next === ',' || next === '(') {
-    const a = lowerAt(reading, last + 1);
-    if (/^\d{2}$/.test(a) && /^[,)]$/.test(textAt(reading, last + 2))) return 'age';
-    if (a === 'who' || a === 'whose' || a === 'whom') return 'relative';
-    if (
-      ALIAS_BEFORE.test(a) ||
-      (a === 'better' && lowerAt(reading, last + 2) === 'known') ||
-      (a === 'also' && lowerAt(reading, last + 2) === 'known')
-    )
-      return 'alias-follows';
-    for (let n = 1; n <= 5 && last + n < to; n++) {
-      const word = lowerAt(reading, last + n);
-      if (roles.has(word)) return 'apposition';
-      if (/^[,.;:)]$/.test(word) || /^VB[DZP]/.test(tagAt(reading, last + n))) break;
-    }
-  }
-  return undefined;
 }
 
 const ARABIC_SURNAME = /^(?:al|el|ul|as|ad|an|ar|at|az|ash)[-‑]\p{Lu}/u;
@@ -336,20 +288,6 @@ export function persons(reading: Reading): PersonsFound {
     }
   }
   return { candidates, links };
-}
-
-/** Whether an alias marker stands just before `i`: "also known as", "alias", "nom de guerre", "real name". */
-function aliasLead(reading: Reading, i: number, from: number): boolean {
-  let at = i - 1;
-  if (/^["“'‘]$/.test(textAt(reading, at))) at--;
-  if (textAt(reading, at) === ':') at--;
-  if (at < from) return false;
-  const word = lowerAt(reading, at);
-  if (/^(?:alias|aka|a\.k\.a\.|nicknamed|dubbed)$/.test(word)) return true;
-  if (word === 'as' && lowerAt(reading, at - 1) === 'known') return true;
-  if (word === 'name' && lowerAt(reading, at - 1) === 'real') return true;
-  if (word === 'guerre' && lowerAt(reading, at - 1) === 'de') return true;
-  return word === ';' && /a\.?k\.?a/i.test(textAt(reading, at));
 }
 
 /** "TIMERGALIEV, Rustam Ildarovich": a surname in capitals, a comma, given names. */

@@ -2,93 +2,16 @@
  * Places by the words around them: "the village of X", "X district", "Mount X", "the X-Y border", "northeast Syria".
  * A direction before a country is a region; before a province it is the province.
  */
-import type { Kind } from '../../model/kinds.ts';
+
+import { borders, directions } from './areas.ts';
 import type { Candidate } from './candidate.ts';
 import { lowerSet } from './dataFiles.ts';
 import { countryAt } from './demonyms.ts';
+import { placeNameEnd, placeNameStart } from './placeNames.ts';
 import { placeHeadAt, placePrefixBefore } from './placeWords.ts';
-import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt, textAt } from './reading.ts';
+import { isCapital, lowerAt, type Reading, sliceOf, textAt } from './reading.ts';
 
-const DIRECTION =
-  /^(?:north|south|east|west|northeast|north-east|northwest|north-west|southeast|south-east|southwest|south-west|northern|southern|eastern|western|northeastern|north-eastern|northwestern|north-western|southeastern|south-eastern|southwestern|south-western|central|upper|lower|inner)$/;
-const PARTICLE = /^(?:al|el|de|del|la|le|du|des|of|ibn|bin|d|ez|es|ash|ar|as|as|az|at|ad)$/;
 const notNames = lowerSet('notNames.txt');
-const titles = lowerSet('titles.txt');
-const months =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
-
-/** Where a capitalised place name that begins at `i` ends. */
-export function placeNameEnd(reading: Reading, i: number, to: number): number {
-  let last = i;
-  while (last < to) {
-    if (
-      isCapital(reading, last) &&
-      !months.test(lowerAt(reading, last)) &&
-      !/^[@#]/.test(textAt(reading, last))
-    ) {
-      const k = reading.knownAt[last] ?? -1;
-      const known = k >= 0 ? reading.known[k] : undefined;
-      last = known && known.first >= i && known.last > last ? known.last : last + 1;
-      // "USS Lewis B. Puller"
-      if (
-        /^\p{Lu}$/u.test(textAt(reading, last - 1)) &&
-        textAt(reading, last) === '.' &&
-        isCapital(reading, last + 1) &&
-        last + 1 < to
-      )
-        last++;
-      continue;
-    }
-    const lower = lowerAt(reading, last);
-    if (
-      last > i &&
-      last + 1 < to &&
-      PARTICLE.test(lower) &&
-      lower !== 'of' &&
-      isCapital(reading, last + 1)
-    ) {
-      last++;
-      continue;
-    }
-    break;
-  }
-  return last;
-}
-
-/** Where a name that ends before `end` begins. */
-function placeNameStart(reading: Reading, end: number, from: number): number {
-  let first = end;
-  while (first - 1 >= from) {
-    const i = first - 1;
-    const lower = lowerAt(reading, i);
-    if (isCapital(reading, i)) {
-      if (
-        i === from &&
-        (/^(?:DT|IN|CC|PRP|WDT|WRB|WP|RB|VB|MD|EX)/.test(tagAt(reading, i)) ||
-          reading.lowerWords.has(lower)) &&
-        (reading.knownAt[i] ?? -1) < 0
-      )
-        break;
-      if (
-        months.test(lower) ||
-        titles.has(lower) ||
-        /^[@#]/.test(textAt(reading, i)) ||
-        /^(?:The|In|At|Near|From|Its|A|An|On)$/.test(textAt(reading, i))
-      )
-        break;
-      const k = reading.knownAt[i] ?? -1;
-      const known = k >= 0 ? reading.known[k] : undefined;
-      first = known && known.first < i && known.first >= from ? known.first : i;
-      continue;
-    }
-    if (PARTICLE.test(lower) && lower !== 'of' && i - 1 >= from && isCapital(reading, i - 1)) {
-      first = i - 1;
-      continue;
-    }
-    break;
-  }
-  return first;
-}
 
 function headPlaces(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
@@ -234,139 +157,6 @@ function prefixPlaces(reading: Reading): Candidate[] {
   }
   return found;
 }
-
-/** "northeast Syria", "north of Iraq", "southern Red Sea", "eastern Aleppo". */
-function directions(reading: Reading): Candidate[] {
-  const found: Candidate[] = [];
-  for (const sentence of reading.document.sentences) {
-    for (let i = sentence.first; i + 1 < sentence.last; i++) {
-      if (!DIRECTION.test(lowerAt(reading, i))) continue;
-      let at = i + 1;
-      if (lowerAt(reading, at) === 'of' && lowerAt(reading, i - 1) === 'the') at++;
-      const k = reading.knownAt[at] ?? -1;
-      const known = k >= 0 ? reading.known[k] : undefined;
-      if (!known || known.first !== at) continue;
-      const alias = known.match.aliases.find((a) => !a.doubtful && a.form === 'name');
-      if (!alias) continue;
-      const { kind } = alias.entry;
-      const name = sliceOf(reading, i, known.last);
-      if (kind === 'Country' && alias.form === 'name') {
-        // "South Sudan", "North Korea" are matched as names and never come here.
-        if (countryAdjective(reading, known.last)) continue;
-        found.push({
-          first: i,
-          last: known.last,
-          kind: 'Region',
-          rule: 'direction',
-          confidence: 0.85,
-          form: 'name',
-          names: [name],
-        });
-      } else if (kind === 'NaturalFeature' || kind === 'Region') {
-        found.push({
-          first: i,
-          last: known.last,
-          kind,
-          rule: 'direction',
-          confidence: 0.85,
-          form: 'name',
-          names: [sliceOf(reading, at, known.last), name],
-          entries: [alias.entry],
-        });
-      } else if (kind === 'Province' || kind === 'Settlement') {
-        found.push({
-          first: at,
-          last: known.last,
-          kind,
-          rule: 'direction',
-          confidence: 0.85,
-          form: 'name',
-          names: [sliceOf(reading, at, known.last), name],
-          entries: known.match.aliases.map((a) => a.entry),
-        });
-      }
-    }
-  }
-  return found;
-}
-
-const countryAdjective = (reading: Reading, i: number): boolean =>
-  /^['’]s$/.test(textAt(reading, i)) || textAt(reading, i).startsWith('-');
-
-/** "the Iraqi-Syrian border", "the border between X and Y", "the Jordan–Syria frontier", "countryside of Hasakah". */
-function borders(reading: Reading): Candidate[] {
-  const found: Candidate[] = [];
-  for (const sentence of reading.document.sentences) {
-    for (let i = sentence.first; i < sentence.last; i++) {
-      const lower = lowerAt(reading, i);
-      if (
-        lower === 'countryside' &&
-        lowerAt(reading, i + 1) === 'of' &&
-        isCapital(reading, i + 2)
-      ) {
-        const last = placeNameEnd(reading, i + 2, sentence.last);
-        found.push({
-          first: i + 2,
-          last,
-          kind: 'Province',
-          rule: 'countryside',
-          confidence: 0.7,
-          form: 'name',
-          names: [sliceOf(reading, i + 2, last), sliceOf(reading, i, last)],
-        });
-        continue;
-      }
-      if (lower !== 'border' && lower !== 'borders' && lower !== 'frontier') continue;
-      const before = textAt(reading, i - 1);
-      if (/^\p{Lu}[\p{L}.]+[-‑–]\p{Lu}/u.test(before)) {
-        found.push({
-          first: i - 1,
-          last: i + 1,
-          kind: 'Region',
-          rule: 'border',
-          confidence: 0.8,
-          form: 'name',
-        });
-        continue;
-      }
-      if (
-        /^[-–]$/.test(textAt(reading, i - 2)) &&
-        isCapital(reading, i - 1) &&
-        isCapital(reading, i - 3)
-      ) {
-        found.push({
-          first: i - 3,
-          last: i + 1,
-          kind: 'Region',
-          rule: 'border',
-          confidence: 0.8,
-          form: 'name',
-        });
-        continue;
-      }
-      const country = countryAt(reading, i - 1);
-      if (country?.demonym && country.last === i && reading.shapes[i] === SHAPE.lower)
-        found.push({
-          first: country.first,
-          last: i + 1,
-          kind: 'Region',
-          rule: 'border',
-          confidence: 0.6,
-          form: 'name',
-        });
-    }
-  }
-  return found;
-}
-
-/** Place kinds by frame for any capitalised name. */
-export const PLACE_KINDS: ReadonlySet<Kind> = new Set<Kind>([
-  'Region',
-  'Province',
-  'Settlement',
-  'Facility',
-  'NaturalFeature',
-]);
 
 export function places(reading: Reading): Candidate[] {
   return [

@@ -5,7 +5,7 @@
 import type { Token, TokenizedDocument } from '../analysis.ts';
 import { type Lexicon, lexicon } from '../lexicon/lexicon.ts';
 import { type LexiconMatch, longestMatch } from '../lexicon/matching.ts';
-import { foldWord, singularOf, type Word, wordsOf } from '../lexicon/words.ts';
+import { foldWord, type Word, wordsOf } from '../lexicon/words.ts';
 
 /** How a token is written. */
 export const SHAPE = { other: 0, lower: 1, capital: 2, upper: 3, number: 4 } as const;
@@ -174,12 +174,6 @@ export const isCapital = (reading: Reading, i: number): boolean => {
 export const lowerAt = (reading: Reading, i: number): string => reading.tokens[i]?.lower ?? '';
 export const textAt = (reading: Reading, i: number): string => reading.tokens[i]?.text ?? '';
 export const tagAt = (reading: Reading, i: number): string => reading.tokens[i]?.tag ?? '';
-
-/** Lower-cased singular of a token: "rifles" → "rifle", "PKMs" → "pkm". */
-export const singularAt = (reading: Reading, i: number): string => {
-  const word = reading.folded[i] ?? '';
-  return singularOf(word) ?? word;
-};
 
 /** The text of a token range. */
 export function sliceOf(reading: Reading, first: number, last: number): string {

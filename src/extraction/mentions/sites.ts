@@ -1,7 +1,7 @@
 /** Built places that a noun and a place name individuate together: "the refinery at Baiji", "its base in Shaddadi". */
 import type { Candidate } from './candidate.ts';
 import { lowerSet } from './dataFiles.ts';
-import { placeNameEnd } from './places.ts';
+import { placeNameEnd } from './placeNames.ts';
 import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt } from './reading.ts';
 
 const nouns = lowerSet('siteNouns.txt');

@@ -7,7 +7,7 @@ import { bearsOnRelation } from './countryAdjectives.ts';
 import { findNames } from './findNames.ts';
 import { type Gathered, type Gathering, kindOf } from './gather.ts';
 import type { Reading } from './reading.ts';
-import { singularPhrase } from './weaponPhrases.ts';
+import { singularPhrase } from './weaponNames.ts';
 
 export interface NamedThings {
   readonly things: Thing[];

@@ -5,7 +5,7 @@
 import type { Kind } from '../../model/kinds.ts';
 import type { Candidate } from './candidate.ts';
 import { foldedSet, lowerSet, rows } from './dataFiles.ts';
-import { placeNameEnd } from './places.ts';
+import { placeNameEnd } from './placeNames.ts';
 import { isCapital, lowerAt, type Reading, SHAPE, tagAt, textAt } from './reading.ts';
 
 type Guess = 'place' | 'group' | 'body' | 'person' | 'water' | 'ship' | 'facility';

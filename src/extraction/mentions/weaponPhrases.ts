@@ -7,93 +7,18 @@ import type { WeaponCategory } from '../../model/kinds.ts';
 import type { LexiconEntry } from '../lexicon/entry.ts';
 import { singularOf } from '../lexicon/words.ts';
 import type { Candidate } from './candidate.ts';
-import { isWeaponCategory, lowerSet, table } from './dataFiles.ts';
+import { lowerSet } from './dataFiles.ts';
 import { countryAt } from './demonyms.ts';
 import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt, textAt } from './reading.ts';
+import { namesOf, singularPhrase } from './weaponNames.ts';
+import { type Head, headOf, Part, partAt, TYPE_WORD } from './weaponParts.ts';
 
-interface Head {
-  readonly category: WeaponCategory;
-  /** What it needs to count: see the data file. */
-  readonly use: string;
-}
-
-const heads = new Map<string, Head>();
-for (const [word, [category, use = 'bare']] of table('weaponHeads.csv'))
-  if (isWeaponCategory(category)) heads.set(word, { category, use });
-const modifiers = lowerSet('weaponModifiers.txt');
 const notWeapons = lowerSet('notWeapons.txt');
 const titles = lowerSet('titles.txt');
 const notNames = lowerSet('notNames.txt');
 const unmarked = lowerSet('unmarkedWeapons.txt');
-
-const CALIBRE =
-  /^(?:\d{1,3}(?:[.,]\d{1,2})?[-‑]?mm|\d+(?:[.,]\d+)?\s?(?:mm)?\s?[x×]\s?\d+(?:[.,]\d+)?(?:\s?-?mmR?|R)?|\.\d{2,3}(?:[-‑]cal(?:ib(?:re|er))?)?|\d{1,2}[-‑](?:gauge|inch|pound(?:er)?|pdr)|\d{2,4}[-‑](?:kg|kilo|pound|lb))$/i;
-const CODE = /^(?=.*\d)(?=.*\p{Lu})[\p{Lu}\d][\p{L}\d]*(?:[-‑./][\p{L}\d]+)*$/u;
-const ORDINAL = /^\d+(?:st|nd|rd|th)$/i;
-const MODIFIER_TAIL =
-  /[-‑](?:mounted|fired|launched|guided|laden|range|propelled|pattern|type|style|barrel|barrelled|powered|controlled|borne|borne|dropped|based|made|built|calibre|caliber|packed|rigged|loaded|personnel|tank|aircraft|ship|missile|drone|armour|armor|grade|defence|defense|carrying|seeking)$/i;
-const TYPE_WORD = /^(?:Type|Model|Mark|Mk|Mod)\.?$/;
 const MADE =
   /^[-‑](?:made|built|manufactured|produced|designed|supplied|assembled|origin|type|pattern|style)$/i;
-
-enum Part {
-  None,
-  Known,
-  Head,
-  Modifier,
-  Calibre,
-  Code,
-}
-
-const memo = new WeakMap<Reading, Int8Array>();
-
-/** What a token can be in a weapon phrase. */
-function partAt(reading: Reading, i: number): Part {
-  let parts = memo.get(reading);
-  if (!parts) {
-    parts = new Int8Array(reading.tokens.length).fill(-1);
-    memo.set(reading, parts);
-  }
-  const held = parts[i];
-  if (held !== undefined && held >= 0) return held;
-  const part = readPart(reading, i);
-  if (i >= 0) parts[i] = part;
-  return part;
-}
-
-function readPart(reading: Reading, i: number): Part {
-  const at = reading.knownAt[i];
-  if (at !== undefined && at >= 0) {
-    const aliases = reading.known[at]?.match.aliases;
-    if (aliases?.some((a) => a.entry.kind === 'Weapon')) return Part.Known;
-    if (aliases?.some((a) => !a.doubtful)) return Part.None;
-  }
-  const text = textAt(reading, i);
-  if (/^[-‑]/.test(text)) return tailPart(reading, i, text);
-  if (CALIBRE.test(text)) return Part.Calibre;
-  const lower = lowerAt(reading, i);
-  if (lower === 'mm' && /^[\d.,]+$/.test(textAt(reading, i - 1))) return Part.Calibre;
-  if (/^\d+(?:[.,]\d+)?$/.test(text) && lowerAt(reading, i + 1) === 'mm') return Part.Calibre;
-  const singular = singularOf(lower) ?? lower;
-  if (heads.has(lower) || heads.has(singular)) return Part.Head;
-  if (modifiers.has(lower) || MODIFIER_TAIL.test(lower)) return Part.Modifier;
-  if (CODE.test(text) && !ORDINAL.test(text)) return Part.Code;
-  // "Type 358", "Mk 82"
-  if (TYPE_WORD.test(text) && /^\d/.test(textAt(reading, i + 1))) return Part.Code;
-  if (/^\d+$/.test(text) && TYPE_WORD.test(textAt(reading, i - 1))) return Part.Code;
-  return Part.None;
-}
-
-/** "-pattern", "-calibre": cut from a model or calibre that they belong to. */
-function tailPart(reading: Reading, i: number, text: string): Part {
-  if (i === 0 || reading.tokens[i - 1]?.end !== reading.tokens[i]?.start) return Part.None;
-  if (/^[-‑](?:cal(?:ib(?:re|er))?|gauge|mm)$/i.test(text)) return Part.Calibre;
-  if (!/^[-‑](?:pattern|type|style|standard)$/i.test(text)) return Part.None;
-  return partAt(reading, i - 1) === Part.None ? Part.None : Part.Modifier;
-}
-
-const headOf = (lower: string): Head | undefined =>
-  heads.get(lower) ?? heads.get(singularOf(lower) ?? lower);
 
 interface Run {
   first: number;
@@ -423,64 +348,3 @@ function categoryOf(
 }
 
 const foldKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** A phrase with its last word in the singular. */
-export function singularPhrase(phrase: string): string {
-  const at = phrase.lastIndexOf(' ') + 1;
-  const word = phrase.slice(at);
-  if (!/[\p{L}\p{N}]s$/u.test(word) || /(?:ss|us|is)$/.test(word)) return phrase;
-  if (/ies$/.test(word)) return `${phrase.slice(0, -3)}y`;
-  if (/(?:ches|shes|xes)$/.test(word)) return phrase.slice(0, -2);
-  return phrase.slice(0, -1);
-}
-
-/** The full phrase first, then shorter forms down to model and class. */
-function namesOf(
-  reading: Reading,
-  first: number,
-  last: number,
-  end: number,
-  brand: number | undefined,
-  models: readonly { first: number; last: number }[],
-  originFirst: number | undefined,
-): string[] {
-  const names = new Set<string>();
-  const add = (a: number, b: number): void => {
-    const name = sliceOf(reading, a, b);
-    if (name === '') return;
-    names.add(name);
-  };
-  add(first, end);
-  if (end > last) add(first, last);
-  for (const m of models) {
-    add(m.first, last);
-    add(m.first, m.last);
-    if (first < m.first) add(first, m.last);
-    if (brand !== undefined) add(brand, m.last);
-  }
-  if (brand !== undefined && models.length === 0) {
-    let plainFirst = brand;
-    while (plainFirst < last - 1 && partAt(reading, plainFirst) === Part.None) plainFirst++;
-    add(plainFirst, last);
-    add(brand, plainFirst);
-  }
-  // Without the calibre in front.
-  let start = first;
-  while (start < last - 1 && partAt(reading, start) === Part.Calibre) start++;
-  if (start > first && start < last) add(start, last);
-  if (originFirst !== undefined) add(originFirst, last);
-  if (end > last && lowerAt(reading, last) === 'of') add(last + 1, end);
-  return [...names];
-}
-
-/** Whether a weapon word stands at token `i`, or just after the words that lead to one. */
-export function partOfWeapon(reading: Reading, i: number): boolean {
-  const sentence = reading.tokens[i]?.sentence;
-  for (let n = 0; n < 4; n++) {
-    if (reading.tokens[i + n]?.sentence !== sentence) return false;
-    const part = partAt(reading, i + n);
-    if (part === Part.Known || part === Part.Head) return true;
-    if (part === Part.None && !isCapital(reading, i + n)) return false;
-  }
-  return false;
-}
