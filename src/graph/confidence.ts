@@ -15,7 +15,6 @@ export const RELIABILITY_WEIGHTS: Readonly<Record<string, number>> = {
   E: 0.2,
   F: 0.8,
 };
-export const UNJUDGED_RELIABILITY = 'F';
 
 /** Admiralty scale, 1 (confirmed by others) to 6 (cannot be judged). */
 export const CREDIBILITY_WEIGHTS: Readonly<Record<number, number>> = {
