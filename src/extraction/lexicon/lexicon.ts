@@ -84,10 +84,7 @@ export function buildLexicon(entries: readonly LexiconEntry[]): Lexicon {
     if (words.length === 0 || isHiddenWord(text, words)) return;
     let cases = '';
     for (const word of words) cases += caseRule(word, exact);
-    trie.add(
-      words.map((w) => w.folded),
-      { entry, form, cases, doubtful },
-    );
+    trie.add(words, { entry, form, cases, doubtful });
   };
   for (const entry of entries) {
     add(entry, entry.name, 'name');

@@ -19,13 +19,19 @@ export const lexiconFolder = join(packageRoot, 'src/extraction/lexicon/data');
 
 type Row = (column: string) => string;
 
-const list = (cell: string): string[] =>
-  cell === ''
-    ? []
-    : cell
-        .split('|')
-        .map((s) => s.trim())
-        .filter((s) => s !== '');
+const NONE: readonly string[] = [];
+
+/** A cell's entries. Most cells hold none or one: those cost nothing. */
+function list(cell: string): readonly string[] {
+  if (cell === '') return NONE;
+  if (!cell.includes('|')) return [cell.trim()];
+  const found: string[] = [];
+  for (const part of cell.split('|')) {
+    const entry = part.trim();
+    if (entry !== '') found.push(entry);
+  }
+  return found;
+}
 
 const kinds = new Set<string>(KIND_NAMES);
 const isKind = (s: string): s is Kind => kinds.has(s);
@@ -57,15 +63,15 @@ function kindCell(row: Row, where: string): Kind {
   return kind;
 }
 
-const upper = (cell: string): string[] => list(cell).map((c) => c.toUpperCase());
+const upper = (cell: string): readonly string[] => (cell === '' ? NONE : list(cell.toUpperCase()));
 
 const place = (row: Row, id: string, rank: number, where: string): LexiconEntry => ({
   id,
   kind: kindCell(row, where),
   name: row('name'),
   aliases: list(row('aliases')),
-  demonyms: [],
-  seats: [],
+  demonyms: NONE,
+  seats: NONE,
   countries: upper(row('country')),
   province: row('province') || undefined,
   latitude: number(row('latitude')),
@@ -95,8 +101,8 @@ const weapon =
       kind: 'Weapon',
       name: row('name'),
       aliases: list(row('aliases')),
-      demonyms: [],
-      seats: [],
+      demonyms: NONE,
+      seats: NONE,
       countries: upper(row('origin')),
       category,
       calibre: row('calibre') || undefined,
@@ -138,8 +144,8 @@ const SECTIONS: readonly Section[] = [
       kind: kindCell(row, where),
       name: row('name'),
       aliases: list(row('aliases')),
-      demonyms: [],
-      seats: [],
+      demonyms: NONE,
+      seats: NONE,
       countries: upper(row('country')),
       parent: row('parent') ? `actor:${row('parent')}` : undefined,
       rank,

@@ -11,9 +11,9 @@ export class PhraseTrie<T> {
   private readonly next = new Map<number, number>();
   private readonly values: (T[] | undefined)[] = [undefined];
 
-  add(words: readonly string[], value: T): void {
+  add(words: readonly { readonly folded: string }[], value: T): void {
     let node = 0;
-    for (const word of words) {
+    for (const { folded: word } of words) {
       let id = this.wordIds.get(word);
       if (id === undefined) {
         id = this.wordIds.size + 1;
