@@ -194,7 +194,7 @@ class ClauseBuilder {
       const next = this.np(n);
       if (!next || next.temporal) break;
       const after = this.afterOf(n);
-      if (this.startsClause(after)) break;
+      if (this.startsClause(after) && !(joined && this.chunkWord(i - 1) === 'between')) break;
       if (!joined && !this.alike(group[group.length - 1] ?? first, next) && !this.listAhead(after))
         break;
       pending.push(next);

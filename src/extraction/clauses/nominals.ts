@@ -134,7 +134,10 @@ function groupAt(clauses: ClauseSet, i: number): NounPhrase[] {
     const np = clauses.chunks[k];
     if (np?.kind !== 'np') break;
     group.push(np);
-    if (clauses.chunks[k + 1]?.kind !== 'and' || clauses.chunks[k + 3]?.kind === 'vg') break;
+    const before = clauses.chunks[i - 1];
+    const between = before?.kind === 'prep' && before.word === 'between';
+    if (clauses.chunks[k + 1]?.kind !== 'and' || (clauses.chunks[k + 3]?.kind === 'vg' && !between))
+      break;
   }
   return group;
 }

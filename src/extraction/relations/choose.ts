@@ -13,7 +13,7 @@ const IMPLIES: Partial<Record<RelationType, readonly RelationType[]>> = {
   ATTACKED: ['OPPOSES'],
   LEADS: ['MEMBER_OF'],
   USED: ['POSSESSED'],
-  SUPPLIED: ['SUPPORTS', 'COOPERATES_WITH'],
+  SUPPLIED: ['COOPERATES_WITH'],
   SUPPORTS: ['COOPERATES_WITH'],
 };
 

@@ -131,6 +131,14 @@ function borders(context: PhraseContext, np: NounPhrase, i: number): void {
     if (reading.isFamily(m, 'Place'))
       for (const thing of reading.reference(m)?.things ?? [])
         add({ thing, reference: m, via: 'modifier' });
+  // "the Chad-Sudan border" holds two names in one token
+  const from = reading.token(np.first).start;
+  const to = reading.token(np.last - 1).end;
+  reading.analysed.references.forEach((r, index) => {
+    if (r.sentence !== context.sentence || r.start < from || r.end > to) return;
+    if (reading.isFamily(index, 'Place'))
+      for (const thing of r.things) add({ thing, reference: index, via: 'modifier' });
+  });
   if (np.possessor) for (const f of places(reading, np.possessor)) add(f);
   for (const of of np.of) for (const f of places(reading, of)) add(f);
   if (/^(?:with|between|to)$/.test(context.word(i + 1))) {

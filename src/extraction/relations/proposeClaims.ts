@@ -9,6 +9,7 @@ import type { Predication } from '../clauses/structure.ts';
 import { isEventNoun } from '../frames/frames.ts';
 import type { Candidate } from './candidate.ts';
 import { compoundRules } from './compoundRules.ts';
+import { episodeCandidates } from './episodeRules.ts';
 import { clauseEventCandidates, nominalEventCandidates } from './eventRules.ts';
 import { frameCandidates, framesFor } from './frameRules.ts';
 import { inferenceCandidates } from './inferenceRules.ts';
@@ -34,7 +35,24 @@ export function proposeClaims(analysed: AnalysedDocument): Proposals {
   const sentences = analysed.sentences.map((sentence) =>
     busy[sentence.index] || speech.open ? readSentence(reading, sentence, speech) : undefined,
   );
-  return { reading, sentences };
+  return { reading, sentences: withEpisodes(reading, sentences) };
+}
+
+/** The sentences with what their neighbours add. */
+function withEpisodes(
+  reading: Reading,
+  sentences: readonly (SentenceReading | undefined)[],
+): (SentenceReading | undefined)[] {
+  const more = new Map<number, Candidate[]>();
+  for (const c of episodeCandidates(reading, sentences)) {
+    const list = more.get(c.sentence);
+    if (list) list.push(c);
+    else more.set(c.sentence, [c]);
+  }
+  return sentences.map((s) => {
+    const added = s && more.get(s.sentence.index);
+    return s && added ? { ...s, candidates: [...s.candidates, ...added] } : s;
+  });
 }
 
 function readSentence(reading: Reading, sentence: Sentence, speech: SpeechState): SentenceReading {

@@ -1,5 +1,6 @@
 /** Weapons by phrase: whose they are, where they were made, what they fire. */
 import type { NounPhrase } from '../clauses/structure.ts';
+import { EVENT_NOUNS } from '../events/eventNouns.ts';
 import { type Filler, parties, weapons } from './fillers.ts';
 import type { PhraseContext } from './phraseContext.ts';
 
@@ -25,6 +26,14 @@ const isAmmunition = (context: PhraseContext, f: Filler): boolean => {
     AMMUNITION.test(thingNames(context, f)) ||
     /^\d/.test(thingNames(context, f))
   );
+};
+
+/** Verbs that say nothing of who flies a machine: being, being made, sold, found. */
+const INERT =
+  /^(?:be|have|make|manufacture|produce|build|design|sell|supply|deliver|seize|find|recover|come|cost|capture|intercept|discover|export|buy|include|arrive|provide|ship|donate)$/;
+const isInert = (context: PhraseContext, i: number): boolean => {
+  const chunk = context.chunks[i];
+  return chunk?.kind === 'vg' && INERT.test(chunk.lemma);
 };
 
 export function weaponRules(context: PhraseContext): void {
@@ -61,15 +70,17 @@ function origins(context: PhraseContext, np: NounPhrase, held: readonly Filler[]
     for (const thing of reading.reference(m)?.things ?? [])
       for (const w of held) {
         const platform = PLATFORM.test(thingNames(context, w)) || PLATFORM.test(np.headLemma);
-        const before = context.kind(i - 1);
-        const acts = context.kind(i + 1) === 'vg' && before !== 'prep';
-        context.propose(
-          'MANUFACTURED_IN',
-          w,
-          { thing, reference: m, via: 'modifier' },
-          `origin.adjective${platform ? '-platform' : ''}${acts ? '-acting' : ''}`,
-          np.head,
-        );
+        // "Emirati drones struck", "an Israeli drone strike": the adjective tells who flies them
+        const flown = platform || w.via === 'modifier';
+        const acts =
+          (context.kind(i + 1) === 'vg' && context.kind(i - 1) !== 'prep') ||
+          context.isPrep(i - 1, 'by') ||
+          EVENT_NOUNS.has(np.headLemma);
+        const acting = acts && (flown || context.kind(i + 1) === 'vg') && !isInert(context, i + 1);
+        const country: Filler = { thing, reference: m, via: 'modifier' };
+        const rule = `origin.adjective${platform ? '-platform' : ''}`;
+        if (acting) context.propose('USED', country, w, `${rule}-acting`, np.head);
+        else context.propose('MANUFACTURED_IN', w, country, rule, np.head);
       }
   }
   // "of Belgian origin", "of Iranian manufacture"
@@ -128,17 +139,33 @@ function owners(context: PhraseContext, np: NounPhrase, held: readonly Filler[],
         );
       }
   }
-  if (np.possessor)
-    for (const f of parties(reading, np.possessor))
-      for (const w of held) context.propose('POSSESSED', f, w, 'owner.genitive', np.head);
+  // "the navy's drones", "Mi-17s of the army": what is flown and driven is in use, what is shot with is owned
+  const own = (f: Filler, rule: string): void => {
+    for (const w of held) {
+      if (w.via !== 'head') continue;
+      const platform = PLATFORM.test(thingNames(context, w));
+      if (reading.thing(f.thing)?.kind === 'Country' && !platform)
+        context.propose('MANUFACTURED_IN', w, f, `${rule}-country`, np.head);
+      else
+        context.propose(
+          platform ? 'USED' : 'POSSESSED',
+          f,
+          w,
+          `${rule}${platform ? '-platform' : ''}`,
+          np.head,
+        );
+    }
+  };
+  if (np.possessor) for (const f of parties(reading, np.possessor)) own(f, 'owner.genitive');
   for (const of of np.of)
-    for (const f of parties(reading, of))
-      if (!weapons(reading, of).length)
-        for (const w of held) context.propose('POSSESSED', f, w, 'owner.of', np.head);
+    if (!weapons(reading, of).length) for (const f of parties(reading, of)) own(f, 'owner.of');
   // "X with W", "men carrying W" are predications; "gunmen of X with PKMs" is a phrase
   if (context.isPrep(i - 1, 'with')) {
     const holder = context.np(i - 2);
-    if (holder)
+    const verb = context.chunks[i - 3];
+    const given =
+      verb?.kind === 'vg' && /^(?:arm|equip|supply|provide|furnish|present)$/.test(verb.lemma);
+    if (holder && !given)
       for (const f of parties(reading, holder))
         if (f.via !== 'owner')
           for (const w of held) context.propose('USED', f, w, 'owner.with', np.head);
@@ -170,7 +197,7 @@ function fires(context: PhraseContext, np: NounPhrase, held: readonly Filler[], 
       const b = isAmmunition(context, other);
       if (context.isPrep(k, 'for')) {
         if (a && !b) context.propose('FIRES', other, gun, 'fires.for', np.head);
-      } else if (!a && b)
+      } else if (!a && b && (context.kind(k) !== 'and' || forSame(context, at + 1)))
         context.propose(
           'FIRES',
           gun,
@@ -179,4 +206,17 @@ function fires(context: PhraseContext, np: NounPhrase, held: readonly Filler[], 
           np.head,
         );
     }
+}
+
+/** "for it", "for the same", "for these": the phrase at `i` says what the ammunition goes with. */
+function forSame(context: PhraseContext, i: number): boolean {
+  let k = i;
+  while (context.isPrep(k, 'of') && context.np(k + 1)) k += 2;
+  const next = context.isPrep(k, 'for') ? context.np(k + 1) : undefined;
+  return (
+    next !== undefined &&
+    /^(?:it|them|same|these|those|latter|former|both|each|this|that|weapon|gun|launcher|rifle|tube|mortar)$/.test(
+      context.reading.token(next.head).lower.replace(/s$/, ''),
+    )
+  );
 }

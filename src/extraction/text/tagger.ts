@@ -228,6 +228,8 @@ function repairParticiples(
     if (tag !== 'VBD' && tag !== 'VBN') continue;
     const may = tagsOf(lowers[i] ?? '').poses;
     const both = may.includes('VBD') || /ed$/.test(lowers[i] ?? '');
+    const next = tags[i + 1] ?? '';
+    const nextWord = lowers[i + 1] ?? '';
     let left = i - 1;
     while (left >= 0 && (ADVERB_TAG.test(tags[left] ?? '') || lowers[left] === 'not')) left -= 1;
     // Past "was X and Y": the second participle shares the auxiliary.
@@ -238,6 +240,15 @@ function repairParticiples(
       tags[anchor - 1] === 'VBN'
     )
       anchor = -2;
+    // "raised, paid and equipped": past tenses in a row
+    if (both && anchor >= 1 && /^(?:and|or|,)$/.test(lowers[anchor] ?? '')) {
+      let first = anchor - 1;
+      if (/^(?:and|,)$/.test(lowers[first] ?? '')) first -= 1;
+      if (tags[first] === 'VBD' && nextWord !== 'by') {
+        tags[i] = 'VBD';
+        continue;
+      }
+    }
     const auxiliary = left >= 0 ? (lowers[left] ?? '') : '';
     // "was it seized", "had the group taken" are rare in reports and left alone.
     if (
@@ -247,8 +258,6 @@ function repairParticiples(
       tags[i] = 'VBN';
       continue;
     }
-    const next = tags[i + 1] ?? '';
-    const nextWord = lowers[i + 1] ?? '';
     if (RELATIVE.test(lowers[left] ?? '') && left === i - 1 && both) {
       tags[i] = 'VBD';
       continue;
@@ -318,6 +327,18 @@ function repairVerbs(lowers: readonly string[], tags: string[]): void {
   }
 }
 
+/** "Lorena Paz works for …": in a sentence without a verb, what follows a name and may be one is it. */
+function repairVerbless(lowers: readonly string[], tags: string[]): void {
+  if (hasMainVerb(lowers, tags)) return;
+  for (let i = 1; i + 1 < lowers.length; i++) {
+    if (tags[i] !== 'NNS' || !/^NNPS?$/.test(tags[i - 1] ?? '')) continue;
+    if (!/^(?:IN|DT|CD|PRP\$|NNP|NNPS|RB|TO|RP)$/.test(tags[i + 1] ?? '')) continue;
+    if (!tagsOf(lowers[i] ?? '').poses.includes('VBZ')) continue;
+    tags[i] = 'VBZ';
+    return;
+  }
+}
+
 /** wink-pos-tagger with repairs. Pure: what it remembers is only what a word may be. */
 export const winkTagger: Tagger = {
   tag(words) {
@@ -346,6 +367,7 @@ export const winkTagger: Tagger = {
     repairUnknown(words, tags);
     repairGenitives(lowers, tags);
     repairVerbs(lowers, tags);
+    repairVerbless(lowers, tags);
     repairParticiples(words, lowers, tags);
     return tags;
   },

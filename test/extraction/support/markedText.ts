@@ -9,7 +9,8 @@ import { kindSchema } from '../../../src/model/kinds.ts';
 export function readMarked(marked: string): AnalysedDocument {
   const entities = new Map<string, ClaimsFileEntity>();
   const text = marked.replace(/\[([^|\]]+)\|(\w+)\]/g, (_, name: string, kind: string) => {
-    if (!entities.has(name)) entities.set(name, { key: name, kind: kindSchema.parse(kind), names: [name] });
+    if (!entities.has(name))
+      entities.set(name, { key: name, kind: kindSchema.parse(kind), names: [name] });
     return name;
   });
   const document = { name: 'example', mediaType: 'text/plain', text, metadata: {}, blocks: [] };

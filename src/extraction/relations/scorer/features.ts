@@ -128,7 +128,7 @@ export function pairFeatures(
       if (!p || !q) continue;
       if (x.predication === y.predication) {
         const places = `${x.place}~${y.place}`;
-        f.push(`P:${places}`, `PL:${places}~${p.predication.lemma}`, `V:${x.via}~${y.via}`);
+        f.push(`P:${places}`, `V:${x.via}~${y.via}`);
         for (const frame of framesOf(x.predication)) f.push(`PF:${places}~${frame}`);
         if (p.predication.negative || p.predication.irrealis) f.push('PN');
         if (!shared || p.predication.trigger === 'verb') {
@@ -156,8 +156,6 @@ export function pairFeatures(
   if (b.roles.length === 0) f.push('b:none');
   phraseFeatures(reading, s, a, b, f);
   const between = betweenFeatures(reading, s, a, b, f);
-  for (const u of new Set(s.predications.flatMap((p) => p.frames.map((x) => x.id))))
-    f.push(`S:${u}`);
   for (const c of s.candidates) {
     if (c.source === a.thing && c.target === b.thing) {
       f.push(`R:${c.rule}:${c.type}`, `R:${c.type}`);
@@ -242,27 +240,23 @@ function betweenFeatures(
   let names = 0;
   let verbs = 0;
   let commas = 0;
-  const words: string[] = [];
   for (let t = from; t < to; t++) {
     const token = reading.token(t);
     const name = reading.nameAt(t);
     if (name >= 0) {
       names += 1;
       t = Math.max(t, (reading.reference(name)?.last ?? t + 1) - 1);
-      words.push('#');
       continue;
     }
     if (token.tag.startsWith('V')) verbs += 1;
     if (token.lower === ',' || token.lower === ';') commas += 1;
-    words.push(token.lemma);
     if (to - from <= 14 && /^[VNJI]/.test(token.tag)) f.push(`w${order}${token.lemma}`);
   }
   f.push(`nb:${bucket(names)}`, `vb:${bucket(verbs)}`, `cb:${bucket(commas)}`);
-  if (words.length <= 4) f.push(`T${order}${words.join(' ')}`);
   return Math.min(x.last, y.last);
 }
 
-/** Features of a pair whose ends stand in neighbouring sentences (or a lead-in and an item of its list). */
+/** Features of a pair whose ends stand in a lead-in and an item of its list. */
 export function neighbourFeatures(
   reading: Reading,
   first: SentenceReading,
@@ -271,7 +265,6 @@ export function neighbourFeatures(
   b: Presence,
   aFirst: boolean,
   rivals: number,
-  listed: boolean,
 ): Candidacy {
   const way = aFirst ? '1' : '2';
   const f: string[] = [`J:${way}`, `JK:${way}${a.kind}>${b.kind}`, `Jr:${bucket(rivals)}`];
@@ -293,7 +286,6 @@ export function neighbourFeatures(
     f.push(`JS1:${u}`);
   for (const u of new Set(second.predications.flatMap((p) => p.frames.map((x) => x.id))))
     f.push(`JS2:${u}`);
-  if (listed) f.push('J:list');
   f.push(`Jga:${a.governor}`, `Jgb:${b.governor}`);
   const last = reading.token(first.sentence.last - 1).lower;
   if (last === ':') f.push('J:colon');

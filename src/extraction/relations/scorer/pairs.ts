@@ -1,4 +1,7 @@
-/** All pairs of things within reach of one another, in the order of the text, each with its features. */
+/**
+ * All pairs of things within reach of one another, in the order of the text, each with its features: those of one
+ * sentence, and those of a list's items with the sentence that leads in. Other neighbours were tried and gave nothing.
+ */
 import { KIND_NAMES, type Kind } from '../../../model/kinds.ts';
 import { RELATION_TYPES, type RelationType } from '../../../model/relationTypes.ts';
 import type { Reading } from '../../clauses/reading.ts';
@@ -43,7 +46,6 @@ export function pairsOf(proposals: Proposals): Pair[] {
     if (list) list.push(index);
     else bySentence.set(reference.sentence, [index]);
   });
-  let previous: { s: SentenceReading; presences: Presence[] } | undefined;
   let lead: { s: SentenceReading; presences: Presence[] } | undefined;
   for (const s of sentences) {
     if (!s) continue;
@@ -57,11 +59,8 @@ export function pairsOf(proposals: Proposals): Pair[] {
     const here = { s, presences };
     const role = reading.analysed.document.blocks[s.sentence.block]?.role;
     const listed = role === 'list-item' || role === 'table-row';
-    if (previous && previous.s.sentence.index === s.sentence.index - 1)
-      neighbours(reading, previous, here, false, pairs);
-    if (listed && lead && lead !== previous) neighbours(reading, lead, here, true, pairs);
+    if (listed && lead) neighbours(reading, lead, here, pairs);
     if (!listed) lead = here;
-    previous = here;
   }
   return pairs;
 }
@@ -70,7 +69,6 @@ function neighbours(
   reading: Reading,
   one: { s: SentenceReading; presences: Presence[] },
   two: { s: SentenceReading; presences: Presence[] },
-  listed: boolean,
   pairs: Pair[],
 ): void {
   if (one.presences.length > MANY || two.presences.length > MANY) return;
@@ -89,7 +87,7 @@ function neighbours(
         const types = typesFor(a.kind, b.kind);
         if (types.length === 0) continue;
         pairs.push({
-          ...neighbourFeatures(reading, one.s, two.s, a, b, aFirst, rivals, listed),
+          ...neighbourFeatures(reading, one.s, two.s, a, b, aFirst, rivals),
           sentence: two.s,
           other: one.s,
           types,

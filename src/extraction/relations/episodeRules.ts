@@ -1,0 +1,160 @@
+/**
+ * Episodes: what neighbouring sentences say of one happening. "X stormed the post. The raid left three soldiers of
+ * Y dead. Two rifles were recovered." The event takes its parties, places and weapons from the statements beside it;
+ * the dead without a killer fall to the attacker of the sentence before.
+ * Invariant: nothing is drawn from a denied statement, and nothing over a heading or a change of section.
+ */
+import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import type { Reading } from '../clauses/reading.ts';
+import type { Candidate } from './candidate.ts';
+import type { SentenceReading } from './sentenceReading.ts';
+import { victimCandidates } from './victimRules.ts';
+
+/** An event as a sentence mentions it. */
+interface Mentioned {
+  readonly thing: number;
+  readonly reference: number;
+}
+
+type Relation = 'same' | 'before' | 'after' | 'list';
+
+const VIOLENT: ReadonlySet<RelationType> = new Set(['ATTACKED', 'KILLED', 'CAPTURED']);
+/** How many sentences an event stays in mind, lists aside. */
+const REACH = 1;
+
+export function episodeCandidates(
+  reading: Reading,
+  sentences: readonly (SentenceReading | undefined)[],
+): Candidate[] {
+  const out: Candidate[] = [...victimCandidates(reading, sentences)];
+  const added = new Map<number, Candidate[]>();
+  for (const c of out) added.set(c.sentence, [...(added.get(c.sentence) ?? []), c]);
+  const mentioned = eventsBySentence(reading);
+  const seen = new Set<number>();
+  let last: { event: Mentioned; sentence: number; lead: number } | undefined;
+  for (const s of sentences) {
+    if (!s) continue;
+    const here = mentioned.get(s.sentence.index) ?? [];
+    const statements = [...s.candidates, ...(added.get(s.sentence.index) ?? [])].filter(
+      (c) => !c.denied,
+    );
+    const things = new Set(here.map((e) => e.thing));
+    const role = reading.analysed.document.blocks[s.sentence.block]?.role;
+    const listed = role === 'list-item' || role === 'table-row';
+    if (things.size === 1 && here[0]) {
+      link(reading, here[0], statements, 'same', out);
+    } else if (things.size === 0) {
+      // "… stormed the post. The raid …": the event that is first named in the next sentence
+      const next = mentioned.get(s.sentence.index + 1);
+      const first = next?.[0];
+      if (
+        first &&
+        next.every((e) => e.thing === first.thing) &&
+        !seen.has(first.thing) &&
+        isDefinite(reading, first) &&
+        near(reading, s, sentences[s.sentence.index + 1])
+      )
+        link(reading, first, statements, 'before', out);
+      else if (last) {
+        const distance = s.sentence.index - last.sentence;
+        if (listed && s.sentence.index > last.lead)
+          link(reading, last.event, statements, 'list', out);
+        else if (distance <= REACH && near(reading, sentences[last.sentence], s))
+          link(reading, last.event, statements, 'after', out);
+      }
+    }
+    for (const e of here) seen.add(e.thing);
+    const final = here[here.length - 1];
+    if (final) last = { event: final, sentence: s.sentence.index, lead: s.sentence.index };
+    else if (last && !listed && s.sentence.index - last.sentence > 3) last = undefined;
+  }
+  return out;
+}
+
+function eventsBySentence(reading: Reading): Map<number, Mentioned[]> {
+  const out = new Map<number, Mentioned[]>();
+  reading.analysed.references.forEach((r, reference) => {
+    for (const thing of r.things)
+      if (reading.thing(thing)?.kind === 'Event')
+        out.set(r.sentence, [...(out.get(r.sentence) ?? []), { thing, reference }]);
+  });
+  return out;
+}
+
+/** Whether the mention points back: "the raid", "this attack", "that operation". */
+function isDefinite(reading: Reading, event: Mentioned): boolean {
+  const r = reading.reference(event.reference);
+  if (!r) return false;
+  for (let t = r.first; t >= r.first - 4; t--) {
+    const { lower } = reading.token(t);
+    if (/^(?:the|this|that|these|those|its|their|his)$/.test(lower)) return true;
+    if (/^(?:a|an|another|,|\.|of|in|on)$/.test(lower)) return false;
+  }
+  return false;
+}
+
+/** Whether two sentences stand in one paragraph or in two that follow upon each other without a heading between. */
+function near(
+  reading: Reading,
+  one: SentenceReading | undefined,
+  two: SentenceReading | undefined,
+): boolean {
+  if (!one || !two) return false;
+  const a = Math.min(one.sentence.block, two.sentence.block);
+  const b = Math.max(one.sentence.block, two.sentence.block);
+  if (b - a > 1) return false;
+  const { blocks } = reading.analysed.document;
+  return a === b || (blocks[a]?.role === blocks[b]?.role && blocks[b]?.role !== 'list-item');
+}
+
+/** What statements about parties, places and weapons say of the event that they belong to. */
+function link(
+  reading: Reading,
+  event: Mentioned,
+  statements: readonly Candidate[],
+  how: Relation,
+  out: Candidate[],
+): void {
+  const add = (
+    type: RelationType,
+    from: Mentioned,
+    to: Mentioned,
+    part: string,
+    c: Candidate,
+  ): void => {
+    const a = reading.thing(from.thing)?.kind;
+    const b = reading.thing(to.thing)?.kind;
+    if (!a || !b || from.thing === to.thing || !endsFit(type, a, b)) return;
+    out.push({
+      type,
+      source: from.thing,
+      target: to.thing,
+      sourceReference: from.reference,
+      targetReference: to.reference,
+      rule: `episode.${how}.${part}`,
+      sentence: c.sentence,
+      trigger: c.trigger,
+      hedged: c.hedged,
+    });
+  };
+  const agents = new Set<number>();
+  for (const c of statements) if (VIOLENT.has(c.type) || c.type === 'SEIZED') agents.add(c.source);
+  for (const c of statements) {
+    const source = { thing: c.source, reference: c.sourceReference };
+    const target = { thing: c.target, reference: c.targetReference };
+    if (VIOLENT.has(c.type)) {
+      add('CONDUCTED', source, event, 'agent', c);
+      add('TARGETED', event, target, 'patient', c);
+      if (
+        reading.isFamily(c.targetReference, 'Place') &&
+        reading.kindOf(c.targetReference) !== 'Country'
+      )
+        add('OCCURRED_IN', event, target, 'place-attacked', c);
+    } else if (c.type === 'SEIZED') {
+      add('CONDUCTED', source, event, 'seizer', c);
+      add('INVOLVED', event, target, 'seized', c);
+    } else if (c.type === 'USED') add('INVOLVED', event, target, 'used', c);
+    else if (c.type === 'OPERATES_IN' && agents.has(c.source))
+      add('OCCURRED_IN', event, target, 'place', c);
+  }
+}
