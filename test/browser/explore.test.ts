@@ -7,6 +7,9 @@ import { startApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { drawnCounts, middleOfStage, openPage, type WatchedPage } from '../support/page.ts';
 
+/** Enough to explore, and quickly drawn by a software renderer. */
+const SMALL = '/?best=80';
+
 let server: RunningServer;
 let browser: Browser;
 let watched: WatchedPage;
@@ -131,7 +134,7 @@ describe('a relation', () => {
 describe('the legend', () => {
   it('hides a kind by a click, shows it alone by an Alt-click, and undoes both', async () => {
     const { page } = watched;
-    await watched.open();
+    await watched.open(SMALL);
     const all = await drawnCounts(page);
     const weapons = page.getByRole('button', { name: /^Weapons/ });
     await weapons.click();
@@ -145,13 +148,13 @@ describe('the legend', () => {
     await page.waitForURL(/hide=ArmedGroup/);
     expect((await drawnCounts(page)).nodes).toBe(all.nodes - without.nodes);
     await page.getByRole('button', { name: 'Clear filters' }).click();
-    await page.waitForURL((url) => url.search === '');
+    await page.waitForURL((url) => url.search === SMALL.slice(1));
     expect(await drawnCounts(page)).toEqual(all);
   });
 
   it('filters by relation and by the number of sources', async () => {
     const { page } = watched;
-    await watched.open();
+    await watched.open(SMALL);
     const all = await drawnCounts(page);
     await page.getByRole('button', { name: /^Operates in/ }).click();
     await page.waitForURL(/hideRelations=OPERATES_IN/);
@@ -190,7 +193,7 @@ describe('search', () => {
 
   it('offers actions beside names', async () => {
     const { page } = watched;
-    await watched.open();
+    await watched.open(SMALL);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('shortcuts');
     await page.getByRole('option', { name: /Help and shortcuts/ }).click();
@@ -199,7 +202,7 @@ describe('search', () => {
 
   it('says so when nothing has the name', async () => {
     const { page } = watched;
-    await watched.open();
+    await watched.open(SMALL);
     await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill('zzzzqqqq');
     await page.getByText('Nothing is named “zzzzqqqq”').waitFor();
   });
@@ -236,7 +239,7 @@ describe('back and forward', () => {
   it('walk through what was inspected, in the panel and in the browser alike', async () => {
     const { page } = watched;
     const isis = await idOf('Islamic State');
-    await watched.open(`/?show=e.${isis}`);
+    await watched.open(`${SMALL}&show=e.${isis}`);
     const heading = page.getByRole('complementary', { name: 'Inspector' }).getByRole('heading', {
       level: 2,
     });
@@ -253,7 +256,7 @@ describe('back and forward', () => {
 
   it('are served by a copied link as well', async () => {
     const { page } = watched;
-    await watched.open('/?hide=Weapon&hideCertainty=hedged&show=docs');
+    await watched.open(`${SMALL}&hide=Weapon&hideCertainty=hedged&show=docs`);
     await page.getByRole('list', { name: 'Documents' }).waitFor();
     const weapons = page.getByRole('button', { name: /^Weapons/ });
     expect(await weapons.getAttribute('aria-pressed')).toBe('false');
@@ -263,20 +266,20 @@ describe('back and forward', () => {
 describe('the page', () => {
   it('turns dark and light, and keeps the choice', async () => {
     const { page } = watched;
-    await watched.open();
+    await watched.open(SMALL);
     const scheme = () =>
       page.evaluate(() => document.documentElement.getAttribute('data-mantine-color-scheme'));
     expect(await scheme()).toBe('light');
     await page.keyboard.press('t');
     await page.waitForSelector('html[data-mantine-color-scheme="dark"]');
-    await watched.open();
+    await watched.open(SMALL);
     expect(await scheme()).toBe('dark');
   });
 
   it('asks nothing of any other host, and breaks no rule of its content policy', async () => {
     const { page } = watched;
     const isis = await idOf('Islamic State');
-    await watched.open(`/?show=e.${isis}`);
+    await watched.open(`${SMALL}&show=e.${isis}`);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('iran');
     await page.getByRole('option').first().waitFor();
@@ -291,7 +294,7 @@ describe('the page', () => {
   it('becomes a sheet from below on a narrow screen', async () => {
     const narrow = await openPage(browser, server.url, { viewport: { width: 420, height: 900 } });
     const isis = await idOf('Islamic State');
-    await narrow.open(`/?show=e.${isis}`);
+    await narrow.open(`${SMALL}&show=e.${isis}`);
     const box = await narrow.page.getByRole('complementary', { name: 'Inspector' }).boundingBox();
     expect(box?.x).toBe(0);
     expect(box?.width).toBe(420);

@@ -32,13 +32,14 @@ export function useDrawnGraph(enabled: boolean): DrawnGraph {
   const data = useMemo(() => {
     const source = needsAmong ? (among.data ?? best.data) : best.data;
     if (drawn.root === 0 && drawn.added.length === 0) return { nodes: [], edges: [] };
-    if (!source) return undefined;
+    // An empty answer that is being asked for again, as after an import, is no picture yet.
+    if (!source || (source.nodes.length === 0 && best.isFetching)) return undefined;
     const ids = new Set(drawnIds(drawn, rootIds));
     return {
       nodes: source.nodes.filter((n) => ids.has(n.id)),
       edges: source.edges.filter((e) => ids.has(e.source) && ids.has(e.target)),
     };
-  }, [needsAmong, among.data, best.data, drawn, rootIds]);
+  }, [needsAmong, among.data, best.data, best.isFetching, drawn, rootIds]);
 
   return {
     data,

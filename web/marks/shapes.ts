@@ -1,5 +1,5 @@
 /** The mark of each shape: an SVG path within the unit circle's box, and its number in the node shader. */
-import { KINDS, type Kind, kindOf, type Shape } from '../../src/model/kinds.ts';
+import { type Kind, kindOf, type Shape } from '../../src/model/kinds.ts';
 
 export interface ShapeDescriptor {
   readonly shape: Shape;
@@ -55,8 +55,3 @@ export function shapeOf(kind: Kind): ShapeDescriptor {
   if (!found) throw new Error(`No drawing for the shape "${shape}"; add it to SHAPES.`);
   return found;
 }
-
-/** Colour of a kind in a scheme. */
-export const kindColor = (kind: Kind, scheme: 'light' | 'dark') => kindOf(kind).color[scheme];
-
-export const KIND_ORDER: readonly Kind[] = KINDS.map((k) => k.kind);
