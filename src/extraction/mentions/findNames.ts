@@ -17,6 +17,7 @@ import { persons } from './persons.ts';
 import { places } from './places.ts';
 import { isCapital, type Reading, readingOf, sliceOf } from './reading.ts';
 import { settle } from './settle.ts';
+import { shortForms } from './shortForms.ts';
 import { sites } from './sites.ts';
 import { unknownNames } from './unknownNames.ts';
 import { weaponPhrases } from './weaponPhrases.ts';
@@ -50,9 +51,11 @@ export function findNames(document: TokenizedDocument): NamesFound {
   );
   const covered = new Uint8Array(reading.tokens.length);
   for (const c of first) covered.fill(1, c.first, c.last);
+  const short = shortForms(reading, first, covered);
+  for (const c of short.candidates) covered.fill(1, c.first, c.last);
   const unknown = unknownNames(reading, covered, namesAndKinds(reading, first));
-  const candidates = settle([...first, ...unknown], reading.tokens.length);
-  const gathering = joinForms(reading, candidates, people.links);
+  const candidates = settle([...first, ...short.candidates, ...unknown], reading.tokens.length);
+  const gathering = joinForms(reading, candidates, [...people.links, ...short.links]);
   return { reading, gathering, candidates };
 }
 

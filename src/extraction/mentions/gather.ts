@@ -247,8 +247,9 @@ export function joinBrackets(
       (actorish(groupA) || groupA === 'event') &&
       (actorish(groupB) || groupB === 'place')
     ) {
-      if (acronymFits(nameB, nameA) || !gathering.at(y)?.entries.size)
-        gathering.join(x, y, acronymFits(nameB, nameA));
+      // Nothing but the acronym in the brackets: the same body, whatever language it abbreviates.
+      const alone = open && reading.tokens[b.last]?.text === ')';
+      gathering.join(x, y, alone || acronymFits(nameB, nameA));
       continue;
     }
     if (isAcronym(nameA) && actorish(groupA) && actorish(groupB)) {

@@ -7,6 +7,8 @@ export function handles(reading: Reading): Candidate[] {
   for (let i = 0; i < reading.tokens.length; i++) {
     const text = textAt(reading, i);
     if (text.length < 3 || !text.startsWith('@')) continue;
+    // "www.example.org | @handle" is the page's own
+    if (textAt(reading, i - 1) === '|') continue;
     found.push({
       first: i,
       last: i + 1,

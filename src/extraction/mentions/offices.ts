@@ -34,6 +34,8 @@ export function bareNames(reading: Reading): Candidate[] {
         /^(?:coalition|gendarmerie)$/.test(phraseOf(reading, i, best.length)) && compound;
       if (!determined && !posted && best.length === 1) continue;
       if (surelyKnown(reading, i)) continue;
+      // "the group's military emir"
+      if (compound && phraseOf(reading, i, best.length) === 'military') continue;
       found.push({
         first: i,
         last: i + best.length,

@@ -29,6 +29,16 @@ export function placeNameEnd(reading: Reading, i: number, to: number): number {
         last++;
       continue;
     }
+    // "GSG 9"
+    if (
+      last === i + 1 &&
+      /^\p{Lu}{2,5}$/u.test(textAt(reading, i)) &&
+      /^\d{1,2}$/.test(textAt(reading, last)) &&
+      !/^NN/.test(tagAt(reading, last + 1))
+    ) {
+      last++;
+      break;
+    }
     const lower = lowerAt(reading, last);
     if (
       last > i &&
