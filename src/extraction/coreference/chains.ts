@@ -32,6 +32,9 @@ export class Chains {
   readonly bodies: ReadonlyMap<number, number>;
   readonly found: Reference[] = [];
   readonly covered: Uint8Array;
+  /** Name references by sentence, and things by kind: a long document is gone through once. */
+  readonly namesIn: readonly (readonly Reference[])[];
+  readonly ofKind: ReadonlyMap<Kind, readonly number[]>;
   /** The noun that each thing was last called by. */
   readonly called = new Map<number, { sentence: number; word: string }>();
   issuer: number | undefined;
@@ -48,7 +51,19 @@ export class Chains {
     this.descriptors = descriptorsOf(tokens, things, names);
     this.bodies = bodiesOfPersons(tokens, things, names);
     this.covered = new Uint8Array(tokens.length);
-    for (const r of names) this.covered.fill(1, r.first, r.last);
+    const namesIn: Reference[][] = sentences.map(() => []);
+    for (const r of names) {
+      this.covered.fill(1, r.first, r.last);
+      namesIn[r.sentence]?.push(r);
+    }
+    this.namesIn = namesIn;
+    const ofKind = new Map<Kind, number[]>();
+    things.forEach((t, index) => {
+      const held = ofKind.get(t.kind);
+      if (held) held.push(index);
+      else ofKind.set(t.kind, [index]);
+    });
+    this.ofKind = ofKind;
     this.outlet = names.find(
       (r) => r.sentence < 6 && this.things[r.things[0] ?? -1]?.kind === 'Organization',
     )?.things[0];

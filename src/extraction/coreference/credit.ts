@@ -22,8 +22,7 @@ export function interviewee(c: Chains): number | undefined {
 
 /** Who is credited with speech in a sentence. */
 export function speakerOf(c: Chains, sentence: Sentence): number | undefined {
-  for (const r of c.names) {
-    if (r.sentence !== sentence.index) continue;
+  for (const r of c.namesIn[sentence.index] ?? []) {
     const [thing] = r.things;
     const kind = thing === undefined ? undefined : c.things[thing]?.kind;
     if (thing === undefined || !kind || !(kind === 'Person' || BODIES.has(kind))) continue;

@@ -13,7 +13,7 @@ export function isLetterhead(c: Chains, sentence: Sentence, token: number): bool
 
 /** What a sentence is about without saying so; spans are empty and stand at its beginning. */
 export function inherit(c: Chains, sentence: Sentence): void {
-  const named = c.names.filter((r) => r.sentence === sentence.index).flatMap((r) => r.things);
+  const named = (c.namesIn[sentence.index] ?? []).flatMap((r) => r.things);
   const lead = c.layout?.leadIn.get(sentence.index);
   if (lead !== undefined && !named.some((t) => BODIES.has(c.things[t]?.kind ?? 'Weapon'))) {
     let things = about(c, lead);
@@ -54,7 +54,7 @@ function subjectless(c: Chains, sentence: Sentence): void {
 /** Things referred to in a sentence, weapons left out. */
 function about(c: Chains, sentence: number): number[] {
   const things = new Set<number>();
-  for (const r of c.names) if (r.sentence === sentence) for (const t of r.things) things.add(t);
+  for (const r of c.namesIn[sentence] ?? []) for (const t of r.things) things.add(t);
   for (const r of c.found)
     if (r.sentence === sentence && r.form !== 'implicit') for (const t of r.things) things.add(t);
   return [...things].filter((t) => c.things[t]?.kind !== 'Weapon');

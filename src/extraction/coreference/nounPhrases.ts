@@ -175,13 +175,9 @@ function thingNoun(
   if (foreign) return;
   if (mentions.length === 0) {
     // The only one of its sort in the document answers from any distance.
-    const only = c.things
-      .map((t, index) => ({ t, index }))
-      .filter(
-        ({ t, index }) => held.kinds[0] === t.kind && c.discourse.lastOf(index) !== undefined,
-      );
+    const only = held.kinds[0] ? (c.ofKind.get(held.kinds[0]) ?? []) : [];
     const [single] = only;
-    const last = single ? c.discourse.lastOf(single.index) : undefined;
+    const last = single === undefined ? undefined : c.discourse.lastOf(single);
     if (only.length !== 1 || !last || held.weight < 0.8) return;
     mentions = [last];
   }
@@ -262,10 +258,9 @@ export function bareNoun(c: Chains, i: number, sentence: Sentence): number {
     );
     return i + 1;
   }
-  const only = c.things
-    .map((t, index) => ({ t, index }))
-    .filter(({ t }) => held.kinds[0] === t.kind);
+  const only = held.kinds[0] ? (c.ofKind.get(held.kinds[0]) ?? []) : [];
   const [single] = only;
-  if (only.length === 1 && single) c.add([single.index], 'nominal', i, i + 1, 'bare-noun', 0.3);
+  if (only.length === 1 && single !== undefined)
+    c.add([single], 'nominal', i, i + 1, 'bare-noun', 0.3);
   return i + 1;
 }

@@ -67,6 +67,11 @@ export class Gathering {
     }
   }
 
+  /** The index that now stands for a thing after joins. */
+  rootOf(index: number): number {
+    return this.root(index);
+  }
+
   thingOf(candidate: Candidate): number | undefined {
     const at = this.of.get(candidate);
     return at === undefined ? undefined : this.root(at);

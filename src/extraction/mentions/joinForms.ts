@@ -80,18 +80,32 @@ function sameHead(c: Candidate, head: string): boolean {
 function joinAcronyms(gathering: Gathering): void {
   const roots = gathering.roots();
   const actors = roots.filter((r) => groupOf(gathering.kindAt(r)) === 'actor');
+  /** Long names by the first letters of their words. */
+  const byLetter = new Map<string, { root: number; name: string }[]>();
+  for (const root of actors)
+    for (const name of gathering.at(root)?.names ?? []) {
+      if (!name.includes(' ')) continue;
+      const letters = new Set(
+        gathering
+          .fold(name)
+          .split(' ')
+          .map((w) => w[0] ?? ''),
+      );
+      for (const letter of letters) {
+        const held = byLetter.get(letter);
+        if (held) held.push({ root, name });
+        else byLetter.set(letter, [{ root, name }]);
+      }
+    }
   for (const r of actors) {
     const thing = gathering.at(r);
     if (!thing || thing.entries.size) continue;
     for (const acronym of thing.names) {
       if (!isAcronym(acronym) || acronym.length < 3) continue;
-      for (const other of actors) {
-        if (other === r) continue;
-        const long = gathering.at(other);
-        if (long && [...long.names].some((n) => n.includes(' ') && acronymFits(acronym, n))) {
-          gathering.join(other, r);
-          break;
-        }
+      for (const long of byLetter.get(acronym[0]?.toLowerCase() ?? '') ?? []) {
+        if (long.root === r || !acronymFits(acronym, long.name)) continue;
+        gathering.join(long.root, r);
+        break;
       }
     }
   }
@@ -228,11 +242,7 @@ function joinOffices(gathering: Gathering): void {
       const only = named[0];
       if (named.length === 1 && only !== undefined && office === 'army') gathering.join(only, o);
     }
-    const roots = new Set(
-      [...holders].map(
-        (h) => gathering.roots().find((r) => gathering.at(r) === gathering.at(h)) ?? h,
-      ),
-    );
+    const roots = new Set([...holders].map((h) => gathering.rootOf(h)));
     const [only] = roots;
     const most = [...roots].sort(
       (a, b) =>
