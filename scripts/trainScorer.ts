@@ -10,6 +10,7 @@ import { analyse } from '../src/extraction/analyse.ts';
 import { resolveReferences } from '../src/extraction/coreference/resolveReferences.ts';
 import { findEvents } from '../src/extraction/events/findEvents.ts';
 import { fromAnnotations } from '../src/extraction/fromAnnotations.ts';
+import { confidencePath } from '../src/extraction/relations/confidence.ts';
 import { alignThings, examplesOf } from '../src/extraction/relations/scorer/examples.ts';
 import { modelPath } from '../src/extraction/relations/scorer/model.ts';
 import { type Example, train } from '../src/extraction/relations/scorer/train.ts';
@@ -52,9 +53,31 @@ for (const set of Object.keys(split.measureOnly).sort()) {
     documents += 1;
   }
 }
+writeFileSync(confidencePath, `${JSON.stringify(measureRules(examples), null, 2)}\n`);
 const model = train(examples);
 // one feature a line, so that a change can be read
 writeFileSync(modelPath, `${JSON.stringify(model).replaceAll('],"', '],\n"')}\n`);
 console.log(
   `${documents} documents, ${examples.length} examples, ${Object.keys(model.weights).length} features: ${modelPath}`,
 );
+
+/** Share of right ones among what each rule proposes, smoothed towards a half where little was seen. */
+function measureRules(all: readonly Example[]): Record<string, number> {
+  const counts = new Map<string, { right: number; all: number }>();
+  for (const example of all)
+    for (const feature of example.features) {
+      const [, rule, type] = /^R:(.+):([A-Z_]+)$/.exec(feature) ?? [];
+      const known = example.types.find((t) => t === type);
+      if (!rule || !known || example.unknown.has(known)) continue;
+      const key = `${rule}:${known}`;
+      const count = counts.get(key) ?? { right: 0, all: 0 };
+      count.all += 1;
+      if (example.right.has(known)) count.right += 1;
+      counts.set(key, count);
+    }
+  return Object.fromEntries(
+    [...counts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, n]) => [key, Math.round(((n.right + 1) / (n.all + 2)) * 100) / 100]),
+  );
+}

@@ -11,6 +11,7 @@ import type { Reading } from '../clauses/reading.ts';
 import { type DatedSpan, datesIn, referenceDate } from '../time/dates.ts';
 import type { Candidate } from './candidate.ts';
 import { choose, type Weighed } from './choose.ts';
+import { closures } from './closures.ts';
 import { confidenceOf } from './confidence.ts';
 import { proposeClaims } from './proposeClaims.ts';
 import { type Scorer, trainedScorer } from './scorer/model.ts';
@@ -41,10 +42,17 @@ export function findClaims(analysed: AnalysedDocument, options: FindOptions = {}
     : byRule(proposals.sentences, threshold);
   const claims: Claim[] = [];
   const dates = new SentenceDates(proposals.reading);
-  const verdicts = new Map(found.map((f) => [f.candidate, f]));
-  for (const { candidate, confidence } of choose(found)) {
-    const f = verdicts.get(candidate);
-    const claim = f && toClaim(proposals.reading, candidate, confidence, f, dates);
+  const byCandidate = new Map(found.map((f) => [f.candidate, f]));
+  const chosen = choose(found).flatMap((w) => byCandidate.get(w.candidate) ?? []);
+  const concluded = scorer
+    ? closures(proposals.reading, chosen, (from, candidate, confidence) => ({
+        ...from,
+        candidate,
+        confidence,
+      }))
+    : [];
+  for (const f of [...chosen, ...concluded]) {
+    const claim = toClaim(proposals.reading, f.candidate, f.confidence, f, dates);
     if (claim) claims.push(claim);
   }
   return claims.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -7,6 +7,7 @@ import { nominalsOf } from '../clauses/nominals.ts';
 import { Reading } from '../clauses/reading.ts';
 import type { Predication } from '../clauses/structure.ts';
 import { isEventNoun } from '../frames/frames.ts';
+import { armsInventories } from './armsInventories.ts';
 import type { Candidate } from './candidate.ts';
 import { compoundRules } from './compoundRules.ts';
 import { episodeCandidates } from './episodeRules.ts';
@@ -35,7 +36,7 @@ export function proposeClaims(analysed: AnalysedDocument): Proposals {
   const sentences = analysed.sentences.map((sentence) =>
     busy[sentence.index] || speech.open ? readSentence(reading, sentence, speech) : undefined,
   );
-  return { reading, sentences: withEpisodes(reading, sentences) };
+  return { reading, sentences: armsInventories(reading, withEpisodes(reading, sentences)) };
 }
 
 /** The sentences with what their neighbours add. */

@@ -1,0 +1,272 @@
+/**
+ * Materiel across clauses and sentences: who took what a list counts up, who recovered what "was recovered", and whose
+ * it was. Reports of a raid tell first who met whom, and then, often without naming either, what was found.
+ */
+import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import type { Reading } from '../clauses/reading.ts';
+import type { Chunk, Predication } from '../clauses/structure.ts';
+import type { Candidate } from './candidate.ts';
+import { type Filler, parties, weapons } from './fillers.ts';
+import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
+import { fillSlot, phrasesAt } from './slots.ts';
+
+/** How many sentences back a reader looks for who took and who lost. */
+const REACH = 3;
+const ACTS: ReadonlySet<RelationType> = new Set(['ATTACKED', 'KILLED', 'CAPTURED', 'SEIZED']);
+const TAKEN =
+  /\b(?:seiz\w+|recover\w*|found|confiscat\w+|captur\w+|discover\w+|intercept\w*|impound\w*|haul|uncover\w*|unearth\w*|retriev\w+|netted|collected|lifted|taken|took|booty|spoils|trophies|fell into|yielded|secured|carted|surrendered|handed in|trove|cache)\b/i;
+const HELD = /\b(?:possess\w*|stockpil\w+|stored?|kept|holds?|arsenal|armoury|inventory|fields?)\b/i;
+const MAX_ITEMS = 40;
+
+interface Act {
+  readonly sentence: number;
+  readonly source: Filler;
+  readonly target?: Filler;
+}
+
+type Found = { -readonly [K in keyof Candidate]: Candidate[K] };
+
+export function armsInventories(
+  reading: Reading,
+  sentences: readonly (SentenceReading | undefined)[],
+): (SentenceReading | undefined)[] {
+  const finder = new Inventories(reading, sentences);
+  return finder.read();
+}
+
+class Inventories {
+  private readonly reading: Reading;
+  private readonly sentences: readonly (SentenceReading | undefined)[];
+  private readonly acts: Act[] = [];
+  private readonly added = new Map<number, Found[]>();
+
+  constructor(reading: Reading, sentences: readonly (SentenceReading | undefined)[]) {
+    this.reading = reading;
+    this.sentences = sentences;
+  }
+
+  read(): (SentenceReading | undefined)[] {
+    for (const s of this.sentences) {
+      if (!s) continue;
+      this.noteActs(s);
+      for (const framed of s.predications) this.seizure(s, framed);
+      this.list(s);
+    }
+    return this.sentences.map((s) => {
+      const more = s && this.added.get(s.sentence.index);
+      return more ? { ...s, candidates: [...s.candidates, ...more] } : s;
+    });
+  }
+
+  private noteActs(s: SentenceReading): void {
+    for (const c of s.candidates) {
+      if (c.denied || !ACTS.has(c.type)) continue;
+      const target = this.isParty(c.target)
+        ? ({ thing: c.target, reference: c.targetReference, via: 'head' } as const)
+        : undefined;
+      if (!target && c.type !== 'SEIZED') continue;
+      this.acts.push({
+        sentence: s.sentence.index,
+        source: { thing: c.source, reference: c.sourceReference, via: 'head' },
+        target,
+      });
+    }
+  }
+
+  private isParty(thing: number): boolean {
+    const kind = this.reading.thing(thing)?.kind;
+    return kind === 'ArmedGroup' || kind === 'SecurityForce' || kind === 'Person';
+  }
+
+  /** "Rifles were recovered", "the army seized rifles": the taker, and the loser when the clause names none. */
+  private seizure(s: SentenceReading, framed: FramedPredication): void {
+    const frame = framed.frames.find((f) => f.id === 'seize-weapon');
+    const p = framed.predication;
+    if (!frame || p.negative || p.irrealis) return;
+    const items = fillSlot(this.reading, p, frame, 'patient', 'Weapon');
+    if (items.length === 0) return;
+    const named = fillSlot(this.reading, p, frame, 'agent', 'Actor');
+    const hasAgent = p.trigger === 'verb' ? phrasesAt(p, 'subject').length > 0 : p.subject.length > 0;
+    const taker = named[0] ?? (hasAgent ? undefined : this.taker(s));
+    if (!taker) return;
+    const sort = p.trigger === 'verb' ? 'clause' : 'noun';
+    if (named.length === 0)
+      for (const w of items) this.add('SEIZED', taker, w, `inventory.taker-${sort}`, s, p.head);
+    const loser = this.loserOf(s, p, taker);
+    if (loser && !named.some((n) => n.thing === loser.thing))
+      for (const w of items)
+        this.add('POSSESSED', loser, w, `inventory.loser-${sort}`, s, p.head);
+  }
+
+  /** Who took things when nobody is said to: who acted last. */
+  private taker(s: SentenceReading): Filler | undefined {
+    const last = this.lastAct(s, () => true);
+    return last?.source;
+  }
+
+  private lastAct(s: SentenceReading, fits: (a: Act) => boolean): Act | undefined {
+    for (let i = this.acts.length - 1; i >= 0; i--) {
+      const act = this.acts[i];
+      if (!act || s.sentence.index - act.sentence > REACH) return undefined;
+      if (fits(act)) return act;
+    }
+    return undefined;
+  }
+
+  /** From whom: whose house or hands they were in, else whom the taker met last. */
+  private loserOf(s: SentenceReading, p: Predication | undefined, taker: Filler): Filler | undefined {
+    if (p) {
+      const stated = p.phrases.filter((q) => /^(?:from|off)$/.test(q.word)).flatMap((q) => q.group);
+      const inside = p.phrases
+        .filter((q) => /^(?:in|inside|at|on|with|under|beneath|aboard)$/.test(q.word))
+        .flatMap((q) => q.group);
+      for (const np of inside)
+        for (const f of parties(this.reading, np))
+          if (f.thing !== taker.thing && this.isParty(f.thing) && f.via !== 'head') return f;
+      if (stated.some((np) => parties(this.reading, np).length > 0)) return undefined;
+    }
+    const act = this.lastAct(
+      s,
+      (a) =>
+        (a.source.thing === taker.thing && a.target !== undefined) || a.target?.thing === taker.thing,
+    );
+    if (!act) return undefined;
+    const other = act.source.thing === taker.thing ? act.target : act.source;
+    return other && this.isParty(other.thing) ? other : undefined;
+  }
+
+  /** "The following were recovered: …", "Found in it were:" with bullets below. */
+  private list(s: SentenceReading): void {
+    const colon = s.chunks.findIndex((c) => c.kind === 'stop' && c.word === ':');
+    const { first, last } = s.sentence;
+    const closes = this.reading.token(last - 1).text === ':';
+    if (colon < 0 && !closes) return;
+    const until = colon < 0 ? last : (s.chunks[colon]?.first ?? last);
+    const lead = this.reading.text(first, until);
+    const took = TAKEN.test(lead);
+    const holds = !took && HELD.test(lead);
+    if (!took && !holds) return;
+    const before = s.predications.filter((p) => p.predication.head < until);
+    if (before.some((f) => f.predication.negative || f.predication.irrealis)) return;
+    const items: { s: SentenceReading; held: Filler[] }[] = [];
+    const here = colon < 0 ? [] : listed(this.reading, s.chunks, colon + 1);
+    if (here.length > 0) items.push({ s, held: here });
+    if (colon < 0 || colon >= s.chunks.length - 1) this.itemsBelow(s, items);
+    if (items.length === 0) return;
+    const at = before.find((f) => f.frames.some((x) => x.id === 'seize-weapon'))?.predication;
+    const [taker, loser] = this.sides(s, before, at, until, took);
+    for (const item of items)
+      for (const w of item.held) {
+        const head = this.reading.reference(w.reference)?.first ?? item.s.sentence.first;
+        if (took && taker) this.add('SEIZED', taker, w, 'inventory.list-taker', item.s, head);
+        if (loser) this.add('POSSESSED', loser, w, 'inventory.list-loser', item.s, head);
+      }
+  }
+
+  private sides(
+    s: SentenceReading,
+    before: readonly FramedPredication[],
+    at: Predication | undefined,
+    until: number,
+    took: boolean,
+  ): [Filler | undefined, Filler | undefined] {
+    const { reading } = this;
+    const agents: Filler[] = [];
+    for (const { predication: p } of before)
+      for (const np of [...phrasesAt(p, 'subject'), ...phrasesAt(p, 'by')])
+        for (const f of parties(reading, np)) agents.push(f);
+    if (!took) return [undefined, agents[0]];
+    const owners: Filler[] = [];
+    for (const chunk of s.chunks)
+      if (chunk.kind === 'np' && chunk.last <= until)
+        for (const f of parties(reading, chunk))
+          if (f.via === 'asset' || f.via === 'owner') owners.push(f);
+    // "a house of X: rifles, mines": the container's owner had them
+    const from = before
+      .flatMap((f) => f.predication.phrases)
+      .filter((q) => /^(?:from|off)$/.test(q.word))
+      .flatMap((q) => q.group)
+      .flatMap((np) => parties(reading, np))
+      .filter((f) => this.isParty(f.thing));
+    const taker =
+      agents.find((f) => f.via !== 'asset' && !from.some((x) => x.thing === f.thing)) ??
+      this.taker(s);
+    const owner = owners.find((f) => f.thing !== taker?.thing && this.isParty(f.thing));
+    const loser = from[0] ?? owner ?? (taker ? this.loserOf(s, at, taker) : undefined);
+    return [taker, loser];
+  }
+
+  /** The list items that follow a lead-in. */
+  private itemsBelow(s: SentenceReading, into: { s: SentenceReading; held: Filler[] }[]): void {
+    const { document, sentences } = this.reading.analysed;
+    const start = s.sentence.index + 1;
+    for (let i = start; i < sentences.length && i - start < MAX_ITEMS; i++) {
+      const sentence = sentences[i];
+      const role = sentence && document.blocks[sentence.block]?.role;
+      const sameBlock = sentence?.block === s.sentence.block;
+      if (role !== 'list-item' && !sameBlock && !(i === start && role === 'paragraph')) return;
+      const item = this.sentences[i];
+      if (!item) continue;
+      const held = listed(this.reading, item.chunks, 0);
+      if (held.length > 0) into.push({ s: item, held });
+      if (role !== 'list-item') return;
+    }
+  }
+
+  private add(
+    type: RelationType,
+    source: Filler,
+    target: Filler,
+    rule: string,
+    s: SentenceReading,
+    trigger: number,
+  ): void {
+    const a = this.reading.thing(source.thing)?.kind;
+    const b = this.reading.thing(target.thing)?.kind;
+    if (!a || !b || source.thing === target.thing || !endsFit(type, a, b)) return;
+    const found: Found = {
+      type,
+      source: source.thing,
+      target: target.thing,
+      sourceReference: source.reference,
+      targetReference: target.reference,
+      rule,
+      sentence: s.sentence.index,
+      trigger,
+    };
+    const list = this.added.get(s.sentence.index);
+    if (list) list.push(found);
+    else this.added.set(s.sentence.index, [found]);
+  }
+}
+
+/** Weapons that a list counts up from chunk `from` on: heads of its phrases, and what they come with. */
+export function listed(reading: Reading, chunks: readonly Chunk[], from: number): Filler[] {
+  const out: Filler[] = [];
+  for (let i = from; i < chunks.length; i++) {
+    const chunk = chunks[i];
+    if (!chunk) break;
+    if (chunk.kind === 'wh') {
+      // a relative clause runs to the next comma
+      while (i + 1 < chunks.length && !/^(?:comma|stop)$/.test(chunks[i + 1]?.kind ?? '')) i += 1;
+      continue;
+    }
+    if (chunk.kind === 'vg' && chunk.form === 'finite' && out.length > 0) break;
+    if (chunk.kind === 'stop' && /^[.:!?]$/.test(chunk.word) && out.length > 0) break;
+    if (chunk.kind !== 'np') continue;
+    if (governed(chunks, i)) continue;
+    for (const w of weapons(reading, chunk))
+      if (!out.some((o) => o.thing === w.thing)) out.push(w);
+  }
+  return out;
+}
+
+function governed(chunks: readonly Chunk[], i: number): boolean {
+  const before = chunks[i - 1];
+  return (
+    before?.kind === 'prep' &&
+    !/^(?:with|including|plus|and|along with|such as|on|together with|as well as|among them|of)$/.test(
+      before.word,
+    )
+  );
+}
