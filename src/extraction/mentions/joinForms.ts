@@ -148,40 +148,35 @@ function joinRegisterAliases(
 /** A surname or a given name alone is the one person of the document who has it. */
 function joinPersons(gathering: Gathering): void {
   const people = gathering.roots().filter((r) => gathering.kindAt(r) === 'Person');
-  const words = (name: string): string[] =>
-    gathering.fold(name.replace(ARTICLE, (m) => m)).split(' ');
-  for (const r of people) {
-    const thing = gathering.at(r);
-    if (!thing) continue;
-    const short = [...thing.names];
-    const tokens = short[0]?.split(/\s+/).length ?? 9;
-    if (tokens > 2) continue;
-    const single = short.map((n) => bareSurname(n).toLowerCase()).map((n) => gathering.fold(n));
-    let match: number | undefined;
-    let many = false;
-    for (const other of people) {
-      if (other === r) continue;
-      const long = gathering.at(other);
-      if (!long) continue;
-      const fits = [...long.names].some((n) => {
-        const parts = n.split(/\s+/);
-        if (parts.length <= tokens && tokens > 1) return false;
-        if (parts.length < 2) return false;
-        const tail = gathering.fold(bareSurname(parts.slice(-tokens).join(' ')));
-        const head = gathering.fold(parts.slice(0, tokens).join(' '));
-        return (
-          single.includes(tail) ||
-          (single.includes(head) && (tokens > 1 || !/^(?:abu|umm)$/i.test(head)))
-        );
-      });
-      if (fits) {
-        if (match !== undefined) many = true;
-        else match = other;
+  const form = (words: readonly string[]): string => gathering.fold(bareSurname(words.join(' ')));
+  /** Persons by the first and last one or two words of their longer names. */
+  const byPart = new Map<string, Set<number>>();
+  for (const r of people)
+    for (const name of gathering.at(r)?.names ?? []) {
+      const words = name.split(/\s+/);
+      for (let size = 1; size <= 2 && size < words.length; size++) {
+        const head = words.slice(0, size);
+        const parts = [form(words.slice(-size))];
+        // "Abu" alone is nobody
+        if (size > 1 || !/^(?:abu|abou|umm)$/i.test(head[0] ?? '')) parts.push(form(head));
+        for (const part of parts) {
+          const held = byPart.get(`${size} ${part}`);
+          if (held) held.add(r);
+          else byPart.set(`${size} ${part}`, new Set([r]));
+        }
       }
     }
-    if (match !== undefined && !many) gathering.join(match, r);
+  for (const r of people) {
+    const names = [...(gathering.at(r)?.names ?? [])];
+    const size = names[0]?.split(/\s+/).length ?? 9;
+    if (size > 2) continue;
+    const owners = new Set<number>();
+    for (const name of names)
+      for (const owner of byPart.get(`${size} ${form(name.split(/\s+/))}`) ?? [])
+        if (owner !== r) owners.add(owner);
+    const [only] = owners;
+    if (owners.size === 1 && only !== undefined) gathering.join(only, r);
   }
-  void words;
 }
 
 /** "al-Hol" and "Hol", "Nujaba" and "al-Nujaba" in one document. */
