@@ -1,7 +1,7 @@
 /**
  * Takes the pictures of the README: starts the application on a data folder of its own with the sample corpus,
- * visits its typical states in both schemes and two sizes, and writes docs/screenshots/*.png.
- * Run with `npx tsx scripts/screenshots.ts [NAME…]` after `npm run build`.
+ * visits its typical states, and writes docs/screenshots/*.png. Run with `npx tsx scripts/screenshots.ts` after
+ * `npm run build`. With a folder as argument, all states in both schemes and two sizes go there, to be looked at.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -15,7 +15,16 @@ import { ENDPOINTS } from '../src/model/contracts.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const FOLDER = join(ROOT, 'docs', 'screenshots');
+const [elsewhere] = process.argv.slice(2);
+const FOLDER = elsewhere ?? join(ROOT, 'docs', 'screenshots');
+/** The pictures of the README. */
+const KEPT = new Set([
+  'graph-light-wide.png',
+  'graph-dark-wide.png',
+  'relation-light-wide.png',
+  'relation-light-narrow.png',
+  'document-light-wide.png',
+]);
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 420, height: 900 } } as const;
 const START_MS = 300_000;
 
@@ -71,6 +80,8 @@ async function scenesOf(url: string): Promise<Scene[]> {
 async function take(browser: Browser, url: string, scene: Scene): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const)
     for (const [size, viewport] of Object.entries(SIZES)) {
+      const file = `${scene.name}-${colorScheme}-${size}.png`;
+      if (!elsewhere && !KEPT.has(file)) continue;
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
       const page = await context.newPage();
       await page.goto(url + scene.path);
@@ -78,7 +89,6 @@ async function take(browser: Browser, url: string, scene: Scene): Promise<void> 
       await page.waitForLoadState('networkidle');
       await scene.act?.(page);
       await page.waitForTimeout(400);
-      const file = `${scene.name}-${colorScheme}-${size}.png`;
       await page.screenshot({ path: join(FOLDER, file) });
       process.stdout.write(`${file}\n`);
       await context.close();
@@ -111,14 +121,12 @@ async function start(dataFolder: string): Promise<{ url: string; application: Ch
   throw new Error(`The graph was not ready after ${START_MS / 1000} s.`);
 }
 
-const wanted = process.argv.slice(2);
 const dataFolder = await mkdtemp(join(tmpdir(), 'sightline-screenshots-'));
 await mkdir(FOLDER, { recursive: true });
 const { url, application } = await start(dataFolder);
 const browser = await launchBrowser();
 try {
-  for (const scene of await scenesOf(url))
-    if (wanted.length === 0 || wanted.includes(scene.name)) await take(browser, url, scene);
+  for (const scene of await scenesOf(url)) await take(browser, url, scene);
 } finally {
   await browser.close();
   const ended = new Promise((resolve) => application.once('exit', resolve));

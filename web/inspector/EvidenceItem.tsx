@@ -64,7 +64,7 @@ export function EvidenceItem({ evidence: e, ends }: { evidence: Evidence; ends: 
           className={classes.rule}
           title={`Read by the rule ${e.rule}, of whose claims ${Math.round(e.confidence * 100)} % are right`}
         >
-          rule {e.rule} · {Math.round(e.confidence * 100)} %
+          {Math.round(e.confidence * 100)} % · rule {e.rule}
         </span>
         <Button
           variant="subtle"
