@@ -144,9 +144,20 @@ function borneOut(
   );
 }
 
+const cities = new WeakMap<Reading, ReadonlySet<string>>();
+
+/** Whether the document says "X city" or "X town" of a known name somewhere. */
 function citySaid(reading: Reading, known: KnownName): boolean {
-  const name = sliceOf(reading, known.first, known.last);
-  return reading.text.includes(`${name} city`) || reading.text.includes(`${name} town`);
+  let said = cities.get(reading);
+  if (!said) {
+    const names = new Set<string>();
+    for (const k of reading.known)
+      if (/^(?:city|town)$/.test(lowerAt(reading, k.last)))
+        names.add(sliceOf(reading, k.first, k.last));
+    said = names;
+    cities.set(reading, said);
+  }
+  return said.has(sliceOf(reading, known.first, known.last));
 }
 
 /** The country that an adjective or genitive just before the name gives it: "Russian Ministry of Defence". */
