@@ -2,7 +2,9 @@
  * Materiel across clauses and sentences: who took what a list counts up, who recovered what "was recovered", and whose
  * it was. Reports of a raid tell first who met whom, and then, often without naming either, what was found.
  */
+import type { Kind } from '../../model/kinds.ts';
 import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import type { Sentence } from '../analysis.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Chunk, Predication } from '../clauses/structure.ts';
 import type { Candidate } from './candidate.ts';
@@ -15,7 +17,8 @@ const REACH = 3;
 const ACTS: ReadonlySet<RelationType> = new Set(['ATTACKED', 'KILLED', 'CAPTURED', 'SEIZED']);
 const TAKEN =
   /\b(?:seiz\w+|recover\w*|found|confiscat\w+|captur\w+|discover\w+|intercept\w*|impound\w*|haul|uncover\w*|unearth\w*|retriev\w+|netted|collected|lifted|taken|took|booty|spoils|trophies|fell into|yielded|secured|carted|surrendered|handed in|trove|cache)\b/i;
-const HELD = /\b(?:possess\w*|stockpil\w+|stored?|kept|holds?|arsenal|armoury|inventory|fields?)\b/i;
+const HELD =
+  /\b(?:possess\w*|stockpil\w+|stored?|kept|holds?|arsenal|armoury|inventory|fields?)\b/i;
 const MAX_ITEMS = 40;
 
 interface Act {
@@ -39,15 +42,28 @@ class Inventories {
   private readonly sentences: readonly (SentenceReading | undefined)[];
   private readonly acts: Act[] = [];
   private readonly added = new Map<number, Found[]>();
+  private readonly bySentence = new Map<number, number[]>();
 
   constructor(reading: Reading, sentences: readonly (SentenceReading | undefined)[]) {
     this.reading = reading;
     this.sentences = sentences;
+    reading.analysed.references.forEach((reference, index) => {
+      const list = this.bySentence.get(reference.sentence);
+      if (list) list.push(index);
+      else this.bySentence.set(reference.sentence, [index]);
+    });
   }
 
   read(): (SentenceReading | undefined)[] {
-    for (const s of this.sentences) {
-      if (!s) continue;
+    for (const sentence of this.reading.analysed.sentences) {
+      // a lead-in may name nothing and so not have been read: "Found in it were:"
+      const s = this.sentences[sentence.index] ?? {
+        sentence,
+        chunks: [],
+        predications: [],
+        scopes: [],
+        candidates: [],
+      };
       this.noteActs(s);
       for (const framed of s.predications) this.seizure(s, framed);
       this.list(s);
@@ -86,35 +102,80 @@ class Inventories {
     const items = fillSlot(this.reading, p, frame, 'patient', 'Weapon');
     if (items.length === 0) return;
     const named = fillSlot(this.reading, p, frame, 'agent', 'Actor');
-    const hasAgent = p.trigger === 'verb' ? phrasesAt(p, 'subject').length > 0 : p.subject.length > 0;
+    if (named.length === 0)
+      for (const q of p.phrases)
+        if (q.word === 'by') for (const np of q.group) named.push(...parties(this.reading, np));
+    const hasAgent =
+      p.trigger === 'verb' ? phrasesAt(p, 'subject').length > 0 : p.subject.length > 0;
     const taker = named[0] ?? (hasAgent ? undefined : this.taker(s));
     if (!taker) return;
     const sort = p.trigger === 'verb' ? 'clause' : 'noun';
     if (named.length === 0)
       for (const w of items) this.add('SEIZED', taker, w, `inventory.taker-${sort}`, s, p.head);
-    const loser = this.loserOf(s, p, taker);
+    const loser = this.loserOf(s.sentence, p, taker);
     if (loser && !named.some((n) => n.thing === loser.thing))
-      for (const w of items)
-        this.add('POSSESSED', loser, w, `inventory.loser-${sort}`, s, p.head);
+      for (const w of items) this.add('POSSESSED', loser, w, `inventory.loser-${sort}`, s, p.head);
   }
 
-  /** Who took things when nobody is said to: who acted last. */
-  private taker(s: SentenceReading): Filler | undefined {
-    const last = this.lastAct(s, () => true);
-    return last?.source;
+  /** Who took things when nobody is said to: who acted last, the force rather than those it met. */
+  private taker(s: SentenceReading | Sentence): Filler | undefined {
+    const index = 'index' in s ? s.index : s.sentence.index;
+    const last = this.lastAct(index, () => true);
+    if (last) {
+      const { source, target } = last;
+      if (
+        target &&
+        this.kindOf(target) === 'SecurityForce' &&
+        this.kindOf(source) !== 'SecurityForce'
+      )
+        return target;
+      return source;
+    }
+    return this.protagonist(index);
   }
 
-  private lastAct(s: SentenceReading, fits: (a: Act) => boolean): Act | undefined {
+  /** The force that the sentences before are about: the first they name. */
+  private protagonist(index: number): Filler | undefined {
+    for (let i = index; i >= Math.max(0, index - REACH); i--)
+      for (const f of this.named(i)) if (this.kindOf(f) === 'SecurityForce') return f;
+    return undefined;
+  }
+
+  /** The one armed group that a sentence before speaks of, when only one is spoken of. */
+  private opponent(index: number, taker: Filler): Filler | undefined {
+    for (let i = index; i >= Math.max(0, index - REACH); i--) {
+      const groups = this.named(i).filter(
+        (f) => this.kindOf(f) === 'ArmedGroup' && f.thing !== taker.thing,
+      );
+      const first = groups[0];
+      if (first) return groups.every((g) => g.thing === first.thing) ? first : undefined;
+    }
+    return undefined;
+  }
+
+  private named(index: number): Filler[] {
+    const out: Filler[] = [];
+    for (const reference of this.bySentence.get(index) ?? [])
+      for (const thing of this.reading.reference(reference)?.things ?? [])
+        if (this.isParty(thing)) out.push({ thing, reference, via: 'head' });
+    return out;
+  }
+
+  private kindOf(f: Filler): Kind | undefined {
+    return this.reading.thing(f.thing)?.kind;
+  }
+
+  private lastAct(index: number, fits: (a: Act) => boolean): Act | undefined {
     for (let i = this.acts.length - 1; i >= 0; i--) {
       const act = this.acts[i];
-      if (!act || s.sentence.index - act.sentence > REACH) return undefined;
+      if (!act || index - act.sentence > REACH) return undefined;
       if (fits(act)) return act;
     }
     return undefined;
   }
 
   /** From whom: whose house or hands they were in, else whom the taker met last. */
-  private loserOf(s: SentenceReading, p: Predication | undefined, taker: Filler): Filler | undefined {
+  private loserOf(s: Sentence, p: Predication | undefined, taker: Filler): Filler | undefined {
     if (p) {
       const stated = p.phrases.filter((q) => /^(?:from|off)$/.test(q.word)).flatMap((q) => q.group);
       const inside = p.phrases
@@ -126,13 +187,16 @@ class Inventories {
       if (stated.some((np) => parties(this.reading, np).length > 0)) return undefined;
     }
     const act = this.lastAct(
-      s,
-      (a) =>
-        (a.source.thing === taker.thing && a.target !== undefined) || a.target?.thing === taker.thing,
+      s.index,
+      (x) =>
+        (x.source.thing === taker.thing && x.target !== undefined) ||
+        x.target?.thing === taker.thing,
     );
-    if (!act) return undefined;
-    const other = act.source.thing === taker.thing ? act.target : act.source;
-    return other && this.isParty(other.thing) ? other : undefined;
+    const other = act && (act.source.thing === taker.thing ? act.target : act.source);
+    if (other && this.isParty(other.thing)) return other;
+    return act || this.kindOf(taker) !== 'SecurityForce'
+      ? undefined
+      : this.opponent(s.index, taker);
   }
 
   /** "The following were recovered: …", "Found in it were:" with bullets below. */
@@ -192,7 +256,7 @@ class Inventories {
       agents.find((f) => f.via !== 'asset' && !from.some((x) => x.thing === f.thing)) ??
       this.taker(s);
     const owner = owners.find((f) => f.thing !== taker?.thing && this.isParty(f.thing));
-    const loser = from[0] ?? owner ?? (taker ? this.loserOf(s, at, taker) : undefined);
+    const loser = from[0] ?? owner ?? (taker ? this.loserOf(s.sentence, at, taker) : undefined);
     return [taker, loser];
   }
 
@@ -208,6 +272,7 @@ class Inventories {
       const item = this.sentences[i];
       if (!item) continue;
       const held = listed(this.reading, item.chunks, 0);
+      if (held.length === 0 && item.predications.some((p) => isFinite(item, p))) return;
       if (held.length > 0) into.push({ s: item, held });
       if (role !== 'list-item') return;
     }
@@ -240,6 +305,9 @@ class Inventories {
   }
 }
 
+const isFinite = (s: SentenceReading, p: FramedPredication): boolean =>
+  s.chunks.some((c) => c.kind === 'vg' && c.head === p.predication.head && c.form === 'finite');
+
 /** Weapons that a list counts up from chunk `from` on: heads of its phrases, and what they come with. */
 export function listed(reading: Reading, chunks: readonly Chunk[], from: number): Filler[] {
   const out: Filler[] = [];
@@ -251,12 +319,13 @@ export function listed(reading: Reading, chunks: readonly Chunk[], from: number)
       while (i + 1 < chunks.length && !/^(?:comma|stop)$/.test(chunks[i + 1]?.kind ?? '')) i += 1;
       continue;
     }
+    // an item counts up before it tells anything
+    if (chunk.kind === 'vg' && chunk.form === 'finite' && !chunk.passive) break;
     if (chunk.kind === 'vg' && chunk.form === 'finite' && out.length > 0) break;
     if (chunk.kind === 'stop' && /^[.:!?]$/.test(chunk.word) && out.length > 0) break;
     if (chunk.kind !== 'np') continue;
     if (governed(chunks, i)) continue;
-    for (const w of weapons(reading, chunk))
-      if (!out.some((o) => o.thing === w.thing)) out.push(w);
+    for (const w of weapons(reading, chunk)) if (!out.some((o) => o.thing === w.thing)) out.push(w);
   }
   return out;
 }

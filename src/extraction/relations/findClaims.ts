@@ -28,6 +28,9 @@ export interface FindOptions {
 /** Share of right ones from which a claim is worth showing. */
 export const DEFAULT_THRESHOLD = 0.45;
 
+/** How much the precision of the rule itself weighs beside the scorer, where a rule proposed the claim. */
+const RULE_SHARE = 0.4;
+
 interface Found extends Weighed {
   readonly verdict: Judged;
   readonly sentence: SentenceReading;
@@ -70,9 +73,13 @@ function byRule(sentences: readonly (SentenceReading | undefined)[], threshold: 
   return found;
 }
 
+/** What a phrase takes for granted ("X, the head of Y", "a town in Z") stands, whoever is credited for the sentence. */
+const PRESUPPOSED = /^(?:place|structure|role|compound|presence\.phrase)\./;
+
 function weigh(raw: Candidate, confidence: number, sentence: SentenceReading): Found {
+  const scopes = PRESUPPOSED.test(raw.rule) ? [] : sentence.scopes;
   const verdict = judge(
-    sentence.scopes,
+    scopes,
     raw.trigger,
     raw.hedged ?? false,
     raw.denied ?? false,
@@ -91,9 +98,13 @@ function scored(pairs: readonly Pair[], scorer: Scorer, threshold: number): Foun
   for (const pair of pairs) {
     const chances = scorer.score(pair.features, pair.types);
     pair.types.forEach((type, i) => {
-      const confidence = chances[i] ?? 0;
-      if (confidence < threshold) return;
-      found.push(weigh(candidateOf(pair, type), confidence, pair.sentence));
+      const chance = chances[i] ?? 0;
+      if (chance < threshold / 3) return;
+      const candidate = candidateOf(pair, type);
+      const confidence = candidate.rule.startsWith('scorer')
+        ? chance
+        : (1 - RULE_SHARE) * chance + RULE_SHARE * confidenceOf(candidate.rule, type);
+      if (confidence >= threshold) found.push(weigh(candidate, confidence, pair.sentence));
     });
   }
   return found;
