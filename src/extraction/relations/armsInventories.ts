@@ -22,6 +22,7 @@ const HELD =
 const MAX_ITEMS = 40;
 
 interface Act {
+  readonly type: RelationType;
   readonly sentence: number;
   readonly source: Filler;
   readonly target?: Filler;
@@ -82,6 +83,7 @@ class Inventories {
         : undefined;
       if (!target && c.type !== 'SEIZED') continue;
       this.acts.push({
+        type: c.type,
         sentence: s.sentence.index,
         source: { thing: c.source, reference: c.sourceReference, via: 'head' },
         target,
@@ -153,6 +155,14 @@ class Inventories {
     return undefined;
   }
 
+  /** The group that a sentence puts a person in: what the dead carried was the group's. */
+  private bodyOf(person: Filler, index: number): Filler | undefined {
+    const c = this.sentences[index]?.candidates.find(
+      (x) => x.source === person.thing && (x.type === 'LEADS' || x.type === 'MEMBER_OF'),
+    );
+    return c && { thing: c.target, reference: c.targetReference, via: 'member' };
+  }
+
   private named(index: number): Filler[] {
     const out: Filler[] = [];
     for (const reference of this.bySentence.get(index) ?? [])
@@ -193,6 +203,8 @@ class Inventories {
         x.target?.thing === taker.thing,
     );
     const other = act && (act.source.thing === taker.thing ? act.target : act.source);
+    if (other && act?.type === 'KILLED' && this.kindOf(other) === 'Person')
+      return this.bodyOf(other, act.sentence) ?? other;
     if (other && this.isParty(other.thing)) return other;
     return act || this.kindOf(taker) !== 'SecurityForce'
       ? undefined
@@ -272,7 +284,7 @@ class Inventories {
       const item = this.sentences[i];
       if (!item) continue;
       const held = listed(this.reading, item.chunks, 0);
-      if (held.length === 0 && item.predications.some((p) => isFinite(item, p))) return;
+      if (held.length === 0 && item.predications.some((p) => isPredicated(item, p))) return;
       if (held.length > 0) into.push({ s: item, held });
       if (role !== 'list-item') return;
     }
@@ -305,7 +317,7 @@ class Inventories {
   }
 }
 
-const isFinite = (s: SentenceReading, p: FramedPredication): boolean =>
+const isPredicated = (s: SentenceReading, p: FramedPredication): boolean =>
   s.chunks.some((c) => c.kind === 'vg' && c.head === p.predication.head && c.form === 'finite');
 
 /** Weapons that a list counts up from chunk `from` on: heads of its phrases, and what they come with. */
