@@ -40,8 +40,33 @@ function push(
   return any;
 }
 
+/** A phrase is asked for the same many times over; its answer does not change once its sentence is read. */
+const memory = new WeakMap<NounPhrase, Partial<Record<Family, readonly Filler[]>>>();
+
+function remembered(
+  reading: Reading,
+  np: NounPhrase,
+  family: Family,
+  find: (reading: Reading, np: NounPhrase) => Filler[],
+): readonly Filler[] {
+  let known = memory.get(np);
+  if (!known) {
+    known = {};
+    memory.set(np, known);
+  }
+  const before = known[family];
+  if (before) return before;
+  const found = find(reading, np);
+  known[family] = found;
+  return found;
+}
+
 /** The parties a phrase stands for. */
-export function parties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
+export function parties(reading: Reading, np: NounPhrase): readonly Filler[] {
+  return remembered(reading, np, 'Actor', findParties);
+}
+
+function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   const out: Filler[] = [];
   if (depth > DEPTH) return out;
   if (push(reading, out, np.heads, 'Actor', 'head')) return out;
@@ -69,18 +94,22 @@ export function parties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   const modifiers = np.modifiers.filter((m) => reading.isFamily(m, 'Actor'));
   if (push(reading, out, modifiers, 'Actor', via)) return out;
   if (np.possessor) {
-    for (const f of parties(reading, np.possessor, depth + 1)) out.push({ ...f, via });
+    for (const f of findParties(reading, np.possessor, depth + 1)) out.push({ ...f, via });
     if (out.length > 0) return out;
   }
   if (EVENT_NOUNS.has(headLemma) && via === 'owner') return out;
   for (const of of np.of)
-    for (const f of parties(reading, of, depth + 1))
+    for (const f of findParties(reading, of, depth + 1))
       if (!out.some((o) => o.thing === f.thing)) out.push({ ...f, via });
   return out;
 }
 
 /** The weapons a phrase stands for. */
-export function weapons(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
+export function weapons(reading: Reading, np: NounPhrase): readonly Filler[] {
+  return remembered(reading, np, 'Weapon', findWeapons);
+}
+
+function findWeapons(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   const out: Filler[] = [];
   if (depth > DEPTH) return out;
   if (push(reading, out, np.heads, 'Weapon', 'head')) return out;
@@ -99,14 +128,18 @@ export function weapons(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   ) {
     push(reading, out, np.modifiers, 'Weapon', 'quantity');
     for (const of of np.of)
-      for (const f of weapons(reading, of, depth + 1))
+      for (const f of findWeapons(reading, of, depth + 1))
         if (!out.some((o) => o.thing === f.thing)) out.push({ ...f, via: 'quantity' });
   }
   return out;
 }
 
 /** The places a phrase stands for. */
-export function places(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
+export function places(reading: Reading, np: NounPhrase): readonly Filler[] {
+  return remembered(reading, np, 'Place', findPlaces);
+}
+
+function findPlaces(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   const out: Filler[] = [];
   if (depth > DEPTH) return out;
   if (push(reading, out, np.heads, 'Place', 'head')) return out;
@@ -130,11 +163,11 @@ export function places(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
     )
       return out;
     if (np.possessor && isNoun(headLemma, 'part')) {
-      for (const f of places(reading, np.possessor, depth + 1)) out.push({ ...f, via: 'part' });
+      for (const f of findPlaces(reading, np.possessor, depth + 1)) out.push({ ...f, via: 'part' });
       if (out.length > 0) return out;
     }
     for (const of of np.of)
-      for (const f of places(reading, of, depth + 1))
+      for (const f of findPlaces(reading, of, depth + 1))
         if (!out.some((o) => o.thing === f.thing)) out.push({ ...f, via: 'part' });
   }
   return out;
@@ -146,14 +179,15 @@ export function events(reading: Reading, np: NounPhrase): Filler[] {
   return out;
 }
 
-const BY_FAMILY: Readonly<Record<Family, (reading: Reading, np: NounPhrase) => Filler[]>> = {
-  Actor: parties,
-  Place: places,
-  Weapon: weapons,
-  Event: events,
-};
+const BY_FAMILY: Readonly<Record<Family, (reading: Reading, np: NounPhrase) => readonly Filler[]>> =
+  {
+    Actor: parties,
+    Place: places,
+    Weapon: weapons,
+    Event: events,
+  };
 
 /** What of a family a phrase stands for. */
-export function fill(reading: Reading, np: NounPhrase, family: Family): Filler[] {
+export function fill(reading: Reading, np: NounPhrase, family: Family): readonly Filler[] {
   return BY_FAMILY[family](reading, np);
 }
