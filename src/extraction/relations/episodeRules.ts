@@ -16,11 +16,12 @@ interface Mentioned {
   readonly reference: number;
 }
 
-type Relation = 'same' | 'before' | 'after' | 'list';
+type Relation = 'same' | 'before' | 'after';
 
 const VIOLENT: ReadonlySet<RelationType> = new Set(['ATTACKED', 'KILLED', 'CAPTURED']);
-/** How many sentences an event stays in mind, lists aside. */
-const REACH = 1;
+/** An event that is only told the time by: "since the raid", "in answer to the attack". */
+const ASIDE =
+  /^(?:since|before|after|following|answer|response|retaliation|revenge|reprisal|prior|unlike|like|behind|until|for)$/;
 
 export function episodeCandidates(
   reading: Reading,
@@ -31,7 +32,7 @@ export function episodeCandidates(
   for (const c of out) added.set(c.sentence, [...(added.get(c.sentence) ?? []), c]);
   const mentioned = eventsBySentence(reading);
   const seen = new Set<number>();
-  let last: { event: Mentioned; sentence: number; lead: number } | undefined;
+  let last: { event: Mentioned; sentence: number } | undefined;
   for (const s of sentences) {
     if (!s) continue;
     const here = mentioned.get(s.sentence.index) ?? [];
@@ -39,11 +40,15 @@ export function episodeCandidates(
       (c) => !c.denied,
     );
     const things = new Set(here.map((e) => e.thing));
-    const role = reading.analysed.document.blocks[s.sentence.block]?.role;
-    const listed = role === 'list-item' || role === 'table-row';
-    if (things.size === 1 && here[0]) {
-      link(reading, here[0], statements, 'same', out);
-    } else if (things.size === 0) {
+    for (const event of here)
+      link(
+        reading,
+        event,
+        statements.filter((c) => tied(reading, s, c, event)),
+        'same',
+        out,
+      );
+    if (things.size === 0) {
       // "… stormed the post. The raid …": the event that is first named in the next sentence
       const next = mentioned.get(s.sentence.index + 1);
       const first = next?.[0];
@@ -55,18 +60,22 @@ export function episodeCandidates(
         near(reading, s, sentences[s.sentence.index + 1])
       )
         link(reading, first, statements, 'before', out);
-      else if (last) {
-        const distance = s.sentence.index - last.sentence;
-        if (listed && s.sentence.index > last.lead)
-          link(reading, last.event, statements, 'list', out);
-        else if (distance <= REACH && near(reading, sentences[last.sentence], s))
-          link(reading, last.event, statements, 'after', out);
-      }
+      else if (
+        last &&
+        s.sentence.index - last.sentence === 1 &&
+        near(reading, sentences[last.sentence], s)
+      )
+        link(
+          reading,
+          last.event,
+          statements.filter((c) => c.type === 'SEIZED'),
+          'after',
+          out,
+        );
     }
     for (const e of here) seen.add(e.thing);
     const final = here[here.length - 1];
-    if (final) last = { event: final, sentence: s.sentence.index, lead: s.sentence.index };
-    else if (last && !listed && s.sentence.index - last.sentence > 3) last = undefined;
+    if (final) last = { event: final, sentence: s.sentence.index };
   }
   return out;
 }
@@ -79,6 +88,35 @@ function eventsBySentence(reading: Reading): Map<number, Mentioned[]> {
         out.set(r.sentence, [...(out.get(r.sentence) ?? []), { thing, reference }]);
   });
   return out;
+}
+
+/** Whether a statement and a mention of an event stand in one clause: no finite verb of another between them. */
+function tied(reading: Reading, s: SentenceReading, c: Candidate, event: Mentioned): boolean {
+  const r = reading.reference(event.reference);
+  if (!r || c.sourceReference === event.reference || c.targetReference === event.reference)
+    return false;
+  if (r.first > c.trigger)
+    for (let t = r.first - 1; t >= Math.max(s.sentence.first, r.first - 5); t--)
+      if (ASIDE.test(reading.token(t).lower)) return false;
+  // an event that has an agent of its own is another's deed
+  for (const o of s.candidates)
+    if (
+      o.type === 'CONDUCTED' &&
+      o.target === event.thing &&
+      o.rule === 'event.agent' &&
+      !o.denied &&
+      VIOLENT.has(c.type) &&
+      o.source !== c.source
+    )
+      return false;
+  const from = Math.min(c.trigger, r.first);
+  const to = Math.max(c.trigger, r.last);
+  for (const chunk of s.chunks) {
+    if (chunk.first <= from || chunk.last >= to) continue;
+    if (chunk.kind === 'stop') return false;
+    if (chunk.kind === 'vg' && chunk.form === 'finite' && chunk.head !== c.trigger) return false;
+  }
+  return true;
 }
 
 /** Whether the mention points back: "the raid", "this attack", "that operation". */

@@ -83,14 +83,16 @@ export function fillSlot(
   const add = (f: Filler): void => {
     if (!out.some((o) => o.thing === f.thing)) out.push(f);
   };
-  const direct = p.trigger === 'verb' && phrasesAt(p, 'object').length > 0;
+  const direct =
+    p.trigger === 'verb' && listed.includes('object') && phrasesAt(p, 'object').length > 0;
   for (const entry of listed) {
     // "stormed a house at X" strikes the house: a phrase is the patient only where no object is.
     if (slot === 'patient' && direct && /^(?:at|on|upon|into|onto)$/.test(entry)) continue;
     const weaponOnly = entry.endsWith('-weapon');
     const partyOnly = entry.endsWith('-party') || entry.endsWith('-agent');
     if ((weaponOnly && family !== 'Weapon') || (partyOnly && family !== 'Actor')) continue;
-    const place = entry.replace(/-(?:weapon|party|agent)$/, '');
+    if (entry.endsWith('-place') && family !== 'Place') continue;
+    const place = entry.replace(/-(?:weapon|party|agent|place)$/, '');
     if (place === 'modifier') {
       for (const f of modifierFillers(reading, p, family)) add(f);
       continue;
