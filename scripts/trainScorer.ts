@@ -11,7 +11,11 @@ import { resolveReferences } from '../src/extraction/coreference/resolveReferenc
 import { findEvents } from '../src/extraction/events/findEvents.ts';
 import { fromAnnotations } from '../src/extraction/fromAnnotations.ts';
 import { confidencePath } from '../src/extraction/relations/confidence.ts';
-import { alignThings, examplesOf } from '../src/extraction/relations/scorer/examples.ts';
+import {
+  alignThings,
+  examplesOf,
+  ruleOutcomes,
+} from '../src/extraction/relations/scorer/examples.ts';
 import { modelPath } from '../src/extraction/relations/scorer/model.ts';
 import { type Example, train } from '../src/extraction/relations/scorer/train.ts';
 import { tokenize } from '../src/extraction/text/tokenize.ts';
@@ -24,6 +28,7 @@ const split = z
   .parse(JSON.parse(readFileSync(join(corpus, 'split.json'), 'utf8')));
 
 const examples: Example[] = [];
+const outcomes: { rule: string; right: boolean }[] = [];
 let documents = 0;
 for (const set of Object.keys(split.measureOnly).sort()) {
   const held = new Set(split.measureOnly[set]);
@@ -50,10 +55,11 @@ for (const set of Object.keys(split.measureOnly).sort()) {
     const found = findEvents(analyse(tokenized));
     const aligned = alignThings(found, gold);
     examples.push(...examplesOf(found, gold, (thing) => aligned.get(thing)));
+    outcomes.push(...ruleOutcomes(found, gold, (thing) => aligned.get(thing)));
     documents += 1;
   }
 }
-writeFileSync(confidencePath, `${JSON.stringify(measureRules(examples), null, 2)}\n`);
+writeFileSync(confidencePath, `${JSON.stringify(measureRules(outcomes), null, 2)}\n`);
 const model = train(examples);
 // one feature a line, so that a change can be read
 writeFileSync(modelPath, `${JSON.stringify(model).replaceAll('],"', '],\n"')}\n`);
@@ -62,22 +68,17 @@ console.log(
 );
 
 /** Share of right ones among what each rule proposes, smoothed towards a half where little was seen. */
-function measureRules(all: readonly Example[]): Record<string, number> {
+function measureRules(all: readonly { rule: string; right: boolean }[]): Record<string, number> {
   const counts = new Map<string, { right: number; all: number }>();
-  for (const example of all)
-    for (const feature of example.features) {
-      const [, rule, type] = /^R:(.+):([A-Z_]+)$/.exec(feature) ?? [];
-      const known = example.types.find((t) => t === type);
-      if (!rule || !known || example.unknown.has(known)) continue;
-      const key = `${rule}:${known}`;
-      const count = counts.get(key) ?? { right: 0, all: 0 };
-      count.all += 1;
-      if (example.right.has(known)) count.right += 1;
-      counts.set(key, count);
-    }
+  for (const { rule, right } of all) {
+    const count = counts.get(rule) ?? { right: 0, all: 0 };
+    count.all += 1;
+    if (right) count.right += 1;
+    counts.set(rule, count);
+  }
   return Object.fromEntries(
     [...counts]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, n]) => [key, Math.round(((n.right + 1) / (n.all + 2)) * 100) / 100]),
+      .map(([rule, n]) => [rule, Math.round(((n.right + 1) / (n.all + 2)) * 100) / 100]),
   );
 }

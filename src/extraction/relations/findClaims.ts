@@ -41,7 +41,10 @@ export function findClaims(analysed: AnalysedDocument, options: FindOptions = {}
   const proposals = proposeClaims(analysed);
   const scorer = options.scorer === undefined ? trainedScorer() : (options.scorer ?? undefined);
   const found = scorer
-    ? scored(pairsOf(proposals), scorer, threshold)
+    ? [
+        ...scored(pairsOf(proposals), scorer, threshold),
+        ...byRule(proposals.sentences, threshold, (c, s) => !refersHere(proposals.reading, c, s)),
+      ]
     : byRule(proposals.sentences, threshold);
   const claims: Claim[] = [];
   const dates = new SentenceDates(proposals.reading);
@@ -62,11 +65,15 @@ export function findClaims(analysed: AnalysedDocument, options: FindOptions = {}
 }
 
 /** The rules alone, each with its own measured precision. */
-function byRule(sentences: readonly (SentenceReading | undefined)[], threshold: number): Found[] {
+function byRule(
+  sentences: readonly (SentenceReading | undefined)[],
+  threshold: number,
+  takes: (candidate: Candidate, sentence: SentenceReading) => boolean = () => true,
+): Found[] {
   const found: Found[] = [];
   for (const s of sentences)
     for (const raw of s?.candidates ?? []) {
-      if (!s) continue;
+      if (!s || !takes(raw, s)) continue;
       const confidence = confidenceOf(raw.rule, raw.type);
       if (confidence >= threshold) found.push(weigh(raw, confidence, s));
     }
@@ -75,6 +82,13 @@ function byRule(sentences: readonly (SentenceReading | undefined)[], threshold: 
 
 /** What a phrase takes for granted ("X, the head of Y", "a town in Z") stands, whoever is credited for the sentence. */
 const PRESUPPOSED = /^(?:place|structure|role|compound|presence\.phrase)\./;
+
+/** Whether both ends are referred to in the sentence itself; what spans sentences is out of the scorer's reach. */
+function refersHere(reading: Reading, c: Candidate, s: SentenceReading): boolean {
+  const here = (reference: number): boolean =>
+    reading.reference(reference)?.sentence === s.sentence.index;
+  return here(c.sourceReference) && here(c.targetReference);
+}
 
 function weigh(raw: Candidate, confidence: number, sentence: SentenceReading): Found {
   const scopes = PRESUPPOSED.test(raw.rule) ? [] : sentence.scopes;

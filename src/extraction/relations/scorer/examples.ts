@@ -129,3 +129,27 @@ export function examplesOf(
     return { features: pair.features, types: pair.types, right, unknown };
   });
 }
+
+/** How each rule fared on one document: `rule:TYPE` with whether the annotation has the relation. */
+export function ruleOutcomes(
+  analysed: AnalysedDocument,
+  gold: ClaimsFile,
+  keyOf: (thing: number) => string | undefined,
+): { rule: string; right: boolean }[] {
+  const known = new Map<string, boolean>();
+  for (const r of gold.relations) {
+    known.set(`${r.source}|${r.type}|${r.target}`, r.optional === true);
+    if (relationTypeOf(r.type).symmetric)
+      known.set(`${r.target}|${r.type}|${r.source}`, r.optional === true);
+  }
+  const outcomes = new Map<string, { rule: string; right: boolean }>();
+  for (const sentence of proposeClaims(analysed).sentences)
+    for (const c of sentence?.candidates ?? []) {
+      if (c.denied) continue;
+      const optional = known.get(`${keyOf(c.source)}|${c.type}|${keyOf(c.target)}`);
+      if (optional === true) continue;
+      const rule = `${c.rule}:${c.type}`;
+      outcomes.set(`${rule}|${c.source}|${c.target}`, { rule, right: optional === false });
+    }
+  return [...outcomes.values()];
+}
