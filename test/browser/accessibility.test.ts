@@ -12,6 +12,9 @@ import { openPage } from '../support/page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** As much as says all that a larger picture would. */
+const SMALL = '/?best=80';
+
 let server: RunningServer;
 let browser: Browser;
 let paths: Record<string, string>;
@@ -30,12 +33,12 @@ beforeAll(async () => {
   const detail = await fetch(`${server.url}/api/entities/${id}`);
   const { relationships, documents } = ENDPOINTS.entity.response.parse(await detail.json());
   paths = {
-    graph: '/',
-    entity: `/?show=e.${id}`,
-    relation: `/?show=r.${relationships[0]?.id}`,
-    document: `/?show=d.${documents[0]?.id}`,
-    documents: '/?show=docs',
-    'filtered graph': '/?hide=Weapon&sources=2',
+    graph: SMALL,
+    entity: `${SMALL}&show=e.${id}`,
+    relation: `${SMALL}&show=r.${relationships[0]?.id}`,
+    document: `${SMALL}&show=d.${documents[0]?.id}`,
+    documents: `${SMALL}&show=docs`,
+    'filtered graph': `${SMALL}&hide=Weapon&sources=2`,
   };
 });
 afterAll(async () => {
@@ -67,7 +70,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
 
   it('the dialogs have no violation', async () => {
     const watched = await openPage(browser, server.url, { colorScheme, reducedMotion: 'reduce' });
-    await watched.open();
+    await watched.open(SMALL);
     for (const key of ['?', 'i']) {
       await watched.page.keyboard.press(key);
       await watched.page.getByRole('dialog').waitFor();
