@@ -143,14 +143,14 @@ class Inventories {
     return undefined;
   }
 
-  /** The one armed group that a sentence before speaks of, when only one is spoken of. */
+  /** The armed group that the nearest sentence to speak of one names first. */
   private opponent(index: number, taker: Filler): Filler | undefined {
     for (let i = index; i >= Math.max(0, index - REACH); i--) {
       const groups = this.named(i).filter(
         (f) => this.kindOf(f) === 'ArmedGroup' && f.thing !== taker.thing,
       );
       const first = groups[0];
-      if (first) return groups.every((g) => g.thing === first.thing) ? first : undefined;
+      if (first) return first;
     }
     return undefined;
   }
@@ -166,9 +166,14 @@ class Inventories {
   private named(index: number): Filler[] {
     const out: Filler[] = [];
     for (const reference of this.bySentence.get(index) ?? [])
-      for (const thing of this.reading.reference(reference)?.things ?? [])
+      for (const thing of this.namedBy(reference))
         if (this.isParty(thing)) out.push({ thing, reference, via: 'head' });
     return out;
+  }
+
+  private namedBy(index: number): readonly number[] {
+    const reference = this.reading.reference(index);
+    return reference && /^(?:name|nominal)$/.test(reference.form) ? reference.things : [];
   }
 
   private kindOf(f: Filler): Kind | undefined {

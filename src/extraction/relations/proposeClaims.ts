@@ -3,13 +3,17 @@ import type { AnalysedDocument, Sentence } from '../analysis.ts';
 import { type SpeechState, scopesOf, silence } from '../certainty/certainty.ts';
 import { chunkSentence } from '../clauses/chunks.ts';
 import { clausesOf } from '../clauses/clauses.ts';
+import { bindMembership } from '../clauses/membership.ts';
 import { nominalsOf } from '../clauses/nominals.ts';
 import { Reading } from '../clauses/reading.ts';
 import type { Predication } from '../clauses/structure.ts';
 import { isEventNoun } from '../frames/frames.ts';
 import { armsInventories } from './armsInventories.ts';
+import { armsTableCandidates } from './armsTables.ts';
 import type { Candidate } from './candidate.ts';
 import { compoundRules } from './compoundRules.ts';
+import { documentedCandidates } from './documentedRules.ts';
+import { documentCandidates } from './documentRules.ts';
 import { episodeCandidates } from './episodeRules.ts';
 import { clauseEventCandidates, nominalEventCandidates } from './eventRules.ts';
 import { frameCandidates, framesFor } from './frameRules.ts';
@@ -45,7 +49,12 @@ function withEpisodes(
   sentences: readonly (SentenceReading | undefined)[],
 ): (SentenceReading | undefined)[] {
   const more = new Map<number, Candidate[]>();
-  for (const c of episodeCandidates(reading, sentences)) {
+  for (const c of [
+    ...episodeCandidates(reading, sentences),
+    ...armsTableCandidates(reading),
+    ...documentedCandidates(reading, sentences),
+    ...documentCandidates(reading, sentences),
+  ]) {
     const list = more.get(c.sentence);
     if (list) list.push(c);
     else more.set(c.sentence, [c]);
@@ -59,6 +68,7 @@ function withEpisodes(
 function readSentence(reading: Reading, sentence: Sentence, speech: SpeechState): SentenceReading {
   const candidates: Candidate[] = [];
   const chunks = chunkSentence(reading, sentence);
+  bindMembership(reading, chunks);
   const clauses = clausesOf(reading, sentence, chunks);
   const nominals = nominalsOf(reading, sentence, clauses, isEventNoun);
   const scopes = scopesOf(reading, sentence, clauses.chunks, clauses.verbs, speech);
