@@ -11,7 +11,9 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: await chromium.executablePath(),
     headless: true,
     args: [
-      ...chromium.args.filter((flag) => !DROPPED.some((d) => flag === d || flag.startsWith(`${d}=`))),
+      ...chromium.args.filter(
+        (flag) => !DROPPED.some((d) => flag === d || flag.startsWith(`${d}=`)),
+      ),
       '--no-sandbox',
       '--use-gl=angle',
       '--use-angle=swiftshader',
