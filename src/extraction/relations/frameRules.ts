@@ -7,6 +7,7 @@ import type { Reading } from '../clauses/reading.ts';
 import type { Predication } from '../clauses/structure.ts';
 import { framesOfNoun, framesOfVerb } from '../frames/frames.ts';
 import type { Emission, Frame, Slot } from '../frames/schema.ts';
+import { isAboutArms } from './bareArms.ts';
 import type { Candidate } from './candidate.ts';
 import type { Filler } from './fillers.ts';
 import { fillSlot } from './slots.ts';
@@ -28,7 +29,9 @@ export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
     [p.particle, ...p.phrases.filter((q) => q.at >= p.last).map((q) => q.word.split(' ')[0])],
     objects,
   );
-  const objectIsThing = (p.passive ? p.subject : p.object).some((np) => np.heads.length > 0);
+  const objectIsThing = (p.passive ? p.subject : p.object).some(
+    (np) => np.heads.length > 0 || np.modifiers.length > 0,
+  );
   return frames.filter((frame) => {
     if (frame.cancel.length === 0) return true;
     if (p.particle && frame.cancel.includes(p.particle)) return false;
@@ -57,7 +60,7 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
   const any = (slot: Slot): boolean =>
     fillSlot(reading, p, frame, slot, 'Actor').length > 0 ||
     fillSlot(reading, p, frame, slot, 'Weapon').length > 0;
-  if (e.needs && !any(e.needs)) return;
+  if (e.needs && !any(e.needs) && !(e.type === 'SUPPLIED' && isAboutArms(reading, p))) return;
   if (e.lacks && any(e.lacks)) return;
   const sources = ends(reading, p, frame, asList(e.from), familiesOf(e.type, 'source'));
   if (sources.length === 0) return;

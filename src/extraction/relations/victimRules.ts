@@ -1,27 +1,43 @@
-/** Who killed the dead of a sentence that names no killer: the attacker it names, or that of the sentence before. */
+/** Who killed the dead of a sentence that names no killer: the attacker it names, the doer of the event that killed them, or the attacker of the sentence before. */
 import { endsFit } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
+import { EVENT_NOUNS } from '../events/eventNouns.ts';
 import type { Candidate } from './candidate.ts';
-import { type Filler, parties } from './fillers.ts';
+import { events, type Filler, parties } from './fillers.ts';
 import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
 
 /** Verbs of dying, with the victim as subject. */
-const DIE = new Set('die perish succumb fall'.split(' '));
+const DIE = new Set('die perish succumb'.split(' '));
+/** Frames that tell of an attack with an attacker. */
+const ATTACKING = new Set(['attack', 'fire-at', 'suffer', 'take-place']);
 /** Nouns of bare victims that tell the side they were on. */
 const OF_THE_STATE =
   /^(?:soldier|policeman|policemen|police|officer|trooper|troop|serviceman|servicemen|guard|marine|conscript|peacekeeper|gendarme|sailor|reservist|ranger)$/;
 const OF_THE_GROUP =
   /^(?:militant|terrorist|fighter|insurgent|gunman|gunmen|assailant|attacker|rebel|jihadist|bandit|guerrilla|militiaman|militiamen|extremist|element|raider)$/;
 const PEOPLE =
-  /^(?:man|men|people|person|other|dead|one|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|several|more|some|life|lives)$/;
+  /^(?:man|men|people|person|other|dead|one|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|several|more|some|life|lives|them)$/;
+/** "Among the dead was X", "the dead included X". */
+const DEAD_AHEAD =
+  /(?:\b(?:among|of|one of) (?:the|its|their|those|his) (?:\w+ )?(?:dead|killed|victims|slain|fatalities)\b|\b(?:dead|killed|slain|victims|fatalities) (?:included?|were|was|are)\b|\balso killed\b)/i;
+/** "X was among the dead". */
+const DEAD_BEHIND =
+  /\b(?:was|were|is|are) (?:also )?(?:among|one of|counted among) (?:the|its|their|those) (?:\w+ )?(?:dead|killed|victims|slain|fatalities)\b/i;
 
 interface Attack {
   readonly agents: readonly Filler[];
   readonly patients: readonly Filler[];
   readonly sentence: number;
-  readonly block: number;
+}
+
+/** Fillers of all phrases, each thing once. */
+class Sides {
+  readonly list: Filler[] = [];
+  add(found: readonly Filler[]): void {
+    for (const f of found) if (!this.list.some((o) => o.thing === f.thing)) this.list.push(f);
+  }
 }
 
 export function victimCandidates(
@@ -29,33 +45,100 @@ export function victimCandidates(
   sentences: readonly (SentenceReading | undefined)[],
 ): Candidate[] {
   const out: Candidate[] = [];
+  const doers = conductors(sentences);
   let last: Attack | undefined;
   for (const s of sentences) {
     if (!s) continue;
-    const attack = attackOf(reading, s);
-    for (const framed of s.predications) victims(reading, s, framed, attack, last, out);
+    const attack = attackOf(reading, s, doers);
+    for (const framed of s.predications) victims(reading, s, framed, attack, last, doers, out);
+    listed(reading, s, attack, last, out);
     if (attack) last = attack;
     else if (last && s.sentence.index - last.sentence > 1) last = undefined;
   }
   return out;
 }
 
-/** The attack that a sentence tells of, from its candidates. */
-function attackOf(reading: Reading, s: SentenceReading): Attack | undefined {
-  const agents: Filler[] = [];
-  const patients: Filler[] = [];
-  const put = (list: Filler[], thing: number, reference: number): void => {
-    if (!list.some((f) => f.thing === thing)) list.push({ thing, reference, via: 'head' });
-  };
-  for (const c of s.candidates) {
-    if (c.denied || c.type !== 'ATTACKED') continue;
-    put(agents, c.source, c.sourceReference);
-    if (endsKilled(reading, c.source, c.target)) put(patients, c.target, c.targetReference);
+/** Who conducted each event, wherever the document says so. */
+function conductors(sentences: readonly (SentenceReading | undefined)[]): Map<number, Filler[]> {
+  const out = new Map<number, Filler[]>();
+  for (const s of sentences)
+    for (const c of s?.candidates ?? []) {
+      if (c.type !== 'CONDUCTED' || c.denied) continue;
+      const list = out.get(c.target) ?? [];
+      if (!list.some((f) => f.thing === c.source))
+        list.push({ thing: c.source, reference: c.sourceReference, via: 'head' });
+      out.set(c.target, list);
+    }
+  return out;
+}
+
+/** The attack that a sentence tells of. Who strikes both ways clashes: nobody can be told from the other. */
+function attackOf(
+  reading: Reading,
+  s: SentenceReading,
+  doers: ReadonlyMap<number, readonly Filler[]>,
+): Attack | undefined {
+  const agents = new Sides();
+  const patients = new Sides();
+  for (const { predication: p, frames } of s.predications) {
+    const frame = frames.find((f) => ATTACKING.has(f.id));
+    if (!frame || p.negative || p.irrealis) continue;
+    agents.add(fillSlot(reading, p, frame, 'agent', 'Actor'));
+    agents.add(deedAgents(reading, s, p, p.subject, doers));
+    patients.add(
+      fillSlot(reading, p, frame, 'patient', 'Actor').filter(
+        (f) => reading.thing(f.thing)?.kind !== 'Country',
+      ),
+    );
   }
-  // who strikes both ways clashes: nobody can be told from the other
-  if (agents.length === 0 || agents.some((a) => patients.some((b) => a.thing === b.thing)))
-    return undefined;
-  return { agents, patients, sentence: s.sentence.index, block: s.sentence.block };
+  for (const c of s.candidates)
+    if (c.type === 'ATTACKED' && !c.denied) {
+      agents.add([{ thing: c.source, reference: c.sourceReference, via: 'head' }]);
+      if (endsKilled(reading, c.source, c.target))
+        patients.add([{ thing: c.target, reference: c.targetReference, via: 'head' }]);
+    }
+  if (agents.list.length === 0) return undefined;
+  if (agents.list.some((a) => patients.list.some((b) => a.thing === b.thing))) return undefined;
+  return { agents: agents.list, patients: patients.list, sentence: s.sentence.index };
+}
+
+/** Agents of the deeds that phrases name: "the ambush by X", "X's raid", "a drone strike of X". */
+function deedAgents(
+  reading: Reading,
+  s: SentenceReading,
+  p: Predication,
+  phrases: readonly NounPhrase[],
+  doers: ReadonlyMap<number, readonly Filler[]>,
+): Filler[] {
+  const out = new Sides();
+  for (const np of phrases) {
+    if (!EVENT_NOUNS.has(np.headLemma) && events(reading, np).length === 0) continue;
+    for (const { predication: n, frames } of s.predications)
+      if (n.nominal === np)
+        for (const f of frames.slice(0, 1)) out.add(fillSlot(reading, n, f, 'agent', 'Actor'));
+    out.add(parties(reading, np));
+    if (p.subject.includes(np) && !p.passive)
+      for (const q of p.phrases)
+        if (q.word === 'by' && q.at < p.first)
+          for (const by of q.group) out.add(parties(reading, by));
+    if (out.list.length === 0)
+      for (const e of events(reading, np)) out.add(doers.get(e.thing) ?? []);
+  }
+  return out.list;
+}
+
+/** Patients of the deeds that phrases name: "the attack on X". */
+function deedPatients(
+  reading: Reading,
+  s: SentenceReading,
+  phrases: readonly NounPhrase[],
+): Filler[] {
+  const out = new Sides();
+  for (const np of phrases)
+    for (const { predication: n, frames } of s.predications)
+      if (n.nominal === np)
+        for (const f of frames.slice(0, 1)) out.add(fillSlot(reading, n, f, 'patient', 'Actor'));
+  return out.list;
 }
 
 function endsKilled(reading: Reading, a: number, b: number): boolean {
@@ -70,54 +153,100 @@ function victims(
   { predication: p, frames }: FramedPredication,
   attack: Attack | undefined,
   last: Attack | undefined,
+  doers: ReadonlyMap<number, readonly Filler[]>,
   out: Candidate[],
 ): void {
   const kill = frames.find((f) => f.id === 'kill');
   const dies = p.trigger === 'verb' && DIE.has(p.lemma) && !p.passive;
   if (!kill && !dies) return;
-  if (kill && fillSlot(reading, p, kill, 'agent', 'Actor').length > 0) {
-    // "X killed three": the dead of the attack's target
-    if (p.trigger !== 'verb') return;
-    const by = fillSlot(reading, p, kill, 'agent', 'Actor');
-    for (const np of phrasesAt(p, 'object')) {
-      if (!isBare(reading, np)) continue;
-      for (const one of [attack, last])
-        if (one && by.some((f) => one.agents.some((a) => a.thing === f.thing))) {
-          for (const a of by)
-            for (const b of matching(reading, np, one.patients))
-              push(reading, out, a, b, 'victim.bare', s, p);
-          break;
-        }
-    }
-    return;
-  }
-  const dead = dies ? p.subject : p.trigger === 'noun' ? p.object : phrasesAt(p, 'object');
-  if (dead.length === 0) return;
-  const one = attack ?? (last && s.sentence.index - last.sentence === 1 ? last : undefined);
-  if (!one) return;
-  const how = attack ? 'here' : 'before';
+  const own = kill ? fillSlot(reading, p, kill, 'agent', 'Actor') : [];
+  const deeds = [
+    ...(p.trigger === 'verb' && !p.passive && !dies ? p.subject : []),
+    ...p.phrases
+      .filter((q) => /^(?:in|during|by|after|with|as a result of)$/.test(q.word))
+      .flatMap((q) => q.group),
+  ];
+  const byDeed = own.length > 0 ? [] : deedAgents(reading, s, p, deeds, doers);
+  const dead = dies
+    ? p.subject
+    : [
+        ...(p.trigger === 'noun' ? p.object : phrasesAt(p, 'object')),
+        ...(/^(?:cost|leave)$/.test(p.lemma) ? phrasesAt(p, 'to') : []),
+      ];
+  const before = last && s.sentence.index - last.sentence <= 1 ? last : undefined;
+  const known = [...own, ...byDeed];
+  const one = known.length > 0 ? undefined : (attack ?? before);
+  const how = own.length > 0 ? 'own' : byDeed.length > 0 ? 'deed' : attack ? 'here' : 'before';
+  const agents = known.length > 0 ? known : (one?.agents ?? []);
+  const others = new Sides();
+  others.add(deedPatients(reading, s, deeds));
+  for (const a of [attack, before])
+    if (
+      a &&
+      others.list.length === 0 &&
+      a.agents.some((x) => agents.some((y) => x.thing === y.thing))
+    )
+      others.add(a.patients);
   for (const np of dead) {
     if (np.negative) continue;
-    const named = dies && !isPerson(reading, np) ? parties(reading, np) : parties(reading, np);
+    const named = parties(reading, np);
     if (named.length > 0) {
+      if (how === 'own') continue;
       for (const b of named) {
-        if (one.agents.some((a) => a.thing === b.thing)) {
+        if (agents.some((a) => a.thing === b.thing)) {
           // the attackers' own dead
-          if (one.patients.length === 1)
-            for (const a of one.patients) push(reading, out, a, b, `victim.${how}.attacker`, s, p);
+          if (others.list.length === 1)
+            for (const a of others.list) push(reading, out, a, b, `victim.${how}.attacker`, s, p);
           continue;
         }
-        for (const a of one.agents) push(reading, out, a, b, `victim.${how}.named`, s, p);
+        for (const a of agents) push(reading, out, a, b, `victim.${how}.named`, s, p);
       }
-    } else if (isBare(reading, np)) {
-      for (const b of matching(reading, np, one.patients))
-        for (const a of one.agents) push(reading, out, a, b, `victim.${how}.bare`, s, p);
-    }
+    } else if (isBare(reading, np))
+      for (const b of matching(reading, np, others.list))
+        for (const a of agents) push(reading, out, a, b, `victim.${how}.bare`, s, p);
   }
 }
 
-function isPerson(reading: Reading, np: NounPhrase): boolean {
-  return np.heads.some((h) => reading.kindOf(h) === 'Person');
+/** The dead that a list names: "Among the dead was X, a commander of Y". */
+function listed(
+  reading: Reading,
+  s: SentenceReading,
+  attack: Attack | undefined,
+  last: Attack | undefined,
+  out: Candidate[],
+): void {
+  const { text } = reading.analysed.document;
+  const sentence = text.slice(s.sentence.start, s.sentence.end);
+  const behind = DEAD_BEHIND.exec(sentence);
+  const ahead = behind ? null : DEAD_AHEAD.exec(sentence);
+  const match = behind ?? ahead;
+  if (!match) return;
+  const one = attack ?? last;
+  if (!one) return;
+  const at = s.sentence.start + match.index;
+  const end = at + match[0].length;
+  for (const chunk of s.chunks) {
+    if (chunk.kind !== 'np') continue;
+    const { start } = reading.token(chunk.first);
+    if (behind ? start >= at : start < end) continue;
+    for (const f of parties(reading, chunk)) {
+      if (reading.thing(f.thing)?.kind !== 'Person') continue;
+      for (const a of one.agents) {
+        if (!endsKilled(reading, a.thing, f.thing)) continue;
+        out.push({
+          type: 'KILLED',
+          source: a.thing,
+          target: f.thing,
+          sourceReference: a.reference,
+          targetReference: f.reference,
+          rule: 'victim.listed',
+          sentence: s.sentence.index,
+          trigger: chunk.head,
+        });
+      }
+      return;
+    }
+  }
 }
 
 /** "13 policemen", "three others": people of whom the phrase does not say whose they are. */

@@ -1,0 +1,52 @@
+/**
+ * Whose men they are, where words stand between: "gunmen believed to belong to X", "fighters loyal to X", "units from X".
+ * The party is put to the phrase as if the text said "gunmen of X".
+ */
+import { isNoun } from './nounClasses.ts';
+import type { Reading } from './reading.ts';
+import type { Chunk, NounPhrase } from './structure.ts';
+
+/** Words that tie men to a party, alone or behind "believed to". */
+const TIES =
+  /^(?:(?:who (?:are|were) )?(?:(?:widely )?(?:believed|thought|suspected|alleged|said|presumed|reported|understood|known|assumed) )?(?:to (?:belong to|be (?:(?:members|fighters|part|supporters) of|from|linked to|affiliated (?:with|to)|with))|of belonging to|(?:of being )?(?:members|fighters) of|belonging to|loyal to|allegiant to|affiliated (?:with|to)|linked (?:to|with)|allied (?:to|with)|aligned (?:to|with)|attached to|answering to|from|serving (?:in|with)|fighting (?:for|under)|claiming to be from))$/;
+/** Longest tie, in tokens. */
+const REACH = 8;
+
+/** Adds the party to the phrases it belongs to; the chunks stay as they are otherwise. */
+export function bindMembership(reading: Reading, chunks: readonly Chunk[]): void {
+  for (let i = 0; i < chunks.length; i++) {
+    const men = chunks[i];
+    if (men?.kind !== 'np' || !isUnowned(men)) continue;
+    for (let k = i + 1; k < chunks.length; k++) {
+      const party = chunks[k];
+      if (!party || party.first - men.last > REACH) break;
+      if (party.kind !== 'np') continue;
+      const between = wordsBetween(reading, men.last, party.first);
+      if (TIES.test(between) && isBody(reading, party)) men.of = [...men.of, party];
+      if (party.heads.length > 0) break;
+    }
+  }
+}
+
+function isUnowned(np: NounPhrase): boolean {
+  return (
+    np.heads.length === 0 &&
+    np.modifiers.length === 0 &&
+    !np.possessor &&
+    np.of.length === 0 &&
+    !np.pronoun &&
+    (isNoun(np.headLemma, 'member') || isNoun(np.headLemma, 'role'))
+  );
+}
+
+function isBody(reading: Reading, np: NounPhrase): boolean {
+  return [...np.heads, ...np.modifiers].some((h) =>
+    /^(?:ArmedGroup|SecurityForce|Organization|Person)$/.test(reading.kindOf(h) ?? ''),
+  );
+}
+
+function wordsBetween(reading: Reading, from: number, to: number): string {
+  const words: string[] = [];
+  for (let t = from; t < to; t++) words.push(reading.token(t).lower);
+  return words.join(' ').replace(/ ?, ?/g, '').replace(/ the$/, '').trim();
+}
