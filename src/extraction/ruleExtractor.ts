@@ -5,15 +5,15 @@ import { analyse } from './analyse.ts';
 import type { AnalysedDocument, Thing } from './analysis.ts';
 import { findEvents } from './events/findEvents.ts';
 import type { Extractor } from './extractor.ts';
+import { extractorVersion } from './extractorVersion.ts';
 import { findClaims } from './relations/findClaims.ts';
 import { tokenize } from './text/tokenize.ts';
 
-/** Raised whenever rules, lexicon or weights may read a text differently. */
-const VERSION = '0.1.0';
-
 export const ruleExtractor: Extractor = {
   name: 'sightline-rules',
-  version: VERSION,
+  get version() {
+    return extractorVersion();
+  },
   extract: extractByRules,
 };
 

@@ -277,6 +277,8 @@ export const graphFilterSchema = z.object({
   entities: list(z.string()),
   minSources: z.coerce.number().int().min(1).optional(),
   minConfidence: z.coerce.number().min(0).max(100).optional(),
+  /** Leave out entities with fewer relationships; 1 leaves out those that stand alone. */
+  minDegree: z.coerce.number().int().min(0).optional(),
   /** Best connected first, at most this many nodes. */
   limit: z.coerce.number().int().min(1).max(5000).default(500),
 });

@@ -198,6 +198,13 @@ describe('the context of a quote', () => {
     });
   });
 
+  it('runs to the end of a document that ends without a full stop', () => {
+    const last = 'The base is here. A post near Khanaqin';
+    const quote = { start: last.indexOf('base'), end: last.indexOf('base') + 4 };
+    expect(contextOf(last, 0, quote, last.length).text).toBe(last);
+    expect(contextOf(last, 0, quote, 10_000).text).toBe('The base is here. A post near');
+  });
+
   it('keeps its offsets when only a window of the text is at hand', () => {
     const start = text.indexOf('wrapped');
     const from = 5;

@@ -6,6 +6,7 @@ import type { Extractor } from '../../src/extraction/extractor.ts';
 import type { Database } from '../../src/graph/connection.ts';
 import { runReadOnlyQuery } from '../../src/graph/readOnlyQuery.ts';
 import { importPaths } from '../../src/importing/importPaths.ts';
+import type { Extraction, Mention } from '../../src/model/claims.ts';
 import type { ImportEvent } from '../../src/model/contracts.ts';
 import { packageRoot } from '../../src/packageRoot.ts';
 import { testDatabase, wipe } from '../support/database.ts';
@@ -14,18 +15,17 @@ import { testDatabase, wipe } from '../support/database.ts';
 const attacks: Extractor = {
   name: 'attacks',
   version: '1',
-  extract: ({ text }) => {
+  extract: ({ text }): Extraction => {
     const match = /(\p{Lu}\p{L}+) attacked (\p{Lu}\p{L}+)/u.exec(text);
     if (!match) return { mentions: [], claims: [], language: 'en', notices: [] };
     const [quote, subject = '', object = ''] = match;
-    const mention = (key: string, start: number) =>
-      ({
-        key,
-        kind: 'ArmedGroup',
-        name: key,
-        names: [key],
-        spans: [{ start, end: start + key.length }],
-      }) as const;
+    const mention = (key: string, start: number): Mention => ({
+      key,
+      kind: 'ArmedGroup',
+      name: key,
+      names: [key],
+      spans: [{ start, end: start + key.length }],
+    });
     return {
       mentions: [
         mention(subject, match.index),

@@ -128,6 +128,13 @@ describe('the API on the sample corpus', () => {
       expect(drawn.has(edge.source) && drawn.has(edge.target)).toBe(true);
   });
 
+  it('leaves out what stands alone when asked to', async () => {
+    const graph = await answer(ENDPOINTS.graph, '/api/graph?limit=5000&minDegree=1');
+    expect(graph.nodes.every((n) => n.degree > 0)).toBe(true);
+    const ends = new Set(graph.edges.flatMap((e) => [e.source, e.target]));
+    expect(graph.nodes.filter((n) => !ends.has(n.id))).toEqual([]);
+  });
+
   it('filters the graph by kind and relation type', async () => {
     const graph = await answer(ENDPOINTS.graph, '/api/graph?kinds=ArmedGroup,Weapon&types=USED');
     expect(new Set(graph.edges.map((e) => e.type))).toEqual(new Set(['USED']));

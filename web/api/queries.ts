@@ -46,7 +46,7 @@ export const queries = {
   best: (limit: number) =>
     queryOptions({
       queryKey: ['data', 'graph', 'best', limit],
-      queryFn: ({ signal }) => call(ENDPOINTS.graph, { query: { limit }, signal }),
+      queryFn: ({ signal }) => call(ENDPOINTS.graph, { query: { limit, minDegree: 1 }, signal }),
     }),
   /** These entities and every relationship among them. */
   among: (ids: readonly string[]) =>

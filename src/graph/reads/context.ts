@@ -16,11 +16,13 @@ export const SENTENCE_BREAK = /[.!?…]["'”’)\]]*\s+|\n\s*\n|\n(?=\s*(?:[-*�
  * @param window text around the quote
  * @param from offset of the window in the document
  * @param quote span of the quote in the document
+ * @param length of the document; at its end no word is cut
  */
 export function contextOf(
   window: string,
   from: number,
   quote: { readonly start: number; readonly end: number },
+  length = Number.POSITIVE_INFINITY,
 ): Context {
   const before = window.slice(0, quote.start - from);
   const after = window.slice(quote.end - from);
@@ -28,7 +30,7 @@ export function contextOf(
   // The quote's own sentence begins at the last break, the sentence before it at the last but one.
   const begin = breaks.at(-2) ?? (from === 0 ? 0 : wordStart(before));
   const ends = [...after.matchAll(SENTENCE_BREAK)].map((m) => m.index + m[0].trimEnd().length);
-  const end = ends[1] ?? wordEnd(after);
+  const end = ends[1] ?? (from + window.length >= length ? after.length : wordEnd(after));
   const text = window.slice(begin, quote.end - from + end);
   const lead = text.length - text.trimStart().length;
   return { text: text.trim(), start: from + begin + lead };

@@ -30,6 +30,7 @@ export function readGraph(
       certainties: filter.certainties ?? null,
       minSources: int(filter.minSources ?? 0),
       minConfidence: filter.minConfidence ?? 0,
+      minDegree: int(filter.minDegree ?? 0),
       entities,
       relationships,
       limit: int(filter.limit),

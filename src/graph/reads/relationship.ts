@@ -104,7 +104,7 @@ const weightOf = ({ claim, source }: EvidenceRow): number =>
 function evidenceOf(row: EvidenceRow): Evidence {
   const { claim, source, subject, object } = row;
   const { subjectStart, subjectEnd, objectStart, objectEnd, credibility: _, ...rest } = claim;
-  const context = contextOf(row.text, row.from, claim);
+  const context = contextOf(row.text, row.from, claim, row.document.characters);
   return {
     ...rest,
     document: row.document,
