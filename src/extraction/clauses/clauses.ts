@@ -476,6 +476,16 @@ class ClauseBuilder {
       return this.previousSubject(v) ?? this.nextSubject(v);
     }
     if (previous && (!comma || verb.form === 'participle')) {
+      // "walked into the town carrying rifles": a town does not carry
+      const place = previous.heads[0];
+      if (
+        verb.form === 'ing' &&
+        place !== undefined &&
+        this.reading.isFamily(place, 'Place') &&
+        !this.reading.isFamily(place, 'Actor') &&
+        this.governor(k) >= 0
+      )
+        return this.previousSubject(v) ?? [previous];
       // "rifles of X seized by", "men in Y seized": the head of an "of" chain, else the nearest
       const head = this.headOfChain(k) ?? previous;
       const list = this.listEndingAt(k);

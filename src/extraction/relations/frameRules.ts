@@ -1,7 +1,7 @@
 /** Claims from frames: what a verb or an event noun says of the phrases around it, and who is thereby where. */
 
 import type { Family } from '../../model/kinds.ts';
-import { kindOf } from '../../model/kinds.ts';
+import { fitsFamily, kindOf } from '../../model/kinds.ts';
 import { endsFit, type RelationType, relationTypeOf } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Predication } from '../clauses/structure.ts';
@@ -44,6 +44,22 @@ export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
   });
 }
 
+/** What a vow or a threat of turns into enmity (a plan gives nothing). */
+const HOSTILE: ReadonlySet<RelationType> = new Set(['ATTACKED', 'KILLED', 'OPPOSES']);
+const WILL =
+  /^(?:vow|swear|threaten|pledge|promise|commit|commitment|determined|determination|resolve|resolved|warn|dedicate|intent|bent|sworn|duty|strive|struggle|hard)$/;
+
+/** Whether a verb says what its subject is set on doing: "vowed to crush", "remains committed to defeating". */
+function isWill(reading: Reading, p: Predication): boolean {
+  if (p.trigger !== 'verb') return false;
+  for (let t = p.head - 1; t >= p.head - 7; t--) {
+    const { lower, lemma } = reading.token(t);
+    if (/^[.,;:—()]$/.test(lower)) return false;
+    if (WILL.test(lemma) || WILL.test(lower)) return true;
+  }
+  return false;
+}
+
 export function frameCandidates(
   reading: Reading,
   p: Predication,
@@ -60,7 +76,11 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
   const any = (slot: Slot): boolean =>
     fillSlot(reading, p, frame, slot, 'Actor').length > 0 ||
     fillSlot(reading, p, frame, slot, 'Weapon').length > 0;
-  if (e.needs && !any(e.needs) && !(e.type === 'SUPPLIED' && isAboutArms(reading, p))) return;
+  if (e.needs && e.type === 'SUPPLIED' && e.needs === 'patient') {
+    // people handed over are no supply: it takes arms, named or not
+    if (fillSlot(reading, p, frame, 'patient', 'Weapon').length === 0 && !isAboutArms(reading, p))
+      return;
+  } else if (e.needs && !any(e.needs)) return;
   if (e.lacks && any(e.lacks)) return;
   const sources = ends(reading, p, frame, asList(e.from), familiesOf(e.type, 'source'));
   if (sources.length === 0) return;
@@ -73,23 +93,27 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
           ),
         ]
       : undefined;
+  const will = HOSTILE.has(e.type) && isWill(reading, p);
   for (const s of sources)
     for (const t of targets) {
       if (s.thing === t.thing) continue;
       const a = reading.thing(s.thing)?.kind;
       const b = reading.thing(t.thing)?.kind;
       if (!a || !b || !endsFit(e.type, a, b)) continue;
+      // "seized from a dhow off Oman": a country that things were taken from is where, not whose
+      if (e.type === 'POSSESSED' && e.from === 'source' && fitsFamily(a, 'Place')) continue;
+      const type = will && endsFit('OPPOSES', a, b) ? 'OPPOSES' : e.type;
       out.push({
-        type: e.type,
+        type,
         source: s.thing,
         target: t.thing,
         sourceReference: s.reference,
         targetReference: t.reference,
-        rule: `${frame.id}.${p.trigger}`,
+        rule: will ? 'will.verb' : `${frame.id}.${p.trigger}`,
         sentence: p.sentence,
         trigger: p.head,
         hedged: p.hedged,
-        denied: p.negative || p.irrealis,
+        denied: p.negative || (p.irrealis && !will),
         claimed: p.particle === 'claimed',
         weapons: supplied && supplied.length > 0 ? supplied : undefined,
       });
