@@ -17,7 +17,9 @@ import { documentCandidates } from './documentRules.ts';
 import { episodeCandidates } from './episodeRules.ts';
 import { clauseEventCandidates, nominalEventCandidates } from './eventRules.ts';
 import { frameCandidates, framesFor } from './frameRules.ts';
+import { enemyRules, hostilityCandidates } from './hostilityRules.ts';
 import { inferenceCandidates } from './inferenceRules.ts';
+import { locatedParties } from './locatedParties.ts';
 import { PhraseContext } from './phraseContext.ts';
 import { placeRules } from './placeRules.ts';
 import { presenceCandidates } from './presenceRules.ts';
@@ -88,12 +90,15 @@ function readSentence(reading: Reading, sentence: Sentence, speech: SpeechState)
     candidates.push(...nominalEventCandidates(reading, nominal, frames));
   }
   candidates.push(...inferenceCandidates(reading, predications));
+  candidates.push(...hostilityCandidates(reading, predications));
   const context = new PhraseContext(reading, clauses.chunks, sentence.index);
   roleRules(context);
   structureRules(context);
   placeRules(context);
+  locatedParties(context);
   weaponRules(context);
   compoundRules(context);
+  enemyRules(context);
   candidates.push(...context.out);
   return { sentence, chunks: clauses.chunks, predications, scopes, candidates };
 }
