@@ -20,6 +20,8 @@ const SUFFERED = new Set(
   ),
 );
 const CLAIM = new Set(['claim', 'own']);
+/** Verbs that lay the deed at someone's door: "blamed on X", "attributed to X". */
+const CREDITED = new Set(['blame', 'attribute', 'ascribe', 'pin', 'credit']);
 
 /** Event nouns of a sentence as predications. `isTrigger` tells which lemmas are event nouns. */
 export function nominalsOf(
@@ -96,6 +98,19 @@ export function nominalsOf(
       ) {
         phrases.push({ word: 'on', group: verb.subject, at: verb.first });
         mergePhrases(phrases, verb.phrases);
+      } else if (inPhrase && !verb.negative && answersFor(reading, verb, np)) {
+        subject.push(...verb.subject);
+        if (verb.lemma !== 'be') particle = 'claimed';
+      } else if (asSubject && verb.passive && CREDITED.has(verb.lemma)) {
+        for (const p of verb.phrases) if (/^(?:on|to)$/.test(p.word)) subject.push(...p.group);
+        particle = 'claimed';
+        mergePhrases(
+          phrases,
+          verb.phrases.filter((p) => !/^(?:on|to|by)$/.test(p.word)),
+        );
+      } else if (inPhrase && verb.lemma === 'blame' && !verb.negative) {
+        subject.push(...(verb.passive ? verb.subject : verb.object));
+        particle = 'claimed';
       } else if (asSubject && verb.passive && light) mergePhrases(phrases, verb.phrases);
       else if (asSubject)
         mergePhrases(
@@ -122,6 +137,21 @@ export function nominalsOf(
     });
   }
   return found;
+}
+
+/** "X claimed responsibility for the attack", "X was behind it", "X is responsible for it". */
+function answersFor(reading: Reading, verb: Predication, np: NounPhrase): boolean {
+  const phrase = verb.phrases.find((p) => p.group.includes(np));
+  if (!phrase || verb.passive) return false;
+  if (verb.lemma === 'be')
+    return (
+      phrase.word === 'behind' ||
+      (phrase.word === 'for' && reading.token(phrase.at - 1).lower === 'responsible')
+    );
+  return (
+    phrase.word === 'for' &&
+    verb.object.some((o) => /^(?:responsibility|credit)$/.test(o.headLemma))
+  );
 }
 
 function mergePhrases(into: PrepositionalPhrase[], more: readonly PrepositionalPhrase[]): void {

@@ -3,21 +3,25 @@
  * killed when someone dies "in a drone strike by X", and that an attack on a nameless post at a place is one on the place.
  */
 import { endsFit, type RelationType } from '../../model/relationTypes.ts';
-import { isNoun } from '../clauses/nounClasses.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import { EVENT_NOUNS } from '../events/eventNouns.ts';
 import type { Candidate } from './candidate.ts';
 import { type Filler, parties, places, weapons } from './fillers.ts';
 import type { FramedPredication } from './sentenceReading.ts';
-import { fillSlot, isLocative, phrasesAt } from './slots.ts';
+import { fillSlot, phrasesAt } from './slots.ts';
 
-const HARM = new Set(['kill', 'attack', 'capture-person']);
+const HARM = new Set(['kill', 'attack', 'capture-person', 'take-place']);
 const TYPE: Readonly<Record<string, RelationType>> = {
   kill: 'KILLED',
   attack: 'ATTACKED',
   'capture-person': 'CAPTURED',
+  'take-place': 'ATTACKED',
 };
+
+/** Built places that stand for the place they are at when they are attacked. */
+const POST =
+  /^(?:post|outpost|base|camp|barrack|barracks|garrison|checkpoint|station|headquarter|headquarters|depot|market|building|church|mosque|prison|jail|hospital|compound|school|fort|airfield|airport|plant|refinery|barge|port|bridge|warehouse|hotel|monastery|launcher|farm|house|office)$/;
 
 const collect = (reading: Reading, phrases: readonly NounPhrase[]): Filler[] => {
   const out: Filler[] = [];
@@ -87,7 +91,7 @@ export function inferenceCandidates(
         for (const b of here.patients) add(type, a, b, `inference.${harm}.in-event`, predication);
     const object =
       predication.trigger === 'noun' ? predication.object : phrasesAt(predication, 'object');
-    if (object.length > 0 && object.every(nameless) && harm !== 'attack') {
+    if (object.length > 0 && object.every(nameless) && /^(?:kill|capture-person)$/.test(harm)) {
       const attack = sides.find(
         (s, k) =>
           k !== i &&
@@ -102,21 +106,18 @@ export function inferenceCandidates(
             add(type, a, b, `inference.${harm}.nameless`, predication);
       }
     }
-    if (harm === 'attack' && predication.trigger === 'verb') {
-      for (const np of object) {
-        if (
-          np.heads.length > 0 ||
-          !(
-            isNoun(np.headLemma, 'asset') ||
-            isNoun(np.headLemma, 'place') ||
-            /^(?:building|depot|market|post|barrack|barracks|garrison|church|convoy)$/.test(
-              np.headLemma,
-            )
-          )
-        )
-          continue;
+    if (harm === 'attack' || harm === 'take-place') {
+      const struck =
+        predication.trigger === 'verb'
+          ? object
+          : predication.phrases
+              .filter((q) => /^(?:on|against)$/.test(q.word))
+              .flatMap((q) => q.group);
+      for (const np of struck) {
+        if (np.heads.length > 0 || !POST.test(np.headLemma)) continue;
         for (const phrase of predication.phrases) {
-          if (!isLocative(phrase.word) || phrase.at < np.last || phrase.at > np.last + 6) continue;
+          if (!/^(?:at|in)$/.test(phrase.word) || phrase.at < np.last || phrase.at > np.last + 6)
+            continue;
           for (const place of phrase.group)
             for (const f of places(reading, place))
               for (const a of agents)

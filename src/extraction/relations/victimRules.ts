@@ -157,7 +157,7 @@ function victims(
   out: Candidate[],
 ): void {
   const kill = frames.find((f) => f.id === 'kill');
-  const dies = p.trigger === 'verb' && DIE.has(p.lemma) && !p.passive;
+  const dies = p.trigger === 'verb' && DIE.has(p.lemma);
   if (!kill && !dies) return;
   const own = kill ? fillSlot(reading, p, kill, 'agent', 'Actor') : [];
   const deeds = [
@@ -199,6 +199,8 @@ function victims(
             for (const a of others.list) push(reading, out, a, b, `victim.${how}.attacker`, s, p);
           continue;
         }
+        // an attacker of the sentence before is the killer only of those he is said to have attacked
+        if (how === 'before' && !before?.patients.some((f) => f.thing === b.thing)) continue;
         for (const a of agents) push(reading, out, a, b, `victim.${how}.named`, s, p);
       }
     } else if (isBare(reading, np))
