@@ -12,8 +12,8 @@ const TIES =
 /** Longest tie, in tokens. */
 const REACH = 8;
 
-/** Adds the party to the phrases it belongs to; the chunks stay as they are otherwise. */
-export function bindMembership(reading: Reading, chunks: readonly Chunk[]): void {
+/** Adds the party to the phrases it belongs to, and reads the words between as "of". */
+export function bindMembership(reading: Reading, chunks: Chunk[]): void {
   for (let i = 0; i < chunks.length; i++) {
     const men = chunks[i];
     if (men?.kind !== 'np' || !isUnowned(men)) continue;
@@ -22,7 +22,16 @@ export function bindMembership(reading: Reading, chunks: readonly Chunk[]): void
       if (!party || party.first - men.last > REACH) break;
       if (party.kind !== 'np') continue;
       const between = wordsBetween(reading, men.last, party.first);
-      if (TIES.test(between) && isBody(reading, party)) men.of = [...men.of, party];
+      if (TIES.test(between) && isBody(reading, party)) {
+        men.of = [...men.of, party];
+        chunks.splice(i + 1, k - i - 1, {
+          kind: 'prep',
+          first: men.last,
+          last: party.first,
+          word: 'of',
+        });
+        break;
+      }
       if (party.heads.length > 0) break;
     }
   }

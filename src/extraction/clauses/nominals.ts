@@ -100,7 +100,11 @@ export function nominalsOf(
         mergePhrases(phrases, verb.phrases);
       } else if (inPhrase && !verb.negative && answersFor(reading, verb, np)) {
         subject.push(...verb.subject);
-        if (verb.lemma !== 'be') particle = 'claimed';
+        if (
+          /^(?:claim|take|accept|admit)$/.test(verb.lemma) &&
+          verb.object[0]?.headLemma !== 'part'
+        )
+          particle = 'claimed';
       } else if (asSubject && verb.passive && CREDITED.has(verb.lemma)) {
         for (const p of verb.phrases) if (/^(?:on|to)$/.test(p.word)) subject.push(...p.group);
         particle = 'claimed';
@@ -143,6 +147,11 @@ export function nominalsOf(
 function answersFor(reading: Reading, verb: Predication, np: NounPhrase): boolean {
   const phrase = verb.phrases.find((p) => p.group.includes(np));
   if (!phrase || verb.passive) return false;
+  if (phrase.word === 'in')
+    return (
+      /^(?:participate|join|engage)$/.test(verb.lemma) ||
+      (verb.lemma === 'take' && verb.object.some((o) => o.headLemma === 'part'))
+    );
   if (verb.lemma === 'be')
     return (
       phrase.word === 'behind' ||

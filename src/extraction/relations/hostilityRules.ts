@@ -50,13 +50,47 @@ const isParty = (reading: Reading, f: Filler): boolean =>
     reading.thing(f.thing)?.kind ?? '',
   );
 
+const CUSTODY = /^(?:custody|captivity|detention|arrest|jail|prison|cell|dungeon|hand|hands)$/;
+
+/** "X is in the custody of Y", "now under arrest by Y", "in the hands of Y". */
+function custody(p: Predication, reading: Reading, add: Add): void {
+  if (!/^(?:be|remain|stay|sit|languish|die|end|fall|rot|keep|hold)$/.test(p.lemma)) return;
+  for (const q of p.phrases) {
+    if (!/^(?:in|under|into)$/.test(q.word)) continue;
+    for (const np of q.group) {
+      if (!CUSTODY.test(np.headLemma) || np.heads.length > 0) continue;
+      const bare = /^hands?$/.test(np.headLemma);
+      const by = p.phrases.filter((x) => x.word === 'by' && x.at > q.at).flatMap((x) => x.group);
+      const holders = [
+        ...(np.possessor ? [np.possessor] : []),
+        ...np.of,
+        ...(bare ? [] : by),
+      ].flatMap((x) => parties(reading, x));
+      for (const m of np.modifiers)
+        if (/^(?:ArmedGroup|SecurityForce|Organization|Country)$/.test(reading.kindOf(m) ?? ''))
+          for (const thing of reading.reference(m)?.things ?? [])
+            holders.push({ thing, reference: m, via: 'modifier' });
+      for (const held of p.passive ? phrasesAt(p, 'object') : p.subject)
+        for (const b of parties(reading, held)) {
+          if (bare && reading.thing(b.thing)?.kind !== 'Person') continue;
+          for (const a of holders) add('CAPTURED', a, b, 'hostility.custody', p);
+        }
+    }
+  }
+}
+
+type Add = (type: RelationType, a: Filler, b: Filler, rule: string, p: Predication) => void;
+
+const STRIVING =
+  /^(?:effort|efforts|campaign|fight|mission|operation|battle|coalition|war|struggle|drive|commitment|push|work|bid)$/;
+
 /** Attacks whose sides stand in two predications, or both in the subject. */
 export function hostilityCandidates(
   reading: Reading,
   predications: readonly FramedPredication[],
 ): Candidate[] {
   const out: Candidate[] = [];
-  const add = (type: RelationType, a: Filler, b: Filler, rule: string, p: Predication): void => {
+  const add: Add = (type, a, b, rule, p) => {
     const x = reading.thing(a.thing)?.kind;
     const y = reading.thing(b.thing)?.kind;
     if (!x || !y || a.thing === b.thing || !endsFit(type, x, y)) return;
@@ -76,7 +110,38 @@ export function hostilityCandidates(
   const collect = (nps: readonly NounPhrase[]): Filler[] =>
     nps.flatMap((np) => parties(reading, np));
   for (const { predication: p, frames } of predications) {
+    // "support the government in the fight against Y": the supported fights Y
+    const oppose = frames.find((f) => f.id === 'oppose');
+    if (p.nominal && oppose && /^(?:fight|war|battle|struggle|campaign)$/.test(p.lemma)) {
+      const np = p.nominal;
+      for (const { predication: q } of predications)
+        if (
+          /^(?:support|help|assist|back|aid|join|lead|train|equip)$/.test(q.lemma) &&
+          q.phrases.some((x) => x.word === 'in' && x.group.includes(np))
+        )
+          for (const a of collect(q.object))
+            for (const b of fillSlot(reading, p, oppose, 'patient', 'Actor'))
+              add('OPPOSES', a, b, 'hostility.helped', p);
+    }
     if (p.trigger !== 'verb') continue;
+    custody(p, reading, add);
+    // "the coalition's efforts to defeat Y"
+    const against = frames.find((f) => f.id === 'oppose' || f.id === 'attack');
+    if (against && reading.token(p.head - 1).lower === 'to')
+      for (const np of p.subject)
+        if (STRIVING.test(np.headLemma) && np.heads.length === 0) {
+          const whose: Filler[] = [
+            ...(np.possessor ? parties(reading, np.possessor) : []),
+            ...np.of.flatMap((x) => parties(reading, x)),
+          ];
+          for (const m of np.modifiers)
+            if (reading.isFamily(m, 'Actor'))
+              for (const thing of reading.reference(m)?.things ?? [])
+                whose.push({ thing, reference: m, via: 'modifier' });
+          for (const a of whose)
+            for (const b of fillSlot(reading, p, against, 'patient', 'Actor'))
+              add('OPPOSES', a, b, 'hostility.striving', p);
+        }
     const ids = new Set(frames.map((f) => f.id));
     // "X and Y exchanged fire"
     const fight = frames.find((f) => f.id === 'fight');

@@ -80,6 +80,8 @@ function attackOf(
 ): Attack | undefined {
   const agents = new Sides();
   const patients = new Sides();
+  if (s.predications.some(({ frames }) => frames.some((f) => f.id === 'fight' || f.id === 'pit')))
+    return undefined;
   for (const { predication: p, frames } of s.predications) {
     const frame = frames.find((f) => ATTACKING.has(f.id));
     if (!frame || p.negative || p.irrealis) continue;

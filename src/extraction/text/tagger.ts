@@ -44,6 +44,10 @@ const KNOWN: Readonly<Record<string, string[]>> = {
   policemen: ['NNS'],
   airstrike: ['NN'],
   airstrikes: ['NNS'],
+  gunboat: ['NN'],
+  gunboats: ['NNS'],
+  speedboats: ['NNS'],
+  insurgents: ['NNS'],
   jihadist: ['NN', 'JJ'],
   jihadists: ['NNS'],
   loaned: ['VBD', 'VBN'],
@@ -327,6 +331,32 @@ function repairVerbs(lowers: readonly string[], tags: string[]): void {
   }
 }
 
+/** "to degrade and defeat X", "the killing of X", "the ambush cost the army 31 men". */
+function repairNounsAndVerbs(lowers: readonly string[], tags: string[]): void {
+  for (let i = 1; i < lowers.length; i++) {
+    const before = tags[i - 1] ?? '';
+    const next = tags[i + 1] ?? '';
+    if (
+      /^(?:NN|VBP|JJ|VBD)$/.test(tags[i] ?? '') &&
+      /^(?:and|or)$/.test(lowers[i - 1] ?? '') &&
+      tags[i - 2] === 'VB' &&
+      /^(?:to|ultimately|help|will|would)$/.test(lowers[i - 3] ?? '') &&
+      startsObject(next, lowers[i + 1] ?? '') &&
+      tagsOf(lowers[i] ?? '').poses.includes('VB')
+    )
+      tags[i] = 'VB';
+    else if (tags[i] === 'VBG' && lowers[i + 1] === 'of' && /^(?:DT|PRP\$|POS|JJ)$/.test(before))
+      tags[i] = 'NN';
+    else if (
+      lowers[i] === 'cost' &&
+      tags[i] === 'NN' &&
+      /^N/.test(before) &&
+      /^(?:DT|CD|PRP|PRP\$)$/.test(next)
+    )
+      tags[i] = 'VBD';
+  }
+}
+
 /** "Lorena Paz works for …": in a sentence without a verb, what follows a name and may be one is it. */
 function repairVerbless(lowers: readonly string[], tags: string[]): void {
   if (hasMainVerb(lowers, tags)) return;
@@ -368,6 +398,7 @@ export const winkTagger: Tagger = {
     repairGenitives(lowers, tags);
     repairVerbs(lowers, tags);
     repairVerbless(lowers, tags);
+    repairNounsAndVerbs(lowers, tags);
     repairParticiples(words, lowers, tags);
     return tags;
   },
