@@ -1,0 +1,123 @@
+/**
+ * Where a weapon was made, as it is told beside its name: "rifles, made in China", "rounds, Russian", "the Almas, an
+ * Iranian missile", "of Belgian manufacture", "U.S.-made rifles", "the pistol was Czech".
+ */
+import type { Sentence } from '../analysis.ts';
+import type { Reading } from '../clauses/reading.ts';
+import type { Candidate } from './candidate.ts';
+import { weapons } from './fillers.ts';
+import type { FramedPredication } from './sentenceReading.ts';
+
+const MADE = 'made|manufactured|produced|built|assembled|designed|cast|forged';
+const OF = 'manufacture|make|origin|production|design|provenance|fabrication|pattern|construction';
+const THING =
+  'missiles?|rockets?|rifles?|pistols?|guns?|drones?|weapons?|launchers?|copy|copies|product|piece|model|design|mines?|bombs?|grenades?|mortars?|system|version|variant|type|aircraft|tank|shell|projectile|UAV|munition|machine|vehicle|clone|engine|product';
+/** Between the weapon's name and the country's. */
+const BEFORE_IN = new RegExp(
+  `^(?:\\s*,)?\\s*(?:\\([^)]*\\)\\s*)?(?:[^.;:]{0,40}?,\\s*)?(?:(?:all|most|some|both) of (?:them|which)\\s*)?(?:i\\.e\\.\\s*)?(?:(?:that|which)\\s+)?(?:(?:is|are|was|were|had been|have been)\\s+)?(?:${MADE})\\s+(?:\\w+\\s+)?(?:in|by)\\s+(?:the\\s+)?$`,
+  'i',
+);
+const BEFORE_BARE =
+  /^\s*(?:,|\(|–|—| - )\s*(?:[^.;:()]{0,30},\s*)?(?:(?:all|most|both|some) of (?:them|which)\s+|(?:of|an?|the|from|also|likewise)\s+)*(?:(?:old|new|former|modern)\s+)?$/i;
+const BEFORE_OF = /^(?:\s*,)?\s*(?:\([^)]*\)\s*)?of\s+(?:the\s+)?$/i;
+const AFTER_MADE = new RegExp(`^(?:-|\\s)(?:${MADE})\\b`, 'i');
+const AFTER_OF = new RegExp(`^(?:\\s+\\w+)?\\s+(?:${OF})\\b`, 'i');
+const AFTER_THING = new RegExp(`^(?:-\\w+)?\\s+(?:[\\w-]+\\s+)?(?:${THING})\\b`, 'i');
+const AFTER_END = /^\s*(?:$|[,;.)]|and\b)/;
+/** Between the country's name and the weapon's. */
+const PREFIX = new RegExp(
+  `^-\\s?(?:${MADE})\\b(?!.*\\b(?:for|of|and|with|by|to|in)\\b)[\\w\\s.×-]{0,24}$`,
+  'i',
+);
+
+export function originCandidates(
+  reading: Reading,
+  sentence: Sentence,
+  predications: readonly FramedPredication[],
+): Candidate[] {
+  const out: Candidate[] = [];
+  const { document, references } = reading.analysed;
+  const here: number[] = [];
+  for (let i = firstFrom(reading, sentence.start); i < references.length; i++) {
+    const start = references[i]?.start ?? sentence.end;
+    if (start >= sentence.end) break;
+    here.push(i);
+  }
+  if (!here.some((i) => reading.kindOf(i) === 'Country')) return out;
+  const add = (weapon: number, country: number, rule: string): void => {
+    const w = references[weapon];
+    const c = references[country];
+    for (const source of w?.things ?? [])
+      for (const target of c?.things ?? [])
+        if (w && c)
+          out.push({
+            type: 'MANUFACTURED_IN',
+            source,
+            target,
+            sourceReference: weapon,
+            targetReference: country,
+            rule,
+            sentence: sentence.index,
+            trigger: c.first,
+          });
+  };
+  for (const w of here) {
+    const weapon = references[w];
+    if (!weapon || reading.kindOf(w) !== 'Weapon') continue;
+    for (const c of here) {
+      const country = references[c];
+      if (!country || reading.kindOf(c) !== 'Country') continue;
+      if (country.end <= weapon.start) {
+        if (PREFIX.test(document.text.slice(country.end, weapon.start))) add(w, c, 'origin.prefix');
+        continue;
+      }
+      if (country.start < weapon.end || country.start - weapon.end > 90) continue;
+      const between = document.text.slice(weapon.end, country.start);
+      if (here.some((x) => stands(reading, x, weapon.end, country.start))) continue;
+      const after = document.text.slice(country.end, Math.min(sentence.end, country.end + 40));
+      const adjective =
+        country.form === 'demonym' ||
+        /(?:an?|ish|ese|i|ic|ean|ian|av)$/i.test(document.text.slice(country.start, country.end));
+      if (BEFORE_IN.test(between)) add(w, c, 'origin.made-in');
+      else if (BEFORE_OF.test(between) && AFTER_OF.test(after)) add(w, c, 'origin.of-make');
+      else if (BEFORE_BARE.test(between)) {
+        if (AFTER_MADE.test(after)) add(w, c, 'origin.suffix');
+        else if (AFTER_OF.test(after)) add(w, c, 'origin.of-make');
+        else if (adjective && AFTER_THING.test(after)) add(w, c, 'origin.apposition');
+        else if (adjective && /[,(]/.test(between) && AFTER_END.test(after))
+          add(w, c, 'origin.trailing');
+      }
+    }
+  }
+  // "the rifles are new and American"
+  for (const { predication: p } of predications) {
+    if (p.trigger !== 'verb' || p.lemma !== 'be' || p.negative || p.irrealis) continue;
+    for (const np of p.object)
+      for (const head of np.heads) {
+        if (reading.kindOf(head) !== 'Country' || reading.reference(head)?.form !== 'demonym')
+          continue;
+        for (const s of p.subject)
+          for (const f of weapons(reading, s)) add(f.reference, head, 'origin.copula');
+      }
+  }
+  return out;
+}
+
+/** Index of the first reference that starts at or after an offset. */
+function firstFrom(reading: Reading, offset: number): number {
+  const { references } = reading.analysed;
+  let low = 0;
+  let high = references.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((references[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether another weapon stands between: it would be the one whose origin is told. */
+function stands(reading: Reading, x: number, from: number, to: number): boolean {
+  const r = reading.reference(x);
+  return r !== undefined && reading.kindOf(x) === 'Weapon' && r.start >= from && r.end <= to;
+}
