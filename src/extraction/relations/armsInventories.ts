@@ -20,6 +20,9 @@ const TAKEN =
 const HELD =
   /\b(?:possess\w*|stockpil\w+|stored?|kept|holds?|arsenal|armoury|inventory|fields?)\b/i;
 const MAX_ITEMS = 40;
+const HOLDING = /^(?:contain|hold|house|conceal|hide|include|store)$/;
+const KEPT = /^(?:be|lie|stand|sit|remain)$/;
+const OURS = /\b(?:our|we|us|own troops|own forces)\b/i;
 
 interface Act {
   readonly type: RelationType;
@@ -66,7 +69,11 @@ class Inventories {
         candidates: [],
       };
       this.noteActs(s);
-      for (const framed of s.predications) this.seizure(s, framed);
+      for (const framed of s.predications) {
+        this.seizure(s, framed);
+        this.carried(s, framed);
+        this.kept(s, framed);
+      }
       this.list(s);
     }
     return this.sentences.map((s) => {
@@ -101,10 +108,17 @@ class Inventories {
     const frame = framed.frames.find((f) => f.id === 'seize-weapon');
     const p = framed.predication;
     if (!frame || p.negative || p.irrealis) return;
-    const items = fillSlot(this.reading, p, frame, 'patient', 'Weapon');
-    if (items.length === 0) return;
+    const items = [
+      ...fillSlot(this.reading, p, frame, 'patient', 'Weapon'),
+      ...this.contents(s, p),
+    ];
+    const first = items[0];
+    if (!first) return;
+    // "two missiles belonging to X, one machine gun with 1,150 rounds, …": the list goes on
+    const more = this.rest(s, p, first).filter((w) => !items.some((x) => x.thing === w.thing));
     const named = fillSlot(this.reading, p, frame, 'agent', 'Actor');
-    if (named.length === 0)
+    const said = named.length > 0;
+    if (!said)
       for (const q of p.phrases)
         if (q.word === 'by') for (const np of q.group) named.push(...parties(this.reading, np));
     const hasAgent =
@@ -112,11 +126,70 @@ class Inventories {
     const taker = named[0] ?? (hasAgent ? undefined : this.taker(s));
     if (!taker) return;
     const sort = p.trigger === 'verb' ? 'clause' : 'noun';
-    if (named.length === 0)
+    if (!said)
       for (const w of items) this.add('SEIZED', taker, w, `inventory.taker-${sort}`, s, p.head);
+    else
+      for (const w of this.contents(s, p))
+        this.add('SEIZED', taker, w, 'inventory.contents', s, p.head);
+    for (const w of more) this.add('SEIZED', taker, w, 'inventory.rest', s, p.head);
     const loser = this.loserOf(s.sentence, p, taker);
     if (loser && !named.some((n) => n.thing === loser.thing))
-      for (const w of items) this.add('POSSESSED', loser, w, `inventory.loser-${sort}`, s, p.head);
+      for (const w of [...items, ...more])
+        this.add('POSSESSED', loser, w, `inventory.loser-${sort}`, s, p.head);
+  }
+
+  /** "found caves containing explosives": what was in the things found. */
+  private contents(s: SentenceReading, p: Predication): Filler[] {
+    const found = phrasesAt(p, 'object');
+    const out: Filler[] = [];
+    for (const { predication: inner } of s.predications)
+      if (inner.trigger === 'verb' && HOLDING.test(inner.lemma) && !inner.negative)
+        if (inner.subject.some((np) => found.includes(np)))
+          for (const np of inner.object) out.push(...weapons(this.reading, np));
+    return out;
+  }
+
+  /** What the list behind a verb goes on to count up. */
+  private rest(s: SentenceReading, p: Predication, first: Filler): Filler[] {
+    const at = this.reading.reference(first.reference)?.first ?? -1;
+    if (p.trigger !== 'verb' || at < p.head) return [];
+    const from = s.chunks.findIndex((c) => c.kind === 'np' && c.first <= at && at < c.last);
+    const end = s.chunks.findIndex((c, i) => i > from && c.kind === 'stop');
+    return from < 0 ? [] : listed(this.reading, s.chunks.slice(0, end < 0 ? undefined : end), from);
+  }
+
+  /** "was arrested with a pistol": the captive had it, the captors have it. */
+  private carried(s: SentenceReading, framed: FramedPredication): void {
+    const frame = framed.frames.find((f) => f.id === 'capture-person');
+    const p = framed.predication;
+    if (!frame || p.trigger !== 'verb' || p.negative || p.irrealis) return;
+    const arms = p.phrases
+      .filter((q) => /^(?:with|together with|along with|in possession of|carrying)$/.test(q.word))
+      .flatMap((q) => q.group)
+      .flatMap((np) => weapons(this.reading, np));
+    if (arms.length === 0) return;
+    const captors = fillSlot(this.reading, p, frame, 'agent', 'Actor');
+    const captives = fillSlot(this.reading, p, frame, 'patient', 'Actor');
+    for (const w of arms) {
+      for (const f of captors) this.add('SEIZED', f, w, 'inventory.captive-taker', s, p.head);
+      for (const f of captives)
+        if (!captors.some((c) => c.thing === f.thing))
+          this.add('POSSESSED', f, w, 'inventory.captive', s, p.head);
+    }
+  }
+
+  /** "A pistol and two vests were in his car." */
+  private kept(s: SentenceReading, framed: FramedPredication): void {
+    const p = framed.predication;
+    if (p.trigger !== 'verb' || !KEPT.test(p.lemma) || p.negative || p.irrealis) return;
+    const arms = p.subject.flatMap((np) => weapons(this.reading, np));
+    if (arms.length === 0) return;
+    for (const q of p.phrases)
+      if (/^(?:in|inside|under|beneath|at|on|among)$/.test(q.word))
+        for (const np of q.group)
+          for (const f of parties(this.reading, np))
+            if (f.via !== 'head' && this.isParty(f.thing))
+              for (const w of arms) this.add('POSSESSED', f, w, 'inventory.kept', s, p.head);
   }
 
   /** Who took things when nobody is said to: who acted last, the force rather than those it met. */
@@ -169,6 +242,28 @@ class Inventories {
       for (const thing of this.namedBy(reference))
         if (this.isParty(thing)) out.push({ thing, reference, via: 'head' });
     return out;
+  }
+
+  /** The force whose statement this is: the one that the document names most. */
+  private issuer(): Filler | undefined {
+    const counts = new Map<number, { count: number; reference: number }>();
+    this.reading.analysed.references.forEach((r, reference) => {
+      if (r.form !== 'name') return;
+      for (const thing of r.things) {
+        if (this.reading.thing(thing)?.kind !== 'SecurityForce') continue;
+        const known = counts.get(thing);
+        if (known) known.count += 1;
+        else counts.set(thing, { count: 1, reference });
+      }
+    });
+    let best: Filler | undefined;
+    let most = 0;
+    for (const [thing, { count, reference }] of counts)
+      if (count > most) {
+        most = count;
+        best = { thing, reference, via: 'head' };
+      }
+    return best;
   }
 
   private namedBy(index: number): readonly number[] {
@@ -228,14 +323,22 @@ class Inventories {
     const holds = !took && HELD.test(lead);
     if (!took && !holds) return;
     const before = s.predications.filter((p) => p.predication.head < until);
-    if (before.some((f) => f.predication.negative || f.predication.irrealis)) return;
+    const telling = before.filter((f) =>
+      f.frames.some((x) => /^(?:seize-weapon|possess)$/.test(x.id)),
+    );
+    if (
+      (telling.length > 0 ? telling : before).some(
+        (f) => f.predication.negative || f.predication.irrealis,
+      )
+    )
+      return;
     const items: { s: SentenceReading; held: Filler[] }[] = [];
     const here = colon < 0 ? [] : listed(this.reading, s.chunks, colon + 1);
     if (here.length > 0) items.push({ s, held: here });
     if (colon < 0 || colon >= s.chunks.length - 1) this.itemsBelow(s, items);
     if (items.length === 0) return;
     const at = before.find((f) => f.frames.some((x) => x.id === 'seize-weapon'))?.predication;
-    const [taker, loser] = this.sides(s, before, at, until, took);
+    const [taker, loser] = this.sides(s, before, at, until, took, here.length === 0);
     for (const item of items)
       for (const w of item.held) {
         const head = this.reading.reference(w.reference)?.first ?? item.s.sentence.first;
@@ -250,6 +353,7 @@ class Inventories {
     at: Predication | undefined,
     until: number,
     took: boolean,
+    bulleted: boolean,
   ): [Filler | undefined, Filler | undefined] {
     const { reading } = this;
     const agents: Filler[] = [];
@@ -269,9 +373,12 @@ class Inventories {
       .flatMap((q) => q.group)
       .flatMap((np) => parties(reading, np))
       .filter((f) => this.isParty(f.thing));
+    const ours = OURS.test(reading.text(s.sentence.first, until));
     const taker =
       agents.find((f) => f.via !== 'asset' && !from.some((x) => x.thing === f.thing)) ??
-      this.taker(s);
+      (ours ? this.issuer() : undefined) ??
+      this.taker(s) ??
+      (bulleted ? this.issuer() : undefined);
     const owner = owners.find((f) => f.thing !== taker?.thing && this.isParty(f.thing));
     const loser = from[0] ?? owner ?? (taker ? this.loserOf(s.sentence, at, taker) : undefined);
     return [taker, loser];
