@@ -1,53 +1,64 @@
 /**
  * From an analysed document to its claims, each with rule, certainty, credit, exact quote and the places of its ends.
- * Rules propose; the scorer, which sees what they propose and how the sentence hangs together, weighs every pair
- * within reach; what is likely enough is a claim.
+ * Rules propose; the scorer weighs what speaks for and against each proposal; what is likely enough is a claim.
  */
 import type { Claim, Span } from '../../model/claims.ts';
 import type { RelationType } from '../../model/relationTypes.ts';
 import type { AnalysedDocument } from '../analysis.ts';
-import { type Judged, judge } from '../certainty/certainty.ts';
+import type { Judged } from '../certainty/certainty.ts';
 import type { Reading } from '../clauses/reading.ts';
 import { type DatedSpan, datesIn, referenceDate } from '../time/dates.ts';
 import type { Candidate } from './candidate.ts';
 import { choose, type Weighed } from './choose.ts';
 import { closures } from './closures.ts';
-import { confidenceOf } from './confidence.ts';
 import { proposeClaims } from './proposeClaims.ts';
-import { type Scorer, trainedScorer } from './scorer/model.ts';
-import { type Pair, pairsOf } from './scorer/pairs.ts';
+import { type Evidence, weighEvidence } from './scorer/evidence.ts';
+import { type ClaimModel, type Reason, trainedScorer } from './scorer/model.ts';
 import type { SentenceReading } from './sentenceReading.ts';
 
 export interface FindOptions {
-  /** Claims below this confidence are left out. */
+  /** Claims below this confidence are left out; the scorer's own where not given. */
   readonly threshold?: number;
   /** `undefined` takes the trained one; `null` lets the rules stand alone. */
-  readonly scorer?: Scorer | null;
+  readonly scorer?: ClaimModel | null;
 }
 
-/** Share of right ones from which a claim is worth showing. */
-export const DEFAULT_THRESHOLD = 0.45;
-
-/** How much the precision of the rule itself weighs beside the scorer, where a rule proposed the claim. */
-const RULE_SHARE = 0.4;
+/** What a claim is worth that nothing has measured. */
+const UNMEASURED = 0.5;
 
 interface Found extends Weighed {
   readonly verdict: Judged;
   readonly sentence: SentenceReading;
+  readonly evidence: Evidence;
+}
+
+/** A claim and what speaks for and against it, weightiest first. */
+export interface ExplainedClaim {
+  readonly claim: Claim;
+  readonly reasons: readonly Reason[];
 }
 
 export function findClaims(analysed: AnalysedDocument, options: FindOptions = {}): Claim[] {
-  const threshold = options.threshold ?? DEFAULT_THRESHOLD;
-  const proposals = proposeClaims(analysed);
+  return explainClaims(analysed, options, false).map(({ claim }) => claim);
+}
+
+/** The claims of a document with the reasons for their confidence. */
+export function explainClaims(
+  analysed: AnalysedDocument,
+  options: FindOptions = {},
+  reasons = true,
+): ExplainedClaim[] {
   const scorer = options.scorer === undefined ? trainedScorer() : (options.scorer ?? undefined);
-  const found = scorer
-    ? [
-        ...scored(pairsOf(proposals), scorer, threshold),
-        ...byRule(proposals.sentences, threshold, (c, s) => !refersHere(proposals.reading, c, s)),
-      ]
-    : byRule(proposals.sentences, threshold);
-  const claims: Claim[] = [];
-  const dates = new SentenceDates(proposals.reading);
+  const threshold = options.threshold ?? scorer?.threshold ?? 0;
+  const proposals = proposeClaims(analysed);
+  const found: Found[] = [];
+  for (const evidence of weighEvidence(proposals)) {
+    const confidence = scorer?.chance(evidence) ?? UNMEASURED;
+    if (confidence < threshold) continue;
+    const { candidate, sentence, verdict } = evidence;
+    const denied = verdict.certainty === 'denied';
+    found.push({ candidate: { ...candidate, denied }, confidence, verdict, sentence, evidence });
+  }
   const byCandidate = new Map(found.map((f) => [f.candidate, f]));
   const chosen = choose(found).flatMap((w) => byCandidate.get(w.candidate) ?? []);
   const concluded = scorer
@@ -57,100 +68,13 @@ export function findClaims(analysed: AnalysedDocument, options: FindOptions = {}
         confidence,
       }))
     : [];
-  for (const f of [...chosen, ...concluded]) {
-    const claim = toClaim(proposals.reading, f.candidate, f.confidence, f, dates);
-    if (claim) claims.push(claim);
-  }
-  return claims.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** The rules alone, each with its own measured precision. */
-function byRule(
-  sentences: readonly (SentenceReading | undefined)[],
-  threshold: number,
-  takes: (candidate: Candidate, sentence: SentenceReading) => boolean = () => true,
-): Found[] {
-  const found: Found[] = [];
-  for (const s of sentences)
-    for (const raw of s?.candidates ?? []) {
-      if (!s || !takes(raw, s)) continue;
-      const confidence = confidenceOf(raw.rule, raw.type);
-      if (confidence >= threshold) found.push(weigh(raw, confidence, s));
-    }
-  return found;
-}
-
-/** What a phrase takes for granted ("X, the head of Y", "a town in Z") stands, whoever is credited for the sentence. */
-const PRESUPPOSED = /^(?:place|structure|role|compound|presence\.phrase)\./;
-
-/** Whether both ends are referred to in the sentence itself; what spans sentences is out of the scorer's reach. */
-function refersHere(reading: Reading, c: Candidate, s: SentenceReading): boolean {
-  const here = (reference: number): boolean =>
-    reading.reference(reference)?.sentence === s.sentence.index;
-  return here(c.sourceReference) && here(c.targetReference);
-}
-
-function weigh(raw: Candidate, confidence: number, sentence: SentenceReading): Found {
-  const scopes = PRESUPPOSED.test(raw.rule) ? [] : sentence.scopes;
-  const verdict = judge(
-    scopes,
-    raw.trigger,
-    raw.hedged ?? false,
-    raw.denied ?? false,
-    raw.claimed ?? false,
-  );
-  return {
-    candidate: { ...raw, denied: verdict.certainty === 'denied' },
-    confidence,
-    verdict,
-    sentence,
-  };
-}
-
-function scored(pairs: readonly Pair[], scorer: Scorer, threshold: number): Found[] {
-  const found: Found[] = [];
-  for (const pair of pairs) {
-    const chances = scorer.score(pair.features, pair.types);
-    pair.types.forEach((type, i) => {
-      const chance = chances[i] ?? 0;
-      if (chance < threshold / 3) return;
-      const candidate = candidateOf(pair, type);
-      const confidence = candidate.rule.startsWith('scorer')
-        ? chance
-        : (1 - RULE_SHARE) * chance + RULE_SHARE * confidenceOf(candidate.rule, type);
-      if (confidence >= threshold) found.push(weigh(candidate, confidence, pair.sentence));
-    });
-  }
-  return found;
-}
-
-/** The candidate behind a scored pair: the rule's own where one fired, else what the clause shows. */
-export function candidateOf(pair: Pair, type: RelationType): Candidate {
-  let best: Candidate | undefined;
-  if (!pair.other)
-    for (const c of pair.sentence.candidates) {
-      if (c.type !== type || c.source !== pair.a.thing || c.target !== pair.b.thing) continue;
-      if (
-        !best ||
-        (best.denied && !c.denied) ||
-        (best.denied === c.denied && confidenceOf(c.rule, type) > confidenceOf(best.rule, type))
-      )
-        best = c;
-    }
-  if (best) return best;
-  const p = pair.shared;
-  return {
-    type,
-    source: pair.a.thing,
-    target: pair.b.thing,
-    sourceReference: pair.a.references[0] ?? -1,
-    targetReference: pair.b.references[0] ?? -1,
-    rule: pair.other ? 'scorer.neighbour' : p ? `scorer.${p.lemma}` : 'scorer.sentence',
-    sentence: pair.sentence.sentence.index,
-    trigger: pair.trigger,
-    hedged: p?.hedged,
-    denied: p ? p.negative || p.irrealis : false,
-  };
+  const dates = new SentenceDates(proposals.reading);
+  return [...chosen, ...concluded]
+    .flatMap((f) => {
+      const claim = toClaim(proposals.reading, f.candidate, f.confidence, f, dates);
+      return claim ? [{ claim, reasons: reasons && scorer ? scorer.reasons(f.evidence) : [] }] : [];
+    })
+    .sort((a, b) => a.claim.start - b.claim.start || a.claim.end - b.claim.end);
 }
 
 function toClaim(

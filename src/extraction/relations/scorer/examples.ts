@@ -1,15 +1,14 @@
 /**
- * Training examples from an annotated document: every pair within reach, with the relations that the annotation gives
- * it. A relation is right where its quote stands; elsewhere the same pair says nothing either way.
+ * Training examples from an annotated document: all that the rules propose, with whether the annotation has it.
  */
-import type { ClaimsFile, ClaimsFileRelation } from '../../../model/claimsFile.ts';
+import type { ClaimsFile } from '../../../model/claimsFile.ts';
 import { fitsFamily, type Kind, kindOf } from '../../../model/kinds.ts';
 import { fold } from '../../../model/names.ts';
 import { type RelationType, relationTypeOf } from '../../../model/relationTypes.ts';
 import type { AnalysedDocument } from '../../analysis.ts';
 import { proposeClaims } from '../proposeClaims.ts';
-import { pairsOf } from './pairs.ts';
-import type { Example } from './train.ts';
+import { weighEvidence } from './evidence.ts';
+import type { ClaimExample } from './train.ts';
 
 const sameFamily = (a: Kind, b: Kind): boolean =>
   fitsFamily(a, kindOf(b).family) || fitsFamily(b, kindOf(a).family);
@@ -72,84 +71,38 @@ export function alignThings(analysed: AnalysedDocument, gold: ClaimsFile): Map<n
   return aligned;
 }
 
-const squeeze = (s: string): string => s.replace(/\s+/g, ' ');
-
-/** Sentences in which a relation's quote stands. */
-function sentencesOf(relation: ClaimsFileRelation, sentences: readonly string[]): Set<number> {
-  const found = new Set<number>();
-  const quote = squeeze(relation.quote);
-  if (!quote) return found;
-  sentences.forEach((s, i) => {
-    if (s.includes(quote) || (s.length > 15 && quote.includes(s))) found.add(i);
-  });
-  if (found.size === 0 && quote.length > 20) {
-    const head = quote.slice(0, 20);
-    const tail = quote.slice(-20);
-    sentences.forEach((s, i) => {
-      if (s.includes(head) || s.includes(tail)) found.add(i);
-    });
+/** Annotated relations by their ends and type; whether each may be left out. */
+function relationsOf(
+  gold: ClaimsFile,
+): (type: RelationType, a?: string, b?: string) => boolean | undefined {
+  const optional = new Set(gold.entities.filter((e) => e.optional).map((e) => e.key));
+  const known = new Map<string, boolean>();
+  for (const r of gold.relations) {
+    const may = r.optional === true || optional.has(r.source) || optional.has(r.target);
+    known.set(`${r.source}|${r.type}|${r.target}`, may);
+    if (relationTypeOf(r.type).symmetric) known.set(`${r.target}|${r.type}|${r.source}`, may);
   }
-  return found;
+  return (type, a, b) =>
+    a === undefined || b === undefined
+      ? undefined
+      : (known.get(`${a}|${type}|${b}`) ?? (optional.has(a) || optional.has(b) ? true : undefined));
 }
 
-/** Examples of one document. `keyOf` gives the annotated entity of a thing, or undefined for one that was found in error. */
+/**
+ * What the rules propose in one document, each with whether the annotation has it. `keyOf` gives the annotated entity of
+ * a thing, or undefined for one that was found in error. What may be left out, and what is denied, teaches nothing.
+ */
 export function examplesOf(
   analysed: AnalysedDocument,
   gold: ClaimsFile,
   keyOf: (thing: number) => string | undefined,
-): Example[] {
-  const { text } = analysed.document;
-  const optional = new Set(gold.entities.filter((e) => e.optional).map((e) => e.key));
-  const index = new Map<string, ClaimsFileRelation>();
-  for (const r of gold.relations) {
-    index.set(`${r.source}|${r.type}|${r.target}`, r);
-    if (relationTypeOf(r.type).symmetric) index.set(`${r.target}|${r.type}|${r.source}`, r);
-  }
-  const sentences = analysed.sentences.map((s) => squeeze(text.slice(s.start, s.end)));
-  const places = new Map(gold.relations.map((r) => [r, sentencesOf(r, sentences)]));
-  return pairsOf(proposeClaims(analysed)).map((pair) => {
-    const right = new Set<RelationType>();
-    const unknown = new Set<RelationType>();
-    const a = keyOf(pair.a.thing);
-    const b = keyOf(pair.b.thing);
-    for (const type of pair.types) {
-      const relation = index.get(`${a}|${type}|${b}`);
-      if (!relation) {
-        if ((a && optional.has(a)) || (b && optional.has(b))) unknown.add(type);
-        continue;
-      }
-      const where = places.get(relation);
-      const here =
-        !where?.size ||
-        where.has(pair.sentence.sentence.index) ||
-        (pair.other && where.has(pair.other.sentence.index));
-      if (relation.optional || !here) unknown.add(type);
-      else right.add(type);
-    }
-    return { features: pair.features, types: pair.types, right, unknown };
+  given: boolean,
+): ClaimExample[] {
+  const optional = relationsOf(gold);
+  return weighEvidence(proposeClaims(analysed)).flatMap((evidence) => {
+    const { type, source, target } = evidence.candidate;
+    const may = optional(type, keyOf(source), keyOf(target));
+    if (may === true || evidence.verdict.certainty === 'denied') return [];
+    return [{ evidence, right: may === false, document: gold.document, given }];
   });
-}
-
-/** How each rule fared on one document: `rule:TYPE` with whether the annotation has the relation. */
-export function ruleOutcomes(
-  analysed: AnalysedDocument,
-  gold: ClaimsFile,
-  keyOf: (thing: number) => string | undefined,
-): { rule: string; right: boolean }[] {
-  const known = new Map<string, boolean>();
-  for (const r of gold.relations) {
-    known.set(`${r.source}|${r.type}|${r.target}`, r.optional === true);
-    if (relationTypeOf(r.type).symmetric)
-      known.set(`${r.target}|${r.type}|${r.source}`, r.optional === true);
-  }
-  const outcomes = new Map<string, { rule: string; right: boolean }>();
-  for (const sentence of proposeClaims(analysed).sentences)
-    for (const c of sentence?.candidates ?? []) {
-      if (c.denied) continue;
-      const optional = known.get(`${keyOf(c.source)}|${c.type}|${keyOf(c.target)}`);
-      if (optional === true) continue;
-      const rule = `${c.rule}:${c.type}`;
-      outcomes.set(`${rule}|${c.source}|${c.target}`, { rule, right: optional === false });
-    }
-  return [...outcomes.values()];
 }

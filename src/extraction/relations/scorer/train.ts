@@ -1,110 +1,159 @@
 /**
- * Trains the scorer: one logistic regression a relation type, L2-regularised, by AdaGrad over the examples in a fixed
- * order. Deterministic: the same examples give the same weights to the byte.
+ * Trains the model of claims: logistic regression with shared weights and leanings of types, both drawn towards
+ * nought, by AdaGrad over the examples in a fixed order. The same examples give the same weights to the byte.
  */
-import type { RelationType } from '../../../model/relationTypes.ts';
-import { type ModelFile, SCORED_TYPES } from './model.ts';
+import { RELATION_TYPE_NAMES } from '../../../model/relationTypes.ts';
+import { EVIDENCE_KINDS, type Evidence } from './evidence.ts';
+import { type ClaimModelFile, PLURAL_KINDS } from './model.ts';
+import { shuffle } from './shuffle.ts';
 
-export interface Example {
-  readonly features: readonly string[];
-  readonly types: readonly RelationType[];
-  /** Types that hold. */
-  readonly right: ReadonlySet<RelationType>;
-  /** Types about which the example says nothing. */
-  readonly unknown: ReadonlySet<RelationType>;
+export interface ClaimExample {
+  readonly evidence: Evidence;
+  readonly right: boolean;
+  readonly document: string;
+  /** Whether the entities were the annotated ones, rather than found. */
+  readonly given: boolean;
 }
 
 export interface TrainingOptions {
   readonly epochs?: number;
   readonly rate?: number;
-  readonly l2?: number;
-  /** Features seen fewer times are dropped. */
+  /** How strongly shared weights, and leanings of types, are drawn towards nought. */
+  readonly shared?: number;
+  readonly leaning?: number;
+  /** Evidence seen in fewer documents is dropped. */
   readonly least?: number;
+  /** Kinds of evidence left out, for trials. */
+  readonly without?: ReadonlySet<string>;
 }
 
-export function train(examples: readonly Example[], options: TrainingOptions = {}): ModelFile {
-  const { epochs = 8, rate = 0.1, l2 = 6e-5, least = 5 } = options;
-  const counts = new Map<string, number>();
-  for (const e of examples) for (const f of e.features) counts.set(f, (counts.get(f) ?? 0) + 1);
-  const index = new Map<string, number>();
-  for (const [f, n] of counts) if (n >= least) index.set(f, index.size);
-  const rows = examples.map((e) => {
-    const out: number[] = [];
-    for (const f of e.features) {
-      const i = index.get(f);
-      if (i !== undefined) out.push(i);
-    }
-    return Int32Array.from(out);
-  });
-  const size = index.size;
-  const weights: Float64Array[] = [];
-  const bias: number[] = [];
-  for (const type of SCORED_TYPES) {
-    const mine: number[] = [];
-    examples.forEach((e, i) => {
-      if (e.types.includes(type) && !e.unknown.has(type)) mine.push(i);
-    });
-    const w = new Float64Array(size);
-    const g = new Float64Array(size).fill(1e-4);
-    let b = -3;
-    let gb = 1e-4;
-    const seed = shuffler(mine.length);
-    for (let epoch = 0; epoch < epochs; epoch++) {
-      seed.shuffle(mine);
-      for (const i of mine) {
-        const row = rows[i];
-        const example = examples[i];
-        if (!row || !example) continue;
-        let z = b;
-        for (const k of row) z += w[k] ?? 0;
-        const p = 1 / (1 + Math.exp(-z));
-        const error = p - (example.right.has(type) ? 1 : 0);
-        if (Math.abs(error) < 1e-4) continue;
-        gb += error * error;
-        b -= (rate / Math.sqrt(gb)) * error;
-        for (const k of row) {
-          const wk = w[k] ?? 0;
-          const d = error + l2 * mine.length * 0.01 * wk;
-          const gk = (g[k] ?? 0) + d * d;
-          g[k] = gk;
-          w[k] = wk - (rate / Math.sqrt(gk)) * d;
-        }
+interface Row {
+  readonly kind: string;
+  readonly value: string;
+}
+
+export function fit(
+  examples: readonly ClaimExample[],
+  options: TrainingOptions = {},
+): ClaimModelFile {
+  const { epochs = 10, rate = 0.08, shared = 700, leaning = 5000, least = 4 } = options;
+  const types = RELATION_TYPE_NAMES.length;
+  const { rows, index } = rowsOf(examples, least, options.without);
+  const known = examples.map((x) => Int32Array.from(index(x.evidence)));
+  const type = examples.map((x) => RELATION_TYPE_NAMES.indexOf(x.evidence.candidate.type));
+  const total = examples.length;
+  const w = new Table(rows.length, rate, shared / total);
+  const v = new Table(rows.length * types, rate, leaning / total);
+  const b = new Table(types + 1, rate, 0);
+  const order = examples.map((_, i) => i);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, epoch);
+    const pace = 1 / (1 + epoch / 8);
+    for (const i of order) {
+      const x = examples[i];
+      const row = known[i];
+      const t = type[i] ?? 0;
+      if (!x || !row) continue;
+      let z = b.at(types) + b.at(t);
+      for (const k of row) z += w.at(k) + v.at(k * types + t);
+      const error = 1 / (1 + Math.exp(-z)) - (x.right ? 1 : 0);
+      b.step(types, error, pace);
+      b.step(t, error, pace);
+      for (const k of row) {
+        w.step(k, error, pace);
+        v.step(k * types + t, error, pace);
       }
     }
-    weights.push(w);
-    bias.push(round(b));
   }
-  const out: Record<string, number[]> = {};
-  for (const [f, i] of [...index].sort(([x], [y]) => (x < y ? -1 : 1))) {
-    const flat: number[] = [];
-    weights.forEach((w, t) => {
-      const value = round(w[i] ?? 0);
-      if (Math.abs(value) >= 0.02) flat.push(t, value);
+  const weights: Record<string, Record<string, number[]>> = {};
+  rows.forEach(({ kind, value }, k) => {
+    const flat = [round(w.at(k))];
+    for (let t = 0; t < types; t++) {
+      const lean = round(v.at(k * types + t));
+      if (Math.abs(lean) >= 0.02) flat.push(t, lean);
+    }
+    if (flat.length === 1 && Math.abs(flat[0] ?? 0) < 0.02) return;
+    weights[kind] = { ...weights[kind], [value]: flat };
+  });
+  return {
+    types: [...RELATION_TYPE_NAMES],
+    bias: RELATION_TYPE_NAMES.map((_, t) => round(b.at(types) + b.at(t))),
+    weights,
+    calibration: [1, 0],
+    threshold: 0,
+  };
+}
+
+function rowsOf(
+  examples: readonly ClaimExample[],
+  least: number,
+  without: ReadonlySet<string> = new Set(),
+): { rows: Row[]; index: (e: Evidence) => number[] } {
+  const documents = new Map<string, Map<string, Set<string>>>();
+  const see = (kind: string, value: string, document: string): void => {
+    if (without.has(kind)) return;
+    const values = documents.get(kind) ?? new Map<string, Set<string>>();
+    documents.set(kind, values);
+    const seen = values.get(value) ?? new Set<string>();
+    values.set(value, seen.add(document));
+  };
+  for (const { evidence, document } of examples)
+    eachPiece(evidence, (kind, value) => see(kind, value, document));
+  const rows: Row[] = [];
+  const numbers = new Map<string, Map<string, number>>();
+  for (const kind of [...documents.keys()].sort())
+    for (const [value, seen] of [...(documents.get(kind) ?? [])].sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    )) {
+      if (seen.size < least) continue;
+      const values = numbers.get(kind) ?? new Map<string, number>();
+      numbers.set(kind, values.set(value, rows.length));
+      rows.push({ kind, value });
+    }
+  const index = (e: Evidence): number[] => {
+    const out: number[] = [];
+    eachPiece(e, (kind, value) => {
+      const k = numbers.get(kind)?.get(value);
+      if (k !== undefined) out.push(k);
     });
-    if (flat.length > 0) out[f] = flat;
+    return out;
+  };
+  return { rows, index };
+}
+
+function eachPiece(e: Evidence, see: (kind: string, value: string) => void): void {
+  EVIDENCE_KINDS.forEach((kind, i) => {
+    see(kind, e.values[i] ?? '');
+  });
+  for (const rule of e.rules) see(PLURAL_KINDS[0], rule);
+  for (const also of e.also) see(PLURAL_KINDS[1], also);
+}
+
+/** Weights with their AdaGrad sums. */
+class Table {
+  private readonly value: Float64Array;
+  private readonly sum: Float64Array;
+  private readonly rate: number;
+  private readonly pull: number;
+
+  constructor(size: number, rate: number, pull: number) {
+    this.value = new Float64Array(size);
+    this.sum = new Float64Array(size).fill(0.1);
+    this.rate = rate;
+    this.pull = pull;
   }
-  return { types: [...SCORED_TYPES], bias, weights: out };
+
+  at(k: number): number {
+    return this.value[k] ?? 0;
+  }
+
+  step(k: number, error: number, pace: number): void {
+    const value = this.value[k] ?? 0;
+    const d = error + this.pull * value;
+    const sum = (this.sum[k] ?? 0) + d * d;
+    this.sum[k] = sum;
+    this.value[k] = value - ((this.rate * pace) / Math.sqrt(sum)) * d;
+  }
 }
 
 const round = (n: number): number => Math.round(n * 100) / 100;
-
-/** A small linear congruential generator: the order of examples is mixed the same way each time. */
-function shuffler(seed: number): { shuffle(list: number[]): void } {
-  let state = (seed * 2654435761 + 12345) >>> 0;
-  const next = (): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
-  return {
-    shuffle(list) {
-      for (let i = list.length - 1; i > 0; i--) {
-        const k = Math.floor(next() * (i + 1));
-        const x = list[i];
-        const y = list[k];
-        if (x === undefined || y === undefined) continue;
-        list[i] = y;
-        list[k] = x;
-      }
-    },
-  };
-}
