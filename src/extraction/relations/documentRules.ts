@@ -1,5 +1,6 @@
 /** Rules that look beyond the phrase and the sentence: names inside names, bylines, headings that place what follows. */
 import type { Reading } from '../clauses/reading.ts';
+import { betweenCandidates } from './betweenRules.ts';
 import { bylineCandidates } from './bylineRules.ts';
 import type { Candidate } from './candidate.ts';
 import { nestedNameCandidates } from './nestedNames.ts';
@@ -9,5 +10,17 @@ export function documentCandidates(
   reading: Reading,
   _sentences: readonly (SentenceReading | undefined)[],
 ): Candidate[] {
-  return [...nestedNameCandidates(reading), ...bylineCandidates(reading)];
+  const out = [...nestedNameCandidates(reading), ...bylineCandidates(reading)];
+  const names = new Map<number, number[]>();
+  reading.analysed.references.forEach((reference, index) => {
+    if (reference.form !== 'name') return;
+    const list = names.get(reference.sentence);
+    if (list) list.push(index);
+    else names.set(reference.sentence, [index]);
+  });
+  for (const [sentence, list] of names) {
+    const here = reading.analysed.sentences[sentence];
+    if (here) out.push(...betweenCandidates(reading, here, list));
+  }
+  return out;
 }
