@@ -8,7 +8,7 @@ import type { Chunk, NounPhrase } from './structure.ts';
 
 /** Words that tie men to a party, alone or behind "believed to". */
 const TIES =
-  /^(?:(?:who (?:are|were) )?(?:(?:widely )?(?:believed|thought|suspected|alleged|said|presumed|reported|understood|known|assumed) )?(?:to (?:belong to|be (?:(?:members|fighters|part|supporters) of|from|linked to|affiliated (?:with|to)|with))|of belonging to|(?:of being )?(?:members|fighters) of|belonging to|loyal to|allegiant to|affiliated (?:with|to)|linked (?:to|with)|allied (?:to|with)|aligned (?:to|with)|attached to|answering to|from|serving (?:in|with)|fighting (?:for|under)|claiming to be from))$/;
+  /^(?:(?:who|which|that) (?:belong|belonged|answer|answered) to|(?:who (?:are|were) )?(?:(?:widely )?(?:believed|thought|suspected|alleged|said|presumed|reported|understood|known|assumed) )?(?:to (?:belong to|be (?:(?:members|fighters|part|supporters) of|from|linked to|affiliated (?:with|to)|with))|of belonging to|(?:of being )?(?:members|fighters) of|belonging to|loyal to|allegiant to|affiliated (?:with|to)|linked (?:to|with)|allied (?:to|with)|aligned (?:to|with)|attached to|answering to|from|serving (?:in|with)|fighting (?:for|under)|claiming to be from))$/;
 /** Longest tie, in tokens. */
 const REACH = 8;
 

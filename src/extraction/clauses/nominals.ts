@@ -20,6 +20,7 @@ const SUFFERED = new Set(
   ),
 );
 const CLAIM = new Set(['claim', 'own']);
+const FIGHTING = /^(?:fighting|fight|battle|clash|firefight|gunfight|combat|gunbattle|skirmish)$/;
 /** Verbs that lay the deed at someone's door: "blamed on X", "attributed to X". */
 const CREDITED = new Set(['blame', 'attribute', 'ascribe', 'pin', 'credit']);
 
@@ -98,6 +99,18 @@ export function nominalsOf(
       ) {
         phrases.push({ word: 'on', group: verb.subject, at: verb.first });
         mergePhrases(phrases, verb.phrases);
+      } else if (
+        inPhrase &&
+        subject.length === 0 &&
+        FIGHTING.test(lemma) &&
+        !verb.passive &&
+        phrases.some((p) => /^(?:with|against)$/.test(p.word)) &&
+        verb.phrases.some(
+          (p) => /^(?:after|following|amid|during)$/.test(p.word) && p.group.includes(np),
+        )
+      ) {
+        // "took the town after fighting with Y"
+        subject.push(...verb.subject);
       } else if (inPhrase && !verb.negative && answersFor(reading, verb, np)) {
         subject.push(...verb.subject);
         if (
@@ -155,6 +168,7 @@ function answersFor(reading: Reading, verb: Predication, np: NounPhrase): boolea
   if (verb.lemma === 'be')
     return (
       phrase.word === 'behind' ||
+      (phrase.word === 'at' && np.headLemma === 'war') ||
       (phrase.word === 'for' && reading.token(phrase.at - 1).lower === 'responsible')
     );
   return (

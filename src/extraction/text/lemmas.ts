@@ -75,9 +75,23 @@ const NOUN_FIXED: Readonly<Record<string, string>> = {
   headquarters: 'headquarters',
   ops: 'operation',
 };
+/** Plurals that have no singular, or mean something else in it. */
+const ONLY_PLURAL =
+  /^(?:.*(?:ss|us|is|ics)|barracks|series|species|remains|outskirts|surroundings|belongings|premises|proceeds|savings|means|thanks|news|goods|clothes|customs|environs|headquarters|overseas|corps|gallows|crossroads|whereabouts|hostilities|odds|debris|armed-forces)$/;
+
+/** Plurals of nouns that the lemmatiser's lexicon lacks: "airstrikes", "firefights", "quadcopters". */
+function singular(lower: string): string {
+  const lemma = lemmatizer.noun(lower);
+  if (lemma !== lower || lower.length < 5 || !lower.endsWith('s') || ONLY_PLURAL.test(lower))
+    return lemma;
+  if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
+  return /(?:[sx]|ch|sh)es$/.test(lower) ? lower.slice(0, -2) : lower.slice(0, -1);
+}
+
 const REMEMBERED = 60_000;
 const verbs = new Map<string, string>();
 const nouns = new Map<string, string>();
+const plurals = new Map<string, string>();
 const adjectives = new Map<string, string>();
 
 function remember(
@@ -101,7 +115,10 @@ export function lemmaOf(lower: string, tag: string): string {
     case 77: // M
       return remember(verbs, FIXED, lemmatizer.verb, lower);
     case 78: // N
-      return tag.startsWith('NNP') ? lower : remember(nouns, NOUN_FIXED, lemmatizer.noun, lower);
+      if (tag.startsWith('NNP')) return lower;
+      return tag === 'NNS'
+        ? remember(plurals, NOUN_FIXED, singular, lower)
+        : remember(nouns, NOUN_FIXED, lemmatizer.noun, lower);
     case 74: // J
       return tag === 'JJ' ? lower : remember(adjectives, {}, lemmatizer.adjective, lower);
     default:

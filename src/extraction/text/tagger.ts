@@ -6,6 +6,7 @@
 import lexicon from 'wink-lexicon/src/lexicon.js';
 import applyContextRules from 'wink-pos-tagger/src/rules-engine.js';
 import unigramTagger from 'wink-pos-tagger/src/unigram-tagger.js';
+import { spellingOf } from './spelling.ts';
 
 /** Tags the words of one sentence with Penn Treebank tags. */
 export interface Tagger {
@@ -29,7 +30,6 @@ const NUMBER = /^(?:\d+(?:[.,:/]\d+)*%?)$/;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/i;
 const NUMBER_WORD =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|million|both)$/;
-const UPPER = /^\p{Lu}/u;
 const ALL_CAPS = /^[\p{Lu}\p{N}'’\-.&]+$/u;
 const DEMONYM =
   /^(?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|can|ani|qi|nni|wi|men|mani|aeli|ench|utch|reek|wiss|hai|zech|urkic|urd|an|i)s?)$/u;
@@ -44,6 +44,7 @@ const KNOWN: Readonly<Record<string, string[]>> = {
   policemen: ['NNS'],
   airstrike: ['NN'],
   airstrikes: ['NNS'],
+  manned: ['VBD', 'VBN'],
   gunboat: ['NN'],
   gunboats: ['NNS'],
   speedboats: ['NNS'],
@@ -144,9 +145,10 @@ function isTitled(words: readonly string[]): boolean {
   let letters = 0;
   let capitals = 0;
   for (const word of words)
-    if (word.length > 3 && /^\p{L}/u.test(word)) {
-      letters += 1;
-      if (UPPER.test(word)) capitals += 1;
+    if (word.length > 3) {
+      const { letter, upper } = spellingOf(word);
+      if (letter) letters += 1;
+      if (upper) capitals += 1;
     }
   return letters > 3 && capitals >= letters * 0.8;
 }
@@ -156,11 +158,11 @@ function repairCapitals(words: readonly string[], tags: string[], titled: boolea
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
     const tag = tags[i] ?? '';
-    if (!UPPER.test(word)) {
-      if (/[\p{L}\p{N}]/u.test(word)) head = false;
+    const { lower, upper, wordlike } = spellingOf(word);
+    if (!upper) {
+      if (wordlike) head = false;
       continue;
     }
-    const lower = word.toLowerCase();
     if ((head || titled) && inLexicon(lower)) {
       if (DEMONYM.test(word) && tag.startsWith('N')) tags[i] = tag === 'NNS' ? 'NNPS' : 'NNP';
     } else if (/^(?:NN|NNS|VB|VBP|VBD|VBN|VBZ|VBG|RB|UH|FW|MD|CD)$/.test(tag)) {
@@ -175,7 +177,13 @@ function repairCapitals(words: readonly string[], tags: string[], titled: boolea
 function repairUnknown(words: readonly string[], tags: string[]): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
-    if (tags[i] !== 'NNP' || !/^\p{Ll}/u.test(word) || /^(?:al|el|ez|ad|as)-/.test(word)) continue;
+    if (
+      tags[i] !== 'NNP' ||
+      spellingOf(word).upper ||
+      !/^\p{Ll}/u.test(word) ||
+      /^(?:al|el|ez|ad|as)-/.test(word)
+    )
+      continue;
     if (
       /-(?:scale|level|term|range|calibre|caliber|old|long|wide|based|powered|propelled|wing|barrel|guided|made|held|fired|explosive|size|class|style)$/.test(
         word,
@@ -190,12 +198,14 @@ function repairUnknown(words: readonly string[], tags: string[]): void {
   }
 }
 
+const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set('he she it they we who which'.split(' '));
 const RELATIVE = /^(?:that|which|who)$/;
 
 /** Whether a main clause has a finite verb: those of relative clauses do not count. */
 function hasMainVerb(lowers: readonly string[], tags: readonly string[]): boolean {
   for (let i = 0; i < tags.length; i++) {
-    if (!/^(?:VBD|VBZ|VBP|MD)$/.test(tags[i] ?? '')) continue;
+    if (!FINITE.has(tags[i] ?? '')) continue;
     let left = i - 1;
     while (left >= 0 && /^(?:RB|VB|VBN|MD)$/.test(tags[left] ?? '')) left -= 1;
     if (!RELATIVE.test(lowers[left] ?? '')) return true;
@@ -299,6 +309,19 @@ function repairParticiples(
     );
     const may = first >= 0 ? tagsOf(lowers[first] ?? '').poses : [];
     if (first >= 0 && (may.includes('VBD') || /ed$/.test(lowers[first] ?? ''))) tags[first] = 'VBD';
+    else {
+      // "X, backed by Y, captured four men": what stands behind the insertion and takes an object
+      const main = tags.findIndex(
+        (t, i) =>
+          i > 2 &&
+          t === 'VBN' &&
+          lowers[i - 1] === ',' &&
+          lowers[i + 1] !== 'by' &&
+          startsObject(tags[i + 1] ?? '', lowers[i + 1] ?? ''),
+      );
+      const can = main >= 0 ? tagsOf(lowers[main] ?? '').poses : [];
+      if (main >= 0 && (can.includes('VBD') || /ed$/.test(lowers[main] ?? ''))) tags[main] = 'VBD';
+    }
   }
 }
 
@@ -320,10 +343,10 @@ function repairGenitives(lowers: readonly string[], tags: string[]): void {
 /** "he wants", "which arms": a word that may be a verb is one behind a subject or relative pronoun. */
 function repairVerbs(lowers: readonly string[], tags: string[]): void {
   for (let i = 1; i < lowers.length; i++) {
+    if (!SUBJECT_PRONOUNS.has(lowers[i - 1] ?? '')) continue;
     const before = tags[i - 1] ?? '';
     const lower = lowers[i] ?? '';
-    const subject = /^(?:he|she|it|they|we|who|which)$/.test(lowers[i - 1] ?? '');
-    if (!subject || !(before === 'PRP' || before.startsWith('W'))) continue;
+    if (!(before === 'PRP' || before.startsWith('W'))) continue;
     const may = tagsOf(lower).poses;
     if (tags[i] === 'NNS' && may.includes('VBZ')) tags[i] = 'VBZ';
     else if (tags[i] === 'NN' && may.includes('VBD')) tags[i] = 'VBD';
@@ -378,10 +401,10 @@ export const winkTagger: Tagger = {
     const lowers: string[] = [];
     let head = true;
     for (const word of words) {
-      const lower = word.toLowerCase();
+      const { lower, wordlike } = spellingOf(word);
       // A capital at the head of a sentence or in a headline is no sign of a name.
       const known = tagsOf((head || titled) && inLexicon(lower) ? lower : word);
-      if (head && /[\p{L}\p{N}]/u.test(word)) head = false;
+      if (wordlike) head = false;
       lowers.push(lower);
       tokens.push({
         value: word,
