@@ -6,6 +6,7 @@ export class CsvError extends Error {
 
 /** Cells of one file, row by row, the header first. `source` names the file in errors. */
 export function parseCsv(text: string, source: string): string[][] {
+  if (!text.includes('"')) return parsePlain(text);
   const rows: string[][] = [];
   let row: string[] = [];
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -50,5 +51,17 @@ export function parseCsv(text: string, source: string): string[][] {
     row = [];
   }
   if (row.length) rows.push(row);
+  return rows;
+}
+
+/** Without a quote in it, a line is a row and a comma ends a cell. */
+function parsePlain(text: string): string[][] {
+  const rows: string[][] = [];
+  for (const line of text.split('\n')) {
+    const row = line.charCodeAt(line.length - 1) === 13 ? line.slice(0, -1) : line;
+    if (row !== '') rows.push(row.split(','));
+  }
+  const head = rows[0];
+  if (head?.[0]?.charCodeAt(0) === 0xfeff) head[0] = head[0].slice(1);
   return rows;
 }

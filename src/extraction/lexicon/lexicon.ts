@@ -5,9 +5,9 @@
  * exactly those; `=alias` likewise for all its words; `?alias` counts only when the document gives another sign.
  */
 import type { LexiconEntry } from './entry.ts';
-import { loadRows } from './loadRows.ts';
-import { PhraseTrie } from './phraseTrie.ts';
-import { type Word, wordsOf } from './words.ts';
+import { DeferredRow, loadRowsQuickly } from './loadRows.ts';
+import { type Phrase, PhraseTrie } from './phraseTrie.ts';
+import { firstWordOf, type Word, wordsOf } from './words.ts';
 
 /** As what an alias stands for its entry. */
 export type AliasForm = 'name' | 'demonym' | 'seat';
@@ -21,10 +21,17 @@ export interface Alias {
   readonly doubtful: boolean;
 }
 
+/** An alias as its file has it, marks and all. */
+export interface WrittenAlias {
+  readonly row: LexiconEntry | DeferredRow;
+  readonly written: string;
+  readonly form: AliasForm;
+}
+
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
   readonly byId: ReadonlyMap<string, LexiconEntry>;
-  readonly trie: PhraseTrie<Alias>;
+  readonly trie: PhraseTrie<Alias, WrittenAlias>;
   /** Country by ISO code. */
   readonly countries: ReadonlyMap<string, LexiconEntry>;
 }
@@ -70,35 +77,57 @@ function isHiddenWord(text: string, words: readonly Word[]): boolean {
   );
 }
 
-export function buildLexicon(entries: readonly LexiconEntry[]): Lexicon {
-  const trie = new PhraseTrie<Alias>();
-  const add = (entry: LexiconEntry, written: string, form: AliasForm): void => {
-    let text = written;
-    let exact = false;
-    let doubtful = false;
-    for (; text[0] === '=' || text[0] === '?'; text = text.slice(1)) {
-      if (text[0] === '=') exact = true;
-      else doubtful = true;
-    }
-    const words = wordsOf(text);
-    if (words.length === 0 || isHiddenWord(text, words)) return;
-    let cases = '';
-    for (const word of words) cases += caseRule(word, exact);
-    trie.add(words, { entry, form, cases, doubtful });
-  };
-  for (const entry of entries) {
-    add(entry, entry.name, 'name');
-    for (const alias of entry.aliases) add(entry, alias, 'name');
-    for (const demonym of entry.demonyms) add(entry, demonym, 'demonym');
-    for (const seat of entry.seats) add(entry, seat, 'seat');
+function phraseOf({ row, written, form }: WrittenAlias): Phrase<Alias> | undefined {
+  let text = written;
+  let exact = false;
+  let doubtful = false;
+  for (; text[0] === '=' || text[0] === '?'; text = text.slice(1)) {
+    if (text[0] === '=') exact = true;
+    else doubtful = true;
   }
+  const words = wordsOf(text);
+  if (words.length === 0 || isHiddenWord(text, words)) return undefined;
+  let cases = '';
+  for (const word of words) cases += caseRule(word, exact);
+  const entry = row instanceof DeferredRow ? row.entry() : row;
+  return { words, value: { entry, form, cases, doubtful } };
+}
+
+export function buildLexicon(
+  eager: readonly LexiconEntry[],
+  deferred: readonly DeferredRow[] = [],
+): Lexicon {
+  const trie = new PhraseTrie<Alias, WrittenAlias>(phraseOf);
+  const file = (row: LexiconEntry | DeferredRow, written: string, form: AliasForm): void => {
+    const first = firstWordOf(written);
+    if (first !== undefined) trie.file(first, { row, written, form });
+  };
+  for (const entry of eager) {
+    file(entry, entry.name, 'name');
+    for (const alias of entry.aliases) file(entry, alias, 'name');
+    for (const demonym of entry.demonyms) file(entry, demonym, 'demonym');
+    for (const seat of entry.seats) file(entry, seat, 'seat');
+  }
+  for (const row of deferred) {
+    file(row, row.name, 'name');
+    for (const alias of row.aliases) file(row, alias, 'name');
+  }
+  let entries: readonly LexiconEntry[] | undefined;
+  let byId: Map<string, LexiconEntry> | undefined;
+  const countries = new Map<string, LexiconEntry>();
+  for (const entry of eager)
+    if (entry.kind === 'Country') countries.set(entry.countries[0] ?? '', entry);
   return {
-    entries,
-    byId: new Map(entries.map((e) => [e.id, e])),
+    get entries() {
+      entries ??= deferred.length ? [...eager, ...deferred.map((row) => row.entry())] : eager;
+      return entries;
+    },
+    get byId() {
+      byId ??= new Map(this.entries.map((e) => [e.id, e]));
+      return byId;
+    },
     trie,
-    countries: new Map(
-      entries.filter((e) => e.kind === 'Country').map((e) => [e.countries[0] ?? '', e]),
-    ),
+    countries,
   };
 }
 
@@ -106,6 +135,9 @@ let shared: Lexicon | undefined;
 
 /** The lexicon of the package, read once. */
 export function lexicon(): Lexicon {
-  shared ??= buildLexicon(loadRows());
+  if (!shared) {
+    const { entries, deferred } = loadRowsQuickly();
+    shared = buildLexicon(entries, deferred);
+  }
   return shared;
 }

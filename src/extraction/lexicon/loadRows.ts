@@ -1,6 +1,6 @@
 /** Reads the lexicon's CSV files into entries. Formats: see the README beside the data. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import {
   KIND_NAMES,
   type Kind,
@@ -52,6 +52,30 @@ interface Section {
   readonly columns: readonly string[];
   readonly rank: number;
   readonly entry: (row: Row, id: string, rank: number, where: string) => LexiconEntry;
+  /** Rows that are many and made by a script: read when a text holds the first word of one. */
+  readonly deferred?: boolean;
+}
+
+/** A row of which only the names have been looked at. */
+export class DeferredRow {
+  private made: LexiconEntry | undefined;
+
+  constructor(
+    readonly name: string,
+    readonly aliases: readonly string[],
+    private readonly make: (line: string) => LexiconEntry,
+    private readonly line: string,
+  ) {}
+
+  entry(): LexiconEntry {
+    this.made ??= this.make(this.line);
+    return this.made;
+  }
+}
+
+export interface LoadedRows {
+  readonly entries: readonly LexiconEntry[];
+  readonly deferred: readonly DeferredRow[];
 }
 
 function kindCell(row: Row, where: string): Kind {
@@ -172,40 +196,104 @@ const SECTIONS: readonly Section[] = [
   placeSection(/^facilities\.csv$/, 3),
   placeSection(/^features\.csv$/, 3),
   placeSection(/^settlements\.csv$/, 3),
-  placeSection(/^cities\.csv$/, 5),
+  { ...placeSection(/^cities\.csv$/, 5), prefix: 'city', deferred: true },
 ];
+
+/** The files of a section in a fixed order: full path, and the name for messages. */
+function filesOf(folder: string, section: Section): { path: string; where: string }[] {
+  const within = join(folder, section.folder);
+  return readdirSync(within)
+    .filter((f) => section.files.test(f))
+    .sort()
+    .map((f) => ({ path: join(within, f), where: `${section.folder}/${f}` }));
+}
+
+function columnsOf(
+  header: readonly string[],
+  section: Section,
+  where: string,
+): ReadonlyMap<string, number> {
+  const columns = new Map(header.map((name, i) => [name.trim(), i]));
+  for (const needed of section.columns)
+    if (!columns.has(needed))
+      throw new LexiconError(
+        `${where}: the column "${needed}" is missing; add it to the first line.`,
+      );
+  return columns;
+}
 
 /** Every row of every file below `folder`, in a fixed order. Ids are unique. */
 export function loadRows(folder: string = lexiconFolder): LexiconEntry[] {
   const entries: LexiconEntry[] = [];
   const ids = new Set<string>();
-  for (const section of SECTIONS) {
-    const within = join(folder, section.folder);
-    for (const file of readdirSync(within)
-      .filter((f) => section.files.test(f))
-      .sort()) {
-      const where = `${section.folder}/${file}`;
-      const [header, ...rows] = parseCsv(readFileSync(join(within, file), 'utf8'), where);
-      const columns = new Map((header ?? []).map((name, i) => [name.trim(), i]));
-      for (const needed of section.columns)
-        if (!columns.has(needed))
-          throw new LexiconError(
-            `${where}: the column "${needed}" is missing; add it to the first line.`,
-          );
-      const cities = basename(file) === 'cities.csv';
-      rows.forEach((cells, i) => {
-        const row: Row = (column) => cells[columns.get(column) ?? -1] ?? '';
-        const id = `${cities ? 'city' : section.prefix}:${row('id')}`;
-        if (ids.has(id))
-          throw new LexiconError(
-            `${where}: line ${i + 2}: the id "${row('id')}" is there twice; make it unique.`,
-          );
-        if (row('name') === '')
-          throw new LexiconError(`${where}: line ${i + 2}: the name is empty.`);
-        ids.add(id);
-        entries.push(section.entry(row, id, section.rank, `${where}: line ${i + 2}`));
-      });
-    }
-  }
+  for (const section of SECTIONS)
+    for (const { path, where } of filesOf(folder, section))
+      readEntries(readFileSync(path, 'utf8'), section, where, ids, entries);
   return entries;
+}
+
+/** As `loadRows`, with the rows of sections made by a script left for later. */
+export function loadRowsQuickly(folder: string = lexiconFolder): LoadedRows {
+  const entries: LexiconEntry[] = [];
+  const deferred: DeferredRow[] = [];
+  const ids = new Set<string>();
+  for (const section of SECTIONS)
+    for (const { path, where } of filesOf(folder, section)) {
+      const text = readFileSync(path, 'utf8');
+      if (section.deferred && !text.includes('"')) defer(text, section, where, deferred);
+      else readEntries(text, section, where, ids, entries);
+    }
+  return { entries, deferred };
+}
+
+function readEntries(
+  text: string,
+  section: Section,
+  where: string,
+  ids: Set<string>,
+  entries: LexiconEntry[],
+): void {
+  const [header = [], ...rows] = parseCsv(text, where);
+  const columns = columnsOf(header, section, where);
+  rows.forEach((cells, i) => {
+    const row: Row = (column) => cells[columns.get(column) ?? -1] ?? '';
+    const id = `${section.prefix}:${row('id')}`;
+    if (ids.has(id))
+      throw new LexiconError(
+        `${where}: line ${i + 2}: the id "${row('id')}" is there twice; make it unique.`,
+      );
+    if (row('name') === '') throw new LexiconError(`${where}: line ${i + 2}: the name is empty.`);
+    ids.add(id);
+    entries.push(section.entry(row, id, section.rank, `${where}: line ${i + 2}`));
+  });
+}
+
+/** Text without quotes: a line is a row, and its name and aliases stand at known commas. */
+function defer(text: string, section: Section, where: string, deferred: DeferredRow[]): void {
+  const [header = '', ...lines] = text.split('\n');
+  const columns = columnsOf(header.trimEnd().split(','), section, where);
+  const nameColumn = columns.get('name') ?? 0;
+  const aliasColumn = columns.get('aliases') ?? 0;
+  const make = (line: string): LexiconEntry => {
+    const cells = line.trimEnd().split(',');
+    const row: Row = (column) => cells[columns.get(column) ?? -1] ?? '';
+    const id = `${section.prefix}:${row('id')}`;
+    return section.entry(row, id, section.rank, `${where}: ${row('id')}`);
+  };
+  for (const line of lines) {
+    const name = cellAt(line, nameColumn);
+    if (name !== '')
+      deferred.push(new DeferredRow(name, list(cellAt(line, aliasColumn)), make, line));
+  }
+}
+
+function cellAt(line: string, column: number): string {
+  let from = 0;
+  for (let i = 0; i < column; i++) {
+    const comma = line.indexOf(',', from);
+    if (comma < 0) return '';
+    from = comma + 1;
+  }
+  const end = line.indexOf(',', from);
+  return line.slice(from, end < 0 ? line.length : end).trimEnd();
 }

@@ -219,6 +219,27 @@ export function wordsOf(text: string, offset = 0): Word[] {
   return words;
 }
 
+/** The first word of a name, folded as `wordsOf` would; most names begin with plain letters and need no more than a look. */
+export function firstWordOf(text: string): string | undefined {
+  let from = 0;
+  while (text.charCodeAt(from) === 61 || text.charCodeAt(from) === 63) from++; // the marks = and ?
+  let at = from;
+  let upper = false;
+  for (; at < text.length; at++) {
+    const kind = charOf(text.charCodeAt(at));
+    if (kind === Char.Upper) upper = true;
+    else if (kind !== Char.Lower) break;
+  }
+  const stop = text.charCodeAt(at);
+  if (at > from && (at === text.length || stop === 32 || stop === 45)) {
+    const word = text.slice(from, at);
+    return upper ? word.toLowerCase() : word;
+  }
+  const space = text.indexOf(' ', from);
+  const [head] = space > from ? wordsOf(text.slice(from, space)) : [];
+  return (head ?? wordsOf(text.slice(from))[0])?.folded;
+}
+
 /** Singular of the last word of a name, as folding does it, and the irregular ones arms reports need. Undefined when it has none. */
 export function singularOf(folded: string): string | undefined {
   const { length } = folded;

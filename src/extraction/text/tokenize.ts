@@ -5,6 +5,7 @@ import { blocksOf, contentEnd, contentStart } from './blocks.ts';
 import { detectLanguage } from './language.ts';
 import { lemmaOf } from './lemmas.ts';
 import { sentenceEnds } from './sentences.ts';
+import { spellingOf } from './spelling.ts';
 import { type Tagger, winkTagger } from './tagger.ts';
 import { type RawToken, scanTokens } from './tokenizer.ts';
 
@@ -63,7 +64,7 @@ function addSentence(
   const words: string[] = [];
   for (let i = from; i < to; i++) {
     const token = raw[i];
-    if (token) words.push(text.slice(token.start, token.end));
+    if (token) words.push(spellingOf(text.slice(token.start, token.end)).text);
   }
   const tags = tagger.tag(words);
   const first = tokens.length;
@@ -73,7 +74,7 @@ function addSentence(
     const word = words[i - from];
     const tag = tags[i - from];
     if (!place || word === undefined || tag === undefined) continue;
-    const lower = word.toLowerCase();
+    const { lower } = spellingOf(word);
     tokens.push({
       index: tokens.length,
       start: place.start,

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { parseCsv } from '../../../src/extraction/lexicon/csv.ts';
 import { lexicon } from '../../../src/extraction/lexicon/lexicon.ts';
 import { loadRows } from '../../../src/extraction/lexicon/loadRows.ts';
-import { wordsOf } from '../../../src/extraction/lexicon/words.ts';
+import { firstWordOf, wordsOf } from '../../../src/extraction/lexicon/words.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -68,6 +68,16 @@ describe('loading the lexicon', () => {
   it('refuses a file without a column that it needs', () => {
     const folder = folderWith({ 'actors/x.csv': 'id,kind,name\n' });
     expect(() => loadRows(folder)).toThrow(/the column "aliases" is missing/);
+  });
+
+  it('reads a row that is left for later as it would at once', () => {
+    expect(lexicon().entries).toEqual(loadRows());
+  });
+
+  it('files every name under the first word that reading it in full gives', () => {
+    for (const entry of loadRows())
+      for (const name of [entry.name, ...entry.aliases, ...entry.demonyms, ...entry.seats])
+        expect(firstWordOf(name)).toBe(wordsOf(name.replace(/^[=?]+/, ''))[0]?.folded);
   });
 
   it('holds the countries, groups, weapons and places of the package, each id once', () => {
