@@ -192,7 +192,7 @@ function link(
       add('CONDUCTED', source, event, 'seizer', c);
       add('INVOLVED', event, target, 'seized', c);
     } else if (c.type === 'USED') add('INVOLVED', event, target, 'used', c);
-    else if (c.type === 'OPERATES_IN' && agents.has(c.source))
+    else if (c.type === 'OPERATES_IN' && how === 'same' && agents.has(c.source))
       add('OCCURRED_IN', event, target, 'place', c);
   }
 }
