@@ -3,6 +3,7 @@
  *
  * Rules of an alias: a word with a capital needs a capital in the text; a word of capitals only (IS, US, CAR) needs
  * exactly those; `=alias` likewise for all its words; `?alias` counts only when the document gives another sign.
+ * A row's own name has no place for a mark: it stands among the aliases again with one.
  */
 import type { LexiconEntry } from './entry.ts';
 import { DeferredRow, loadRowsQuickly } from './loadRows.ts';
@@ -93,6 +94,14 @@ function phraseOf({ row, written, form }: WrittenAlias): Phrase<Alias> | undefin
   return { words, value: { entry, form, cases, doubtful } };
 }
 
+/** Whether a row's name stands among its aliases once more with a mark. */
+function isMarked({ name, aliases }: LexiconEntry): boolean {
+  return aliases.some((a) => {
+    const marks = a[0] !== '?' && a[0] !== '=' ? 0 : a[1] === '?' || a[1] === '=' ? 2 : 1;
+    return marks > 0 && a.length === name.length + marks && a.endsWith(name);
+  });
+}
+
 export function buildLexicon(
   eager: readonly LexiconEntry[],
   deferred: readonly DeferredRow[] = [],
@@ -103,7 +112,8 @@ export function buildLexicon(
     if (first !== undefined) trie.file(first, { row, written, form });
   };
   for (const entry of eager) {
-    file(entry, entry.name, 'name');
+    // A name that stands among its aliases with a mark is found as the mark says.
+    if (!isMarked(entry)) file(entry, entry.name, 'name');
     for (const alias of entry.aliases) file(entry, alias, 'name');
     for (const demonym of entry.demonyms) file(entry, demonym, 'demonym');
     for (const seat of entry.seats) file(entry, seat, 'seat');

@@ -27,6 +27,7 @@ const small = buildLexicon([
   entry('place:hol', 'Settlement', 'al-Hol'),
   entry('weapon:ak', 'Weapon', 'AK-47'),
   entry('class:rifle', 'Weapon', 'assault rifle'),
+  entry('class:shell', 'Weapon', 'shell', ['?shell', 'shells']),
 ]);
 
 /** Every match in a text, as the stretch that it covers. */
@@ -50,6 +51,20 @@ function matches(text: string, capitals = false): string[] {
 }
 
 describe('matching the lexicon', () => {
+  it('doubts a name that stands among its aliases with a mark', () => {
+    const doubt = (text: string) =>
+      longestMatch(
+        small,
+        wordsOf(text),
+        0,
+        1,
+        () => false,
+        () => true,
+      )?.aliases.map((a) => a.doubtful);
+    expect(doubt('shell')).toEqual([true]);
+    expect(doubt('shells')).toEqual([false]);
+  });
+
   it('takes the longest name', () => {
     expect(matches('fighters of Islamic State in Somalia')).toEqual(['Islamic State in Somalia']);
     expect(matches('fighters of Islamic State in Sirte')).toEqual(['Islamic State']);
