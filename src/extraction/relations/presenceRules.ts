@@ -2,6 +2,7 @@
  * Presence: who does something somewhere is active there. The commonest relation of all, and rarely said outright:
  * it follows from any act that a clause places.
  */
+import type { Kind } from '../../model/kinds.ts';
 import { endsFit } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
@@ -16,6 +17,9 @@ const ABSENT = new Set(
     ' ',
   ),
 );
+
+/** Places too large for a bare noun to tell who is there. */
+const LARGE: ReadonlySet<Kind> = new Set(['Country', 'Region', 'Province']);
 
 /** Words with which a place is moved to or from; presence there follows only for who moves or fires. */
 const PATHS = new Set('from to into through toward towards onto via'.split(' '));
@@ -45,6 +49,10 @@ export function presenceCandidates(
       const a = reading.thing(who.thing)?.kind;
       const b = reading.thing(place.thing)?.kind;
       if (!a || !b || !endsFit('OPERATES_IN', a, b)) continue;
+      // A state acts everywhere and is nowhere but at home, save in a base of its own; an area does not act.
+      if (a === 'Region' || (a === 'Country' && b !== 'Facility')) continue;
+      // "the country", "the region" say where the whole story lies.
+      if (reading.reference(place.reference)?.form === 'nominal' && LARGE.has(b)) continue;
       out.push({
         type: 'OPERATES_IN',
         source: who.thing,
@@ -64,6 +72,7 @@ export function presenceCandidates(
     const locative = isLocative(phrase.word);
     const path = PATHS.has(phrase.word) && (MOTION.has(p.lemma) || p.trigger === 'noun');
     if (!locative && !path) continue;
+    if (setApart(reading, p, phrase.at)) continue;
     for (const np of phrase.group) {
       for (const who of agents)
         add(who, np, `presence.${sort}.${path ? 'path' : 'agent'}`, phrase.at);
@@ -124,4 +133,10 @@ function patientsOf(reading: Reading, p: Predication): Filler[] {
             .flatMap((q) => q.group),
         ];
   return collect(reading, phrases);
+}
+
+/** Whether a comma parts a phrase from its verb: "at Rego, on the islands" adds to the place and is not where one acts. */
+function setApart(reading: Reading, p: Predication, at: number): boolean {
+  for (let t = p.last; t < at; t++) if (reading.token(t).text === ',') return true;
+  return false;
 }
