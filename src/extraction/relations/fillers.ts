@@ -9,6 +9,7 @@ import { isNoun } from '../clauses/nounClasses.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase } from '../clauses/structure.ts';
 import { EVENT_NOUNS } from '../events/eventNouns.ts';
+import { numberedItems } from './itemNumbers.ts';
 
 export interface Filler {
   readonly thing: number;
@@ -114,6 +115,8 @@ function findWeapons(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   if (depth > DEPTH) return out;
   if (push(reading, out, np.heads, 'Weapon', 'head')) return out;
   if (np.heads.length > 0) return out;
+  for (const item of numberedItems(reading, np)) out.push({ ...item, via: 'quantity' });
+  if (out.length > 0) return out;
   if (EVENT_NOUNS.has(np.headLemma)) {
     push(reading, out, np.modifiers, 'Weapon', 'modifier');
     return out;
