@@ -4,13 +4,18 @@ import { betweenCandidates } from './betweenRules.ts';
 import { bylineCandidates } from './bylineRules.ts';
 import type { Candidate } from './candidate.ts';
 import { nestedNameCandidates } from './nestedNames.ts';
+import { placedItemCandidates } from './placedItems.ts';
 import type { SentenceReading } from './sentenceReading.ts';
 
 export function documentCandidates(
   reading: Reading,
-  _sentences: readonly (SentenceReading | undefined)[],
+  sentences: readonly (SentenceReading | undefined)[],
 ): Candidate[] {
-  const out = [...nestedNameCandidates(reading), ...bylineCandidates(reading)];
+  const out = [
+    ...nestedNameCandidates(reading),
+    ...bylineCandidates(reading),
+    ...placedItemCandidates(reading, sentences),
+  ];
   const names = new Map<number, number[]>();
   reading.analysed.references.forEach((reference, index) => {
     if (reference.form !== 'name') return;
