@@ -308,6 +308,17 @@ class ClauseBuilder {
           i -= 1;
           continue;
         }
+        // "X, riding motorcycles, attacked Y": what an insertion's participle takes is no subject
+        const inserted = this.verb(i - 1);
+        if (
+          closed &&
+          inserted &&
+          inserted.form !== 'finite' &&
+          this.chunks[i - 2]?.kind === 'comma'
+        ) {
+          i -= 3;
+          continue;
+        }
         const outer = this.ownedByRelative(i);
         if (outer >= 0) {
           i = outer - 1;

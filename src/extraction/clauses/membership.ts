@@ -9,6 +9,9 @@ import type { Chunk, NounPhrase } from './structure.ts';
 /** Words that tie men to a party, alone or behind "believed to". */
 const TIES =
   /^(?:(?:who|which|that) (?:belong|belonged|answer|answered) to|(?:who (?:are|were) )?(?:(?:widely )?(?:believed|thought|suspected|alleged|said|presumed|reported|understood|known|assumed) )?(?:to (?:belong to|be (?:(?:members|fighters|part|supporters) of|from|linked to|affiliated (?:with|to)|with))|of belonging to|(?:of being )?(?:members|fighters) of|belonging to|loyal to|allegiant to|affiliated (?:with|to)|linked (?:to|with)|allied (?:to|with)|aligned (?:to|with)|attached to|answering to|from|serving (?:in|with)|fighting (?:for|under)|claiming to be from))$/;
+/** Words that tie what is struck to who is in it. */
+const HELD =
+  /^(?:(?:that|which) (?:is|are|was|were) )?(?:used|held|manned|occupied|operated|controlled|run|guarded|staffed|set up|established) by$/;
 /** Longest tie, in tokens. */
 const REACH = 8;
 
@@ -22,7 +25,7 @@ export function bindMembership(reading: Reading, chunks: Chunk[]): void {
       if (!party || party.first - men.last > REACH) break;
       if (party.kind !== 'np') continue;
       const between = wordsBetween(reading, men.last, party.first);
-      if (TIES.test(between) && isBody(reading, party)) {
+      if (TIES.test(between) && !isAsset(men) && isBody(reading, party)) {
         men.of = [...men.of, party];
         chunks.splice(i + 1, k - i - 1, {
           kind: 'prep',
@@ -32,6 +35,8 @@ export function bindMembership(reading: Reading, chunks: Chunk[]): void {
         });
         break;
       }
+      if (HELD.test(between) && isNoun(men.headLemma, 'asset') && isBody(reading, party))
+        men.of = [...men.of, party];
       if (party.heads.length > 0) break;
     }
   }
@@ -44,9 +49,14 @@ function isUnowned(np: NounPhrase): boolean {
     !np.possessor &&
     np.of.length === 0 &&
     !np.pronoun &&
-    (isNoun(np.headLemma, 'member') || isNoun(np.headLemma, 'role'))
+    (isNoun(np.headLemma, 'member') ||
+      isNoun(np.headLemma, 'role') ||
+      isNoun(np.headLemma, 'asset'))
   );
 }
+
+const isAsset = (np: NounPhrase): boolean =>
+  !isNoun(np.headLemma, 'member') && !isNoun(np.headLemma, 'role');
 
 function isBody(reading: Reading, np: NounPhrase): boolean {
   return [...np.heads, ...np.modifiers].some((h) =>

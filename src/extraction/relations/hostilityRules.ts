@@ -3,7 +3,7 @@ import { endsFit, type RelationType } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import type { Candidate } from './candidate.ts';
-import { type Filler, parties } from './fillers.ts';
+import { type Filler, parties, places } from './fillers.ts';
 import type { PhraseContext } from './phraseContext.ts';
 import type { FramedPredication } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
@@ -160,6 +160,21 @@ export function hostilityCandidates(
     // "hit by a bomb planted by X", "struck a mine laid by X"
     const killed = ids.has('kill');
     const struck = STRUCK.has(p.lemma) && !p.passive;
+    // "rockets fired by X hit Y"
+    if (!p.passive && (ids.has('attack') || ids.has('fall-on')))
+      for (const { predication: q } of predications) {
+        if (q === p || q.trigger !== 'verb' || !q.passive || !PLANTING.has(q.lemma)) continue;
+        if (!q.subject.some((np) => p.subject.some((m) => m.head === np.head))) continue;
+        const hit = [
+          ...p.object,
+          ...p.phrases.filter((x) => /^(?:on|at|in|into)$/.test(x.word)).flatMap((x) => x.group),
+        ];
+        for (const a of collect(q.phrases.filter((x) => x.word === 'by').flatMap((x) => x.group))) {
+          for (const b of collect(hit)) add('ATTACKED', a, b, 'hostility.fired', p);
+          for (const np of hit.slice(0, 1))
+            for (const b of places(reading, np)) add('ATTACKED', a, b, 'hostility.fired', p);
+        }
+      }
     if (!killed && !struck && !(ids.has('attack') && p.passive)) continue;
     const means = [
       ...(p.passive || killed

@@ -11,12 +11,13 @@ import { type Filler, parties, places, weapons } from './fillers.ts';
 import type { FramedPredication } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
 
-const HARM = new Set(['kill', 'attack', 'capture-person', 'take-place']);
+const HARM = new Set(['kill', 'attack', 'capture-person', 'take-place', 'bombardment']);
 const TYPE: Readonly<Record<string, RelationType>> = {
   kill: 'KILLED',
   attack: 'ATTACKED',
   'capture-person': 'CAPTURED',
   'take-place': 'ATTACKED',
+  bombardment: 'ATTACKED',
 };
 
 /** Built places that stand for the place they are at when they are attacked. */

@@ -92,7 +92,12 @@ export function fillSlot(
     const partyOnly = entry.endsWith('-party') || entry.endsWith('-agent');
     if ((weaponOnly && family !== 'Weapon') || (partyOnly && family !== 'Actor')) continue;
     if (entry.endsWith('-place') && family !== 'Place') continue;
-    const place = entry.replace(/-(?:weapon|party|agent|place)$/, '');
+    // "rockets of X fell on Y": whose the falling thing is
+    const ownerOnly = entry.endsWith('-owner');
+    // "captured a base of X": the party behind what it holds, not its men
+    const assetOnly = entry.endsWith('-asset');
+    if (assetOnly && family !== 'Actor') continue;
+    const place = entry.replace(/-(?:weapon|party|agent|place|owner|asset)$/, '');
     if (place === 'modifier') {
       for (const f of modifierFillers(reading, p, family)) add(f);
       continue;
@@ -112,7 +117,8 @@ export function fillSlot(
         : [];
     for (const np of [...phrasesAt(p, place), ...taken]) {
       if (np.negative) continue;
-      for (const f of fill(reading, np, family)) add(f);
+      for (const f of fill(reading, np, family))
+        if ((!ownerOnly || f.via === 'owner') && (!assetOnly || f.via === 'asset')) add(f);
     }
   }
   // "X, together with Y, fought Z": Y fought too

@@ -11,7 +11,11 @@ import { fillSlot, phrasesAt } from './slots.ts';
 /** Verbs of dying, with the victim as subject. */
 const DIE = new Set('die perish succumb'.split(' '));
 /** Frames that tell of an attack with an attacker. */
-const ATTACKING = new Set(['attack', 'fire-at', 'suffer', 'take-place']);
+const ATTACKING = new Set(['attack', 'fire-at', 'suffer', 'take-place', 'bombardment', 'fall-on']);
+const PLANT = new Set(['plant', 'lay', 'emplace', 'bury', 'rig', 'detonate', 'place']);
+const BOMB = /^(?:bomb|ied|mine|device|explosive|charge|landmine|trap|booby-trap)$/;
+/** "the raid led to the arrest of X", "an operation that resulted in the death of X". */
+const OUTCOME = new Set(['lead', 'result', 'end', 'culminate']);
 /** Nouns of bare victims that tell the side they were on. */
 const OF_THE_STATE =
   /^(?:soldier|policeman|policemen|police|officer|trooper|troop|serviceman|servicemen|guard|marine|conscript|peacekeeper|gendarme|sailor|reservist|ranger)$/;
@@ -84,6 +88,16 @@ function attackOf(
     return undefined;
   for (const { predication: p, frames } of s.predications) {
     const frame = frames.find((f) => ATTACKING.has(f.id));
+    if (p.trigger === 'verb' && PLANT.has(p.lemma) && !p.negative && !p.irrealis) {
+      const thing = p.passive ? p.subject : p.object;
+      if (
+        thing.some(
+          (np) => BOMB.test(np.headLemma) || np.heads.some((h) => reading.isFamily(h, 'Weapon')),
+        )
+      )
+        for (const np of p.passive ? phrasesAt(p, 'by') : p.subject)
+          agents.add(parties(reading, np));
+    }
     if (!frame || p.negative || p.irrealis) continue;
     agents.add(fillSlot(reading, p, frame, 'agent', 'Actor'));
     agents.add(deedAgents(reading, s, p, p.subject, doers));
@@ -158,6 +172,7 @@ function victims(
   doers: ReadonlyMap<number, readonly Filler[]>,
   out: Candidate[],
 ): void {
+  outcome(reading, s, p, frames, doers, out);
   const kill = frames.find((f) => f.id === 'kill');
   const dies = p.trigger === 'verb' && DIE.has(p.lemma);
   if (!kill && !dies) return;
@@ -208,6 +223,37 @@ function victims(
     } else if (isBare(reading, np))
       for (const b of matching(reading, np, others.list))
         for (const a of agents) push(reading, out, a, b, `victim.${how}.bare`, s, p);
+  }
+}
+
+/** "The raid by X led to the arrest of Y": the deed's doer did what came of it. */
+function outcome(
+  reading: Reading,
+  s: SentenceReading,
+  p: Predication,
+  frames: FramedPredication['frames'],
+  doers: ReadonlyMap<number, readonly Filler[]>,
+  out: Candidate[],
+): void {
+  const { nominal } = p;
+  const frame = frames.find((f) => f.id === 'kill' || f.id === 'capture-person');
+  if (!nominal || !frame || fillSlot(reading, p, frame, 'agent', 'Actor').length > 0) return;
+  for (const { predication: q } of s.predications) {
+    if (q.trigger !== 'verb' || !OUTCOME.has(q.lemma)) continue;
+    if (!q.phrases.some((x) => /^(?:to|in|with)$/.test(x.word) && x.group.includes(nominal)))
+      continue;
+    for (const a of deedAgents(reading, s, q, q.subject, doers))
+      for (const b of fillSlot(reading, p, frame, 'patient', 'Actor'))
+        push(
+          reading,
+          out,
+          a,
+          b,
+          'victim.outcome',
+          s,
+          p,
+          frame.id === 'kill' ? 'KILLED' : 'CAPTURED',
+        );
   }
 }
 
@@ -285,10 +331,11 @@ function push(
   rule: string,
   s: SentenceReading,
   p: Predication,
+  type: 'KILLED' | 'CAPTURED' = 'KILLED',
 ): void {
   if (a.thing === b.thing || !endsKilled(reading, a.thing, b.thing)) return;
   out.push({
-    type: 'KILLED',
+    type,
     source: a.thing,
     target: b.thing,
     sourceReference: a.reference,
