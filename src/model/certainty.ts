@@ -31,7 +31,6 @@ export type RelationshipReview = z.infer<typeof relationshipReviewSchema>;
 
 export const ORIGINS = ['extracted', 'annotated', 'curated', 'model'] as const;
 export const originSchema = z.enum(ORIGINS);
-export type Origin = z.infer<typeof originSchema>;
 
 export const DATE_PRECISIONS = ['day', 'month', 'quarter', 'year', 'range'] as const;
 export const datePrecisionSchema = z.enum(DATE_PRECISIONS);
