@@ -45,6 +45,8 @@ class Inventories {
   private readonly reading: Reading;
   private readonly sentences: readonly (SentenceReading | undefined)[];
   private readonly acts: Act[] = [];
+  /** How the last loser was found. */
+  private why = '';
   private readonly added = new Map<number, Found[]>();
   private readonly bySentence = new Map<number, number[]>();
 
@@ -135,7 +137,7 @@ class Inventories {
     const loser = this.loserOf(s.sentence, p, taker);
     if (loser && !named.some((n) => n.thing === loser.thing))
       for (const w of [...items, ...more])
-        this.add('POSSESSED', loser, w, `inventory.loser-${sort}`, s, p.head);
+        this.add('POSSESSED', loser, w, `inventory.loser-${this.why}`, s, p.head);
   }
 
   /** "found caves containing explosives": what was in the things found. */
@@ -285,6 +287,11 @@ class Inventories {
   }
 
   /** From whom: whose house or hands they were in, else whom the taker met last. */
+  private because(why: string, f: Filler | undefined): Filler | undefined {
+    this.why = why;
+    return f;
+  }
+
   private loserOf(s: Sentence, p: Predication | undefined, taker: Filler): Filler | undefined {
     if (p) {
       const stated = p.phrases.filter((q) => /^(?:from|off)$/.test(q.word)).flatMap((q) => q.group);
@@ -293,22 +300,24 @@ class Inventories {
         .flatMap((q) => q.group);
       for (const np of inside)
         for (const f of parties(this.reading, np))
-          if (f.thing !== taker.thing && this.isParty(f.thing) && f.via !== 'head') return f;
+          if (f.thing !== taker.thing && this.isParty(f.thing) && f.via !== 'head')
+            return this.because('where', f);
       if (stated.some((np) => parties(this.reading, np).length > 0)) return undefined;
     }
     const act = this.lastAct(
       s.index,
       (x) =>
-        (x.source.thing === taker.thing && x.target !== undefined) ||
-        x.target?.thing === taker.thing,
+        s.index - x.sentence <= 1 &&
+        ((x.source.thing === taker.thing && x.target !== undefined) ||
+          x.target?.thing === taker.thing),
     );
     const other = act && (act.source.thing === taker.thing ? act.target : act.source);
     if (other && act?.type === 'KILLED' && this.kindOf(other) === 'Person')
-      return this.bodyOf(other, act.sentence) ?? other;
-    if (other && this.isParty(other.thing)) return other;
+      return this.bodyOf(other, act.sentence) ?? this.because('act', other);
+    if (other && this.isParty(other.thing)) return this.because('act', other);
     return act || this.kindOf(taker) !== 'SecurityForce'
       ? undefined
-      : this.opponent(s.index, taker);
+      : this.because('opponent', this.opponent(s.index, taker));
   }
 
   /** "The following were recovered: …", "Found in it were:" with bullets below. */

@@ -158,7 +158,8 @@ function owners(context: PhraseContext, np: NounPhrase, held: readonly Filler[],
   };
   if (np.possessor) for (const f of parties(reading, np.possessor)) own(f, 'owner.genitive');
   for (const of of np.of)
-    if (!weapons(reading, of).length) for (const f of parties(reading, of)) own(f, 'owner.of');
+    if (!weapons(reading, of).length)
+      for (const f of parties(reading, of)) if (f.via === 'head') own(f, 'owner.of');
   // "X with W", "men carrying W" are predications; "gunmen of X with PKMs" is a phrase
   if (context.isPrep(i - 1, 'with')) {
     const holder = context.np(i - 2);
