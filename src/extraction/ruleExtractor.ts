@@ -1,12 +1,13 @@
 /** The extractor that ships: lexicon, grammar and small learned weights of our own, offline and deterministic. */
-import type { Extraction, Mention } from '../model/claims.ts';
+import type { Claim, Extraction, Mention } from '../model/claims.ts';
 import type { ReadDocument } from '../model/document.ts';
 import { analyse } from './analyse.ts';
 import type { AnalysedDocument, Thing } from './analysis.ts';
 import { findEvents } from './events/findEvents.ts';
 import type { Extractor } from './extractor.ts';
 import { extractorVersion } from './extractorVersion.ts';
-import { findClaims } from './relations/findClaims.ts';
+import { explainClaims } from './relations/findClaims.ts';
+import type { Reason } from './relations/scorer/model.ts';
 import { tokenize } from './text/tokenize.ts';
 
 export const ruleExtractor: Extractor = {
@@ -18,15 +19,34 @@ export const ruleExtractor: Extractor = {
 };
 
 function extractByRules(document: ReadDocument): Extraction {
+  return extractWith(document, false).extraction;
+}
+
+/** The same extraction, and for each claim what speaks for and against it, weightiest first. */
+export function explainExtraction(document: ReadDocument): ExplainedExtraction {
+  return extractWith(document, true);
+}
+
+export interface ExplainedExtraction {
+  readonly extraction: Extraction;
+  readonly reasons: ReadonlyMap<Claim, readonly Reason[]>;
+}
+
+function extractWith(document: ReadDocument, explained: boolean): ExplainedExtraction {
   const tokenized = tokenize(document);
   const { language, notices } = tokenized;
-  if (tokenized.sentences.length === 0) return { mentions: [], claims: [], language, notices };
+  if (tokenized.sentences.length === 0)
+    return { extraction: { mentions: [], claims: [], language, notices }, reasons: new Map() };
   const analysed = findEvents(analyse(tokenized));
-  const claims = findClaims(analysed);
+  const found = explainClaims(analysed, {}, explained);
+  const claims = found.map(({ claim }) => claim);
   const used = new Set(claims.flatMap((c) => [c.subject, c.object]));
   // An event that no claim touches tells nothing.
   const mentions = mentionsOf(analysed).filter((m) => m.kind !== 'Event' || used.has(m.key));
-  return { mentions, claims, language, notices };
+  return {
+    extraction: { mentions, claims, language, notices },
+    reasons: new Map(found.map(({ claim, reasons }) => [claim, reasons])),
+  };
 }
 
 function mentionsOf(analysed: AnalysedDocument): Mention[] {

@@ -1,5 +1,6 @@
 /** `sightline extract`: documents to claims files, without any database. */
 
+import type { ExplainedExtraction } from '../../extraction/ruleExtractor.ts';
 import type { Extraction } from '../../model/claims.ts';
 import type { ReadDocument } from '../../model/document.ts';
 import { type Command, UsageError } from '../command.ts';
@@ -24,7 +25,7 @@ export const extract: Command = {
     if (!out && !explains) throw new UsageError('--out is missing. Name the folder to write to.');
     const { findFiles } = await import('../../importing/findFiles.ts');
     const { readDocument } = await import('../../documents/readDocument.ts');
-    const { ruleExtractor } = await import('../../extraction/ruleExtractor.ts');
+    const { explainExtraction } = await import('../../extraction/ruleExtractor.ts');
     const { claimsFileOf } = await import('../../exporting/claimsFile.ts');
     const { mkdir, writeFile } = await import('node:fs/promises');
     const { dirname, join } = await import('node:path');
@@ -37,7 +38,7 @@ export const extract: Command = {
     for (const { path, name } of files.documents) {
       try {
         const document = { ...(await readDocument(path)), name };
-        const extraction = ruleExtractor.extract(document);
+        const { extraction, reasons } = explainExtraction(document);
         const file = out && join(out, `${name}.claims.json`);
         if (file) {
           await mkdir(dirname(file), { recursive: true });
@@ -46,7 +47,7 @@ export const extract: Command = {
         const { mentions, claims } = extraction;
         written.push({ document: name, file, entities: mentions.length, claims: claims.length });
         for (const notice of extraction.notices) output.problem(`${path}: ${notice}`);
-        if (explains && !output.json) explain(output, document, extraction);
+        if (explains && !output.json) explain(output, document, extraction, reasons);
         else output.note(`${file ?? name}  ${mentions.length} entities, ${claims.length} claims`);
       } catch (error) {
         failed += 1;
@@ -59,7 +60,15 @@ export const extract: Command = {
   },
 };
 
-function explain(output: Output, document: ReadDocument, { mentions, claims }: Extraction): void {
+/** How many of the reasons for a claim's confidence are shown. */
+const SHOWN = 6;
+
+function explain(
+  output: Output,
+  document: ReadDocument,
+  { mentions, claims }: Extraction,
+  reasons: ExplainedExtraction['reasons'],
+): void {
   const names = new Map(mentions.map((m) => [m.key, m.name]));
   output.line(document.name);
   for (const m of mentions) {
@@ -83,6 +92,11 @@ function explain(output: Output, document: ReadDocument, { mentions, claims }: E
     output.line(
       `    ${c.start}–${c.end}${ends.every(Boolean) ? `, from ${ends.join(' to ')}` : ''}: “${oneLine(c.quote)}”`,
     );
+    const decided = (reasons.get(c) ?? []).slice(0, SHOWN);
+    if (decided.length > 0)
+      output.line(
+        `    because of ${decided.map((r) => `${r.evidence} ${r.weight < 0 ? '−' : '+'}${Math.abs(r.weight).toFixed(2)}`).join(', ')}`,
+      );
   }
   output.line();
 }

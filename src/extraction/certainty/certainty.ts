@@ -9,7 +9,7 @@ import type { Chunk, NounPhrase, Predication } from '../clauses/structure.ts';
 import { parties } from '../relations/fillers.ts';
 
 const SPEECH = new Set(
-  'say tell claim report add announce state allege insist write argue maintain testify assert contend explain recount note declare recall relate warn accuse believe think admit acknowledge confess describe reckon estimate hold suggest assess conclude charge boast brag quote cite confirm show indicate reveal disclose hear speak'.split(
+  'say tell claim report add announce state allege insist write argue maintain testify assert contend explain recount note declare recall relate warn accuse believe think admit acknowledge confess describe reckon estimate hold suggest assess conclude charge boast brag quote cite confirm show indicate reveal disclose hear speak inform comment post tweet mention remark swear concede stress underscore emphasise emphasize underline observe complain reiterate affirm attest relay'.split(
     ' ',
   ),
 );
@@ -63,7 +63,8 @@ export function scopesOf(
     const speaker = verb.passive
       ? verb.phrases.filter((p) => p.word === 'by').flatMap((p) => p.group)[0]
       : verb.subject[0];
-    if (speaker && OWN.test(reading.token(speaker.head).lower)) continue;
+    if (speaker && (OWN.test(reading.token(speaker.head).lower) || speaker.opener === 'our'))
+      continue;
     const by = creditOf(reading, speaker);
     const after = reading.token(verb.last);
     const complement = takesComplement(reading, verb, sentence);
@@ -92,7 +93,7 @@ export function scopesOf(
   }
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i];
-    if (chunk?.kind === 'prep' && chunk.word === 'according to') {
+    if (chunk?.kind === 'prep' && (chunk.word === 'according to' || isPer(chunks, i))) {
       const np = chunks[i + 1];
       scopes.push({
         ...all,
@@ -105,6 +106,12 @@ export function scopesOf(
   quotes(reading, sentence, state, scopes);
   hedges(reading, sentence, chunks, scopes);
   return scopes;
+}
+
+/** "…, per the monitor" */
+function isPer(chunks: readonly Chunk[], i: number): boolean {
+  const [before, chunk] = [chunks[i - 1], chunks[i]];
+  return chunk?.kind === 'prep' && chunk.word === 'per' && before?.kind === 'comma';
 }
 
 function creditOf(reading: Reading, np: NounPhrase | undefined): number | undefined {
@@ -133,7 +140,9 @@ function isParenthetical(
   sentence: Sentence,
   after: string,
 ): boolean {
-  const start = Math.min(verb.first, speaker?.first ?? verb.first);
+  let start = Math.min(verb.first, speaker?.first ?? verb.first);
+  // "…, it was said by X, …"
+  if (verb.passive && reading.token(start - 1).lower === 'it') start -= 1;
   const before = reading.token(start - 1).lower;
   const comma =
     before === ',' || /["”’]/.test(before) || before === '?' || before === '-' || before === '–';
@@ -219,15 +228,30 @@ function hedges(
   }
 }
 
-/** The stretch between the commas, semicolons and clause openers around a token. */
+/** The stretch between the semicolons and clause openers around a token; a relative clause is a stretch of its own. */
 function clauseAround(reading: Reading, sentence: Sentence, at: number): [number, number] {
   const bound = /^(?:;|:|but|while|whereas|although|though)$/;
   let first = at;
-  while (first > sentence.first && !bound.test(reading.token(first - 1).lower)) first -= 1;
+  let comma = -1;
+  while (first > sentence.first && !bound.test(reading.token(first - 1).lower)) {
+    first -= 1;
+    const { lower } = reading.token(first);
+    if (RELATIVE.test(lower)) {
+      // closed before the hedge, it is none of its business
+      if (comma >= 0) first = comma;
+      break;
+    }
+    if (lower === ',') comma = first;
+  }
   let last = at + 1;
-  while (last < sentence.last && !bound.test(reading.token(last).lower)) last += 1;
+  while (last < sentence.last && !bound.test(reading.token(last).lower)) {
+    if (reading.token(last).lower === ',' && RELATIVE.test(reading.token(last + 1).lower)) break;
+    last += 1;
+  }
   return [first, last];
 }
+
+const RELATIVE = /^(?:which|who|whom|whose)$/;
 
 export interface Judged {
   readonly certainty: 'stated' | 'claimed' | 'hedged' | 'denied';

@@ -40,6 +40,22 @@ describe('certainty', () => {
       '“[Fano|ArmedGroup] attacked [Debark|Settlement] at dawn on Monday. They left,” he said.',
       'claimed: Fano ATTACKED Debark',
     ],
+    [
+      '[Fano|ArmedGroup], which held [Bahir Dar|Settlement], may have attacked [Debark|Settlement].',
+      'stated: Fano OPERATES_IN Bahir Dar',
+    ],
+    [
+      '[Debark|Settlement] was attacked by [Fano|ArmedGroup], it was said by an officer.',
+      'claimed: Fano ATTACKED Debark',
+    ],
+    [
+      '[Fano|ArmedGroup] attacked [Debark|Settlement], per a local monitor.',
+      'claimed: Fano ATTACKED Debark',
+    ],
+    [
+      'Police held [Alemu Tadesse|Person], believed to be a commander of [Fano|ArmedGroup].',
+      'hedged: Alemu Tadesse LEADS Fano',
+    ],
   ])('%s', (text, line) => {
     expect(judgedLines(text)).toContain(line);
   });

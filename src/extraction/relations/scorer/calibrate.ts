@@ -5,7 +5,7 @@
 
 import { relationTypeOf } from '../../../model/relationTypes.ts';
 import { ClaimModel, type ClaimModelFile } from './model.ts';
-import { type ClaimExample, fit, type TrainingOptions } from './train.ts';
+import { type ClaimExample, fitWeights, type TrainingOptions } from './train.ts';
 
 export interface Forecast {
   readonly example: ClaimExample;
@@ -32,7 +32,7 @@ export function forecasts(
   const out: Forecast[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = new ClaimModel(
-      fit(
+      fitWeights(
         examples.filter((x) => foldOf.get(x.document) !== fold),
         options,
       ),
@@ -68,7 +68,7 @@ export function trainCalibrated(
     .map((f) => ({ right: f.example.right, chance: chanceOf(f.logOdds, calibration) }))
     .sort((a, b) => b.chance - a.chance);
   const file = {
-    ...fit(examples, options),
+    ...fitWeights(examples, options),
     calibration,
     threshold: thresholdFor(weighed, precision),
   };

@@ -3,17 +3,13 @@
  * stand apart and what stands between, who else could fill its places, what else is said of the pair. Each kind of
  * evidence has one plain value (the rules several), so that weights can be read and looked up without building strings.
  */
-import {
-  RELATION_TYPE_NAMES,
-  type RelationType,
-  relationTypeOf,
-} from '../../../model/relationTypes.ts';
+import { RELATION_TYPE_NAMES, relationTypeOf } from '../../../model/relationTypes.ts';
 import { type Judged, judge } from '../../certainty/certainty.ts';
 import type { Reading } from '../../clauses/reading.ts';
-import type { NounPhrase } from '../../clauses/structure.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Proposals } from '../proposeClaims.ts';
 import type { SentenceReading } from '../sentenceReading.ts';
+import { betweenOf, endOf, few, orderOf, step } from './ends.ts';
 
 /** The kinds of evidence, in the order of `Evidence.values`. */
 export const EVIDENCE_KINDS = [
@@ -70,16 +66,6 @@ export interface Evidence {
   /** One value for each of `EVIDENCE_KINDS`. */
   readonly values: readonly string[];
 }
-
-const STEPS = ['0', '1', '2', '3', '5', '8', '12', '20', '30', 'more'] as const;
-const LIMITS = [0, 1, 2, 3, 5, 8, 12, 20, 30];
-function step(n: number): string {
-  let i = 0;
-  while (i < LIMITS.length && n > (LIMITS[i] ?? 0)) i += 1;
-  return STEPS[i] ?? 'more';
-}
-const few = (n: number): string =>
-  n <= 0 ? '0' : n === 1 ? '1' : n === 2 ? '2' : n <= 4 ? '4' : 'more';
 
 /** What a phrase takes for granted ("X, the head of Y", "a town in Z") stands, whoever is credited for the sentence. */
 export const PRESUPPOSED = /^(?:place|structure|role|compound|presence\.phrase)\./;
@@ -223,10 +209,13 @@ function evidenceOf(context: Context, group: Group, around: Surroundings): Evide
       if (o.type === c.type) reversed = 'yes';
     }
   }
-  const subject = endOf(context, s, c.sourceReference, c.source);
-  const object = endOf(context, s, c.targetReference, c.target);
+  const subject = endOf(reading, s, c.sourceReference, c.source, context.mentions[c.source] ?? 0);
+  const object = endOf(reading, s, c.targetReference, c.target, context.mentions[c.target] ?? 0);
   const between = betweenOf(reading, subject, object);
-  const scopes = rules.some((r) => PRESUPPOSED.test(r)) ? [] : s.scopes;
+  // What is taken for granted is only as sure as the words between its ends: "X, believed to be the head of Y".
+  const scopes = rules.some((r) => PRESUPPOSED.test(r))
+    ? s.scopes.filter(({ at }) => at > subject.first === at < object.first)
+    : s.scopes;
   const verdict = judge(
     scopes,
     c.trigger,
@@ -293,96 +282,4 @@ function familyOf(rule: string): string {
     families.set(rule, family);
   }
   return family;
-}
-
-interface End {
-  readonly here: boolean;
-  readonly first: number;
-  readonly last: number;
-  readonly form: string;
-  readonly by: string;
-  readonly sure: string;
-  readonly known: string;
-  readonly named: string;
-  readonly place: string;
-  readonly head: string;
-}
-
-const NOWHERE: End = {
-  here: false,
-  first: -1,
-  last: -1,
-  form: '',
-  by: '',
-  sure: '',
-  known: '',
-  named: '',
-  place: '',
-  head: '',
-};
-
-function endOf(context: Context, s: SentenceReading, index: number, thing: number): End {
-  const { reading } = context;
-  const r = reading.reference(index);
-  const t = reading.thing(thing);
-  if (!r || !t) return NOWHERE;
-  const here = r.sentence === s.sentence.index;
-  let phrase: NounPhrase | undefined;
-  if (here)
-    for (const chunk of s.chunks)
-      if (chunk.kind === 'np' && r.first >= chunk.first && r.first < chunk.last) phrase = chunk;
-  const place = !phrase
-    ? ''
-    : phrase.heads.includes(index)
-      ? 'head'
-      : phrase.modifiers.includes(index)
-        ? 'modifier'
-        : phrase.compounds.some((x) => x.reference === index)
-          ? 'compound'
-          : 'within';
-  return {
-    here,
-    first: r.first,
-    last: r.last,
-    form: r.form,
-    by: r.rule,
-    sure: step(Math.round((1 - r.confidence) * 10)),
-    known: t.lexiconId ? 'lexicon' : t.parent ? 'part' : '',
-    named: few(context.mentions[thing] ?? 0),
-    place,
-    head: place === 'head' || !phrase ? '' : phrase.headLemma,
-  };
-}
-
-function orderOf(subject: number, object: number, trigger: number): string {
-  if (trigger < Math.min(subject, object)) return subject < object ? 'tso' : 'tos';
-  if (trigger > Math.max(subject, object)) return subject < object ? 'sot' : 'ost';
-  return subject < object ? 'sto' : 'ots';
-}
-
-interface Between {
-  tokens: number;
-  names: number;
-  verbs: number;
-  commas: number;
-}
-
-function betweenOf(reading: Reading, a: End, b: End): Between {
-  const out = { tokens: 0, names: 0, verbs: 0, commas: 0 };
-  const from = Math.min(a.last, b.last);
-  const to = Math.max(a.first, b.first);
-  out.tokens = Math.max(0, to - from);
-  // more than a sentence or two apart, what stands between says nothing
-  for (let t = from; t < to && t < from + 80; t++) {
-    const name = reading.nameAt(t);
-    if (name >= 0) {
-      out.names += 1;
-      t = Math.max(t, (reading.reference(name)?.last ?? t + 1) - 1);
-      continue;
-    }
-    const token = reading.token(t);
-    if (token.tag.startsWith('V')) out.verbs += 1;
-    if (token.lower === ',' || token.lower === ';') out.commas += 1;
-  }
-  return out;
 }

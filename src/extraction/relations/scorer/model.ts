@@ -44,7 +44,8 @@ export class ClaimModel {
     this.threshold = file.threshold;
     [this.slope, this.lift] = file.calibration;
     const size = RELATION_TYPE_NAMES.length;
-    const place = file.types.map((t) => RELATION_TYPE_NAMES.findIndex((name) => name === t));
+    const names: readonly string[] = RELATION_TYPE_NAMES;
+    const place = file.types.map((t) => names.indexOf(t));
     this.bias = new Float64Array(size);
     place.forEach((to, i) => {
       if (to >= 0) this.bias[to] = file.bias[i] ?? 0;

@@ -32,7 +32,7 @@ interface Row {
   readonly value: string;
 }
 
-export function fit(
+export function fitWeights(
   examples: readonly ClaimExample[],
   options: TrainingOptions = {},
 ): ClaimModelFile {
