@@ -381,7 +381,12 @@ function repairNounsAndVerbs(lowers: readonly string[], tags: string[]): void {
       tagsOf(lowers[i] ?? '').poses.includes('VB')
     )
       tags[i] = 'VB';
-    else if (tags[i] === 'VBG' && lowers[i + 1] === 'of' && /^(?:DT|PRP\$|POS|JJ)$/.test(before))
+    else if (
+      tags[i] === 'VBG' &&
+      lowers[i + 1] === 'of' &&
+      (/^(?:DT|PRP\$|POS|JJ)$/.test(before) ||
+        /^(?:shelling|bombing|killing|storming|targeting|looting|pounding)$/.test(lowers[i] ?? ''))
+    )
       tags[i] = 'NN';
     else if (
       lowers[i] === 'cost' &&
