@@ -11,6 +11,7 @@ import { isAboutArms } from './bareArms.ts';
 import type { Candidate } from './candidate.ts';
 import type { Filler } from './fillers.ts';
 import { fillSlot } from './slots.ts';
+import { isFired } from './weaponRules.ts';
 
 /** Families that may stand at an end of a relation. */
 function familiesOf(type: RelationType, end: 'source' | 'target'): readonly Family[] {
@@ -100,6 +101,11 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
       const a = reading.thing(s.thing)?.kind;
       const b = reading.thing(t.thing)?.kind;
       if (!a || !b || !endsFit(e.type, a, b)) continue;
+      // nobody is a member or a part of a person, and no person a part
+      if (b === 'Person' && (e.type === 'MEMBER_OF' || e.type === 'PART_OF')) continue;
+      if (a === 'Person' && e.type === 'PART_OF') continue;
+      // "technicals fitted with guns": a gun is carried, not fired
+      if (e.type === 'FIRES' && !isFired(reading, t)) continue;
       // "seized from a dhow off Oman": a country that things were taken from is where, not whose
       if (e.type === 'POSSESSED' && e.from === 'source' && fitsFamily(a, 'Place')) continue;
       const type = will && endsFit('OPPOSES', a, b) ? 'OPPOSES' : e.type;

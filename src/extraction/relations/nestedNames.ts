@@ -28,6 +28,9 @@ const APART =
   /\b(?:for|against|anti|pro|former|ex|counter|friends of|(?:ministry|department|office) (?:for|of))[\s-]*(?:the )?$/i;
 /** A body named last is the whole only behind "of": "Kataib Hezbollah" is no part of Hezbollah. */
 const OF = /\b(?:of|in|within|from|de|du)\s(?:the\s|l['’])?$/i;
+/** What a part is called behind the name of its whole: "ISIS cells", "Hamas's Rafah brigade". */
+const PART_WORD =
+  /^\s(?:[\p{L}-]+\s){0,3}(?:cells?|branch|wing|arm|brigades?|battalions?|units?|fighters|forces?|commandos?|affiliates?|province|council|bureau|corps|division|office|department|front|militia|guards?|directorate|committee|command|faction|remnants|sappers|special forces)$/iu;
 /** Words that many bodies are called by for short. */
 const GENERIC =
   /^(?:army|navy|police|brigade|brigades|division|front|forces|force|movement|battalion|regiment|group|council|ministry|guard|corps|air force|coalition|government|command|commission|border guard|military|state|republic|court|service)$/;
@@ -134,15 +137,27 @@ export function nestedNameCandidates(reading: Reading): Candidate[] {
         // "Deir ez-Zor city", "the Idlib-Binnish road": named after it, or between two
         if (/^\s(?:city|town)$/i.test(i.behind) || /^[-–—]\p{Lu}/u.test(i.behind)) continue;
         if (/[-–—]$/.test(i.before)) continue;
+        // "the Gulf of Oman", "Lake Chad" are called after a country and lie in none
+        if (kind === 'NaturalFeature' && whole === 'Country' && !i.demonym) continue;
+        if (fold(text) === i.text) continue;
         if ((SIZE[kind] ?? 9) <= (SIZE[whole] ?? 0))
           propose('LOCATED_IN', outer, i.thing, 'place.nested');
       } else if (BODY.has(kind) && BODY.has(whole)) {
-        if (GENERIC.test(i.text) || (i.behind === '' && !OF.test(i.before))) continue;
+        if (!isWhole(i)) continue;
         propose('PART_OF', outer, i.thing, 'structure.nested');
       }
     }
   });
   return out;
+}
+
+/** Whether a body inside another's name is what the other belongs to, and not merely a piece of the name. */
+function isWhole(i: Inner): boolean {
+  if (GENERIC.test(i.text) || /^\d+(?:st|nd|rd|th)?$/.test(i.text)) return false;
+  if (/^['’]/u.test(i.behind)) return true;
+  if (i.behind === '') return OF.test(i.before);
+  if (i.before === '') return PART_WORD.test(i.behind);
+  return OF.test(i.before) || /^(?:\d+\S*|first|second|third)\s$/i.test(i.before);
 }
 
 function claimOf(

@@ -45,6 +45,9 @@ export class PhraseContext {
     const a = this.reading.thing(source.thing)?.kind;
     const b = this.reading.thing(target.thing)?.kind;
     if (!a || !b || !endsFit(type, a, b)) return;
+    // nobody is a member or a part of a person
+    if (b === 'Person' && (type === 'MEMBER_OF' || type === 'PART_OF' || type === 'LEADS')) return;
+    if (a === 'Person' && type === 'PART_OF') return;
     this.out.push({
       type,
       source: source.thing,

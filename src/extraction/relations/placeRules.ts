@@ -53,10 +53,13 @@ export function placeRules(context: PhraseContext): void {
     if (here.length > 0)
       for (const m of np.modifiers) {
         if (!reading.isFamily(m, 'Place')) continue;
+        // "the French frigate Psara" sails where it will
+        const owned = here.some((f) => reading.thing(f.thing)?.kind === 'Facility');
+        if (owned && reading.kindOf(m) === 'Country') continue;
         const outer = (reading.reference(m)?.things ?? []).map(
           (thing): Filler => ({ thing, reference: m, via: 'modifier' }),
         );
-        locate(context, here, outer, 'place.modifier', np.head, true);
+        locate(context, here, outer, 'place.modifier', np.head);
       }
     // "X of Y": a place of a larger one
     for (const of of np.of)

@@ -125,7 +125,10 @@ export function roleRules(context: PhraseContext): void {
           proposeRole(context, person, body, role, 'role.title', personStart);
       else if (bodies.length > 0 && np.first < personStart)
         for (const body of bodies) {
-          if (reading.kindOf(body.reference) === 'Country') continue;
+          // "his brother X", "a Coast Guard cutter": only a force's own name before a person's makes a member
+          const kind = reading.kindOf(body.reference);
+          if (body.via !== 'modifier' || (kind !== 'ArmedGroup' && kind !== 'SecurityForce'))
+            continue;
           context.propose('MEMBER_OF', person, body, 'role.bare-title', personStart);
         }
       // "Abu X of Y"
@@ -210,6 +213,8 @@ function under(context: PhraseContext): void {
     }
     if (np.possessor && np.heads.length > 0)
       for (const person of isPerson(context, np.possessor))
-        for (const body of bodies) context.propose('LEADS', person, body, 'role.genitive', np.head);
+        for (const body of bodies)
+          if (reading.reference(body.reference)?.form === 'name')
+            context.propose('LEADS', person, body, 'role.genitive', np.head);
   }
 }
