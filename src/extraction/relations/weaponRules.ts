@@ -1,4 +1,5 @@
 /** Weapons by phrase: whose they are, where they were made, what they fire. */
+import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase } from '../clauses/structure.ts';
 import { EVENT_NOUNS } from '../events/eventNouns.ts';
 import { type Filler, parties, weapons } from './fillers.ts';
@@ -35,6 +36,22 @@ const isInert = (context: PhraseContext, i: number): boolean => {
   const chunk = context.chunks[i];
   return chunk?.kind === 'vg' && INERT.test(chunk.lemma);
 };
+
+/** Whether a filler is something that is fired, by category or by name. */
+export function isFired(reading: Reading, f: Filler): boolean {
+  const r = reading.reference(f.reference);
+  const category = reading.thing(f.thing)?.category;
+  const name = r ? reading.text(r.first, r.last) : '';
+  return (
+    category === 'ammunition' ||
+    category === 'explosive' ||
+    AMMUNITION.test(name) ||
+    /^\.?\d/.test(name) ||
+    /\b(?:FAB|MAM|UMPK|Yassin|TNT|C-?4|tatuco|warhead|explosives?|charges?|incendiar\w+)/i.test(
+      name,
+    )
+  );
+}
 
 export function weaponRules(context: PhraseContext): void {
   const { reading } = context;
