@@ -26,6 +26,26 @@ export const BODIES: ReadonlySet<Kind> = new Set<Kind>([
 
 export const FORCES: ReadonlySet<Kind> = new Set<Kind>(['ArmedGroup', 'SecurityForce']);
 
+const FEMALE =
+  /^(?:wife|widow|mother|sister|daughter|woman|girl|spokeswoman|mrs|ms|queen|heroine)$/;
+const MALE = /^(?:husband|father|brother|son|man|boy|spokesman|mr|king|sheikh|imam|mullah|emir)$/;
+
+/** By a teknonym ("Umm", "Abu") or by what the document calls a person. */
+function shownGender(
+  thing: Thing | undefined,
+  nouns: ReadonlySet<string> | undefined,
+): 'male' | 'female' | undefined {
+  if (!thing) return undefined;
+  if (thing.gender) return thing.gender;
+  if (thing.names.some((n) => /^(?:Umm|Oum|Um)[ -]/.test(n))) return 'female';
+  if (thing.names.some((n) => /^(?:Abu|Abou|Sheikh|Mullah|Haji|Imam)[ -]/.test(n))) return 'male';
+  for (const noun of nouns ?? []) {
+    if (FEMALE.test(noun)) return 'female';
+    if (MALE.test(noun)) return 'male';
+  }
+  return undefined;
+}
+
 export class Chains {
   readonly discourse: Discourse;
   readonly descriptors: readonly Set<string>[];
@@ -37,6 +57,8 @@ export class Chains {
   readonly ofKind: ReadonlyMap<Kind, readonly number[]>;
   /** The noun that each thing was last called by. */
   readonly called = new Map<number, { sentence: number; word: string }>();
+  /** What names, titles and earlier pronouns have shown of a person. */
+  readonly genders = new Map<number, 'male' | 'female'>();
   issuer: number | undefined;
   readonly outlet: number | undefined;
 
@@ -64,6 +86,10 @@ export class Chains {
       else ofKind.set(t.kind, [index]);
     });
     this.ofKind = ofKind;
+    for (const index of ofKind.get('Person') ?? []) {
+      const gender = shownGender(things[index], this.descriptors[index]);
+      if (gender) this.genders.set(index, gender);
+    }
     this.outlet = names.find(
       (r) => r.sentence < 6 && this.things[r.things[0] ?? -1]?.kind === 'Organization',
     )?.things[0];

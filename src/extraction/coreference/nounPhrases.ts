@@ -1,7 +1,8 @@
 /** Nouns that point back: "the militia", "both groups", "these rifles", "the latter", "three soldiers". */
 import type { Sentence, Thing } from '../analysis.ts';
 import type { Chains } from './chains.ts';
-import { ACTORS } from './chains.ts';
+import { ACTORS, BODIES } from './chains.ts';
+import type { Mentioned } from './discourse.ts';
 import { type AnaphorNoun, anaphorNouns, weaponNouns } from './nounTables.ts';
 
 const POSSESSIVES = /^(?:its|their|his|her|our|my)$/;
@@ -81,6 +82,26 @@ export function nounPhrase(c: Chains, i: number, sentence: Sentence): number {
   const held = anaphorNouns.get(word);
   if (held) thingNoun(c, i, noun, sentence, held, word, determiner, qualifiers);
   return noun + 1;
+}
+
+/** Words for sorts of bodies that exclude one another: what is called a brigade is not "the police". */
+const UNIT_WORDS: ReadonlySet<string> = new Set(
+  'army navy police gendarmerie brigade battalion regiment division corps squad unit units patrol platoon guard ministry court'.split(
+    ' ',
+  ),
+);
+/** Words for whole movements: a unit is seldom called by them. */
+const MOVEMENT_WORDS: ReadonlySet<string> = new Set(
+  'group organisation organization movement insurgency outfit jihadists militants rebels'.split(
+    ' ',
+  ),
+);
+
+/** Whether a thing is called by a sort of body that the noun is not. */
+function isOtherUnit(nouns: ReadonlySet<string>, word: string, lemma: string): boolean {
+  if (!UNIT_WORDS.has(lemma) && !MOVEMENT_WORDS.has(word)) return false;
+  for (const noun of nouns) if (noun !== lemma && UNIT_WORDS.has(noun)) return true;
+  return false;
 }
 
 /** A ministry or a firm is not "the group". */
@@ -166,7 +187,7 @@ function thingNoun(
     c.descriptors[index]?.has(lemma) === true ||
     (held.kinds.includes(t.kind) &&
       (t.kind === held.kinds[0] || !isCalledOtherwise(c, index, held)));
-  let mentions = c.candidates(sentence.index, fits, 5);
+  let mentions: readonly Mentioned[] = c.candidates(sentence.index, fits, 5);
   const foreign = qualifiers.some((q) =>
     /^(?:other|another|rival|new|second|third|different|local|neighbouring|neighboring|nearby|foreign)$/.test(
       q,
@@ -193,6 +214,7 @@ function thingNoun(
     c.add(mentions.map((m) => m.thing).reverse(), 'nominal', first, noun + 1, 'events', 0.5);
     return;
   }
+  mentions = withNamesake(c, mentions, lemma, determiner);
   const best = c.best(mentions, sentence.index, (m) => {
     const thing = c.things[m.thing];
     let score = 0;
@@ -208,6 +230,7 @@ function thingNoun(
     )
       score -= 0.6;
     if (thing && !held.kinds.includes(thing.kind)) score -= 0.5;
+    else if (nouns && isOtherUnit(nouns, word, lemma)) score -= 0.9;
     for (const q of qualifiers) if (nouns?.has(q)) score += 1;
     // "The firm …, and the group …": two nouns in one sentence tell two things.
     const called = c.called.get(m.thing);
@@ -224,6 +247,24 @@ function thingNoun(
     'definite-noun',
     c.confidence(0.5 + 0.15 * held.weight, best, sentence.index),
   );
+}
+
+/** "the brigade", where none that was spoken of lately is one: the last that the document called so, from afar. */
+function withNamesake(
+  c: Chains,
+  mentions: readonly Mentioned[],
+  lemma: string,
+  determiner: string,
+): readonly Mentioned[] {
+  if (!UNIT_WORDS.has(lemma) || !/^(?:the|that|this)$/.test(determiner)) return mentions;
+  if (mentions.some((m) => c.descriptors[m.thing]?.has(lemma))) return mentions;
+  let last: Mentioned | undefined;
+  c.descriptors.forEach((nouns, thing) => {
+    if (!nouns.has(lemma) || !BODIES.has(c.things[thing]?.kind ?? 'Weapon')) return;
+    const m = c.discourse.lastOf(thing);
+    if (m && (!last || m.token > last.token)) last = m;
+  });
+  return last ? [last] : mentions;
 }
 
 /** "killed three soldiers": members of the body last spoken of, where there is hardly another. */

@@ -1,7 +1,7 @@
 /** Pronouns and possessives: he, it, they, we, and "his men", "its fighters". */
 import type { ReferenceForm, Sentence } from '../analysis.ts';
 import type { Chains } from './chains.ts';
-import { ACTORS, FORCES } from './chains.ts';
+import { ACTORS, BODIES, FORCES } from './chains.ts';
 import type { Mentioned } from './discourse.ts';
 import { WEAPON_VERBS } from './verbs.ts';
 
@@ -18,7 +18,11 @@ export function personPronoun(c: Chains, i: number, sentence: Sentence, word: st
     (t) => t.kind === 'Person' && t.gender !== (female ? 'male' : 'female'),
     4,
   );
-  const best = c.best(mentions, sentence.index, (m) => (c.bound(i, m) ? -2 : 0));
+  const wanted = female ? 'female' : 'male';
+  const best = c.best(mentions, sentence.index, (m) => {
+    const shown = c.genders.get(m.thing);
+    return (c.bound(i, m) ? -2 : 0) + (shown === undefined || shown === wanted ? 0 : -2.5);
+  });
   const possessive =
     word === 'his' || (word === 'her' && /^(?:NN|JJ)/.test(c.tokens[i + 1]?.tag ?? ''));
   if (best && strangerSince(c, best.mention, i)) {
@@ -26,6 +30,8 @@ export function personPronoun(c: Chains, i: number, sentence: Sentence, word: st
     return possessive ? i + 2 : i + 1;
   }
   if (best) {
+    if (best.margin > 1 && !c.genders.has(best.mention.thing))
+      c.genders.set(best.mention.thing, wanted);
     c.add(
       [best.mention.thing],
       possessive ? 'possessive' : 'pronoun',
@@ -137,10 +143,38 @@ function weaponVerb(c: Chains, i: number, sentence: Sentence): number {
   return -1.4;
 }
 
+/** Verbs that reports use of armed groups rather than of the forces against them. */
+const CRIMES: ReadonlySet<string> = new Set(
+  'murder massacre behead execute kidnap abduct extort rape loot slaughter tax burn'.split(' '),
+);
+
+function verbAfter(c: Chains, i: number, sentence: Sentence): string {
+  for (let k = i + 1; k < Math.min(i + 4, sentence.last); k++) {
+    const token = c.tokens[k];
+    if (token && /^VB[DNPZ]?$/.test(token.tag) && !/^(?:have|be)$/.test(token.lemma))
+      return token.lemma;
+  }
+  return '';
+}
+
+/** "its commander", "its fighters": what a movement has rather than a state. */
+function ownsPeople(c: Chains, i: number, sentence: Sentence): boolean {
+  for (let k = i + 1; k < Math.min(i + 4, sentence.last); k++) {
+    const token = c.tokens[k];
+    if (token && PEOPLE.test(token.lower)) return true;
+    if (!token || !/^(?:JJ|NN|VBN)/.test(token.tag)) return false;
+  }
+  return false;
+}
+
+const PEOPLE =
+  /^(?:commanders?|leaders?|chief|emir|spokesman|spokeswoman|spokesperson|fighters|gunmen|militants|members|founder|cells|ranks|recruits|operatives)$/;
+
 export function thingPronoun(c: Chains, i: number, sentence: Sentence, word: string): number {
   if (word === 'it' && expletive(c, i, sentence)) return i + 1;
   const weapon = word === 'it' ? weaponVerb(c, i, sentence) : -1.2;
   const possessive = word === 'its';
+  const owned = possessive && ownsPeople(c, i, sentence);
   const mentions = c.candidates(
     sentence.index,
     (t) => t.kind !== 'Person' && t.kind !== 'Event',
@@ -150,6 +184,8 @@ export function thingPronoun(c: Chains, i: number, sentence: Sentence, word: str
     const kind = c.things[m.thing]?.kind;
     const bound = c.bound(i, m) && word !== 'itself' ? -2 : 0;
     if (kind === 'Weapon') return bound + (c.things[m.thing]?.plural ? weapon - 1 : weapon);
+    if (kind && owned && BODIES.has(kind)) return bound + 0.8;
+    if (kind && owned && kind === 'Country') return bound - 0.9;
     if (kind && ACTORS.has(kind))
       return (
         bound + (weapon > 0 ? -0.6 : kind === 'Region' ? -0.6 : kind === 'Country' ? -0.1 : 0.2)
@@ -169,6 +205,7 @@ export function thingPronoun(c: Chains, i: number, sentence: Sentence, word: str
 }
 
 export function pluralPronoun(c: Chains, i: number, sentence: Sentence, word: string): number {
+  if (countsStrangers(c, i)) return i + 1;
   const possessive = word === 'their';
   const weapon = word === 'they' || word === 'them' ? weaponVerb(c, i, sentence) : -1.5;
   const mentions = c.candidates(sentence.index, (t) => t.kind !== 'Event', 2);
@@ -181,11 +218,15 @@ export function pluralPronoun(c: Chains, i: number, sentence: Sentence, word: st
       return i + 1;
     }
   }
+  const crime = word === 'they' && CRIMES.has(verbAfter(c, i, sentence));
   const best = c.best(mentions, sentence.index, (m) => {
     const thing = c.things[m.thing];
     const kind = thing?.kind;
     const bound = c.bound(i, m) && word !== 'themselves' ? -2 : 0;
-    if (kind && FORCES.has(kind)) return bound + 0.4;
+    if (kind && FORCES.has(kind)) {
+      if (crime) return bound + (kind === 'ArmedGroup' ? 1.4 : -0.4);
+      return bound + 0.4;
+    }
     if (kind === 'Organization') return bound - 0.1;
     if (kind === 'Country') return bound - 0.9;
     if (kind === 'Weapon') return bound - 1.2;
@@ -211,6 +252,19 @@ export function pluralPronoun(c: Chains, i: number, sentence: Sentence, word: st
     c.confidence(0.5, best, sentence.index),
   );
   return possessive ? members(c, i, sentence, things.length === 1 ? things[0] : undefined) : i + 1;
+}
+
+/** "three men, all of them couriers": the count goes with a noun just before that names nobody. */
+function countsStrangers(c: Chains, i: number): boolean {
+  const quantifier = c.tokens[i - 2];
+  if (c.tokens[i - 1]?.lower !== 'of' || c.tokens[i - 3]?.text !== ',' || !quantifier) return false;
+  if (
+    quantifier.tag !== 'CD' &&
+    !/^(?:all|both|most|some|many|several|none)$/.test(quantifier.lower)
+  )
+    return false;
+  const noun = c.tokens[i - 4];
+  return noun?.tag === 'NNS' && !c.covered[i - 4] && noun.sentence === quantifier.sentence;
 }
 
 /** The thing with those joined to it by "and" as subjects of one verb. */

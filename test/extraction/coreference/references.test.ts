@@ -109,3 +109,42 @@ describe('references', () => {
     }
   });
 });
+
+describe('whom a word can stand for', () => {
+  it('a man and a woman are told apart by what has been said of them', async () => {
+    const d = await analysed(
+      'Umm Talha Ansari left Raqqa with Abu Bakr Tunisi, police in Mersin said. She carried the money. He drove. Her passport was forged.',
+    );
+    expect(referents(d, 'She')).toEqual(['Umm Talha Ansari']);
+    expect(referents(d, 'He')).toEqual(['Abu Bakr Tunisi']);
+    expect(referents(d, 'Her')).toEqual(['Umm Talha Ansari']);
+  });
+
+  it('the brigade is the one called so, however far back', async () => {
+    const d = await analysed(
+      'The Red Hawk Brigade holds the dam at Tishrin. Water is short. Wheat is dear. Nobody has been paid since May. Roads are cut. Schools are shut. The Syrian police arrived on Sunday. Locals fear that the brigade will stay.',
+    );
+    expect(referents(d, 'the brigade')).toEqual(['Red Hawk Brigade']);
+  });
+
+  it('they that murder are the armed group, not the force that reports it', async () => {
+    const d = await analysed(
+      'The Nigerian Army said that Boko Haram had come back to Gamboru. In one week they beheaded nine farmers.',
+    );
+    expect(referents(d, 'they')).toEqual(['Boko Haram']);
+  });
+
+  it('its commander is that of a group rather than of a state', async () => {
+    const d = await analysed(
+      'Liwa Fatemiyoun is paid by Iran. Its commander was buried in Mashhad.',
+    );
+    expect(referents(d, 'Its')).toEqual(['Liwa Fatemiyoun']);
+  });
+
+  it('all of them are the men just spoken of, who have no name', async () => {
+    const d = await analysed(
+      'Danab raided a farm near Jilib. It took four men, all of them from Merca.',
+    );
+    expect(referents(d, 'them')).toEqual([]);
+  });
+});
