@@ -152,7 +152,7 @@ const isBody = (reading: Reading, f: Filler): boolean => {
   return kind === 'Organization' || kind === 'Person';
 };
 
-/** The body whose report this is: the first that it names by a monitor's name or shows at work. */
+/** The body whose report this is: of those with a monitor's name or shown at work, the one it names most. */
 function author(
   reading: Reading,
   sentences: readonly (SentenceReading | undefined)[],
@@ -161,16 +161,25 @@ function author(
   for (const s of sentences)
     for (const c of s?.candidates ?? [])
       if (c.type === 'DOCUMENTED' && !c.denied) working.add(c.source);
-  let first: Filler | undefined;
+  const counts = new Map<number, { count: number; reference: number }>();
   reading.analysed.references.forEach((reference, index) => {
-    if (first) return;
+    if (reference.form !== 'name') return;
     for (const thing of reference.things) {
       const t = reading.thing(thing);
       if (t?.kind !== 'Organization') continue;
-      if (t.names.some((n) => MONITOR.test(n)) || working.has(thing))
-        first = { thing, reference: index, via: 'head' };
+      if (!t.names.some((n) => MONITOR.test(n)) && !working.has(thing)) continue;
+      const known = counts.get(thing);
+      if (known) known.count += 1;
+      else counts.set(thing, { count: 1, reference: index });
     }
   });
+  let first: Filler | undefined;
+  let most = 0;
+  for (const [thing, { count, reference }] of counts)
+    if (count > most) {
+      most = count;
+      first = { thing, reference, via: 'head' };
+    }
   return first;
 }
 
