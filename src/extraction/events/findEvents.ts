@@ -47,7 +47,12 @@ export function findEvents(analysed: AnalysedDocument): AnalysedDocument {
       if (!found) continue;
       let event = known.findLast((k) => isSame(k.found, found));
       if (!event) {
-        if (found.places.length === 0 && !found.long) continue;
+        if (
+          found.places.length === 0 &&
+          !found.long &&
+          !pointsBack(analysed, nameAt, sentence, found)
+        )
+          continue;
         if (
           PLURAL.test(analysed.tokens[found.head]?.tag ?? '') &&
           !found.definite &&
@@ -96,6 +101,24 @@ export function findEvents(analysed: AnalysedDocument): AnalysedDocument {
     (a, b) => a.start - b.start || a.end - b.end,
   );
   return { ...analysed, things, references };
+}
+
+/** "The raid" behind a sentence that says where: what that sentence told of by a verb is the event. */
+function pointsBack(
+  analysed: AnalysedDocument,
+  nameAt: Int32Array,
+  sentence: Sentence,
+  found: Found,
+): boolean {
+  if (!/^(?:attack|strike|seizure)$/.test(found.category)) return false;
+  if (!/^(?:the|this|that)$/.test(analysed.tokens[found.first - 1]?.lower ?? '')) return false;
+  if (PLURAL.test(analysed.tokens[found.head]?.tag ?? '')) return false;
+  const before = analysed.sentences[sentence.index - 1];
+  for (let t = before?.first ?? sentence.first; t < found.first; t++) {
+    const reference = analysed.references[(nameAt[t] ?? 0) - 1];
+    if (reference && isPlace(analysed, reference)) return true;
+  }
+  return false;
 }
 
 /** Cuts the front of an event reference that holds other names. */

@@ -14,7 +14,7 @@ const PLANTING = new Set(
     ' ',
   ),
 );
-const STRUCK = new Set('strike hit detonate trigger drive step run drive activate'.split(' '));
+const STRUCK = new Set('strike hit detonate trigger drive step run activate'.split(' '));
 
 /** "X and its rival, Y", "the ELN, an enemy of Y", "rival groups X and Y": enmity by apposition. */
 export function enemyRules(context: PhraseContext): void {
