@@ -66,7 +66,7 @@ export function explainClaims(
         ...from,
         candidate,
         confidence,
-      }))
+      })).filter(({ confidence }) => confidence >= threshold)
     : [];
   const dates = new SentenceDates(proposals.reading);
   return [...chosen, ...concluded]
