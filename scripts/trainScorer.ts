@@ -18,8 +18,11 @@ import { tokenize } from '../src/extraction/text/tokenize.ts';
 import { claimsFileSchema } from '../src/model/claimsFile.ts';
 import { packageRoot } from '../src/packageRoot.ts';
 
-/** How many of the claims that are kept should be right, as measured on documents left out of training. */
-const PRECISION = 0.68;
+/**
+ * How many of the claims that are kept should be right, as measured on documents left out of training. Rules were
+ * written with these documents in sight, so that elsewhere it is some hundredths less.
+ */
+const PRECISION = 0.69;
 
 const corpus = join(packageRoot, 'corpus');
 const split = z
@@ -55,14 +58,14 @@ for (const set of Object.keys(split.measureOnly).sort()) {
     documents += 1;
   }
 }
-const { file, bands } = trainCalibrated(examples, PRECISION);
+const file = trainCalibrated(examples, PRECISION);
 // one value a line, so that a change can be read
 writeFileSync(modelPath, `${JSON.stringify(file).replaceAll(/([}\]]),"/g, '$1,\n"')}\n`);
 console.log(
   `${documents} documents, ${examples.length} examples; kept from ${file.threshold}: ${modelPath}`,
 );
 console.log('confidence  claims  forecast  right  (documents left out of training)');
-for (const b of bands)
+for (const b of file.bands)
   console.log(
     `${b.from.toFixed(1)}–${(b.from + 0.1).toFixed(1)}     ${String(b.claims).padStart(6)}  ${b.forecast.toFixed(2).padStart(8)}  ${b.right.toFixed(2).padStart(5)}`,
   );

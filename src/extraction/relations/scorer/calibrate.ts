@@ -4,20 +4,12 @@
  */
 
 import { relationTypeOf } from '../../../model/relationTypes.ts';
-import { ClaimModel, type ClaimModelFile } from './model.ts';
+import { type Band, ClaimModel, type ClaimModelFile } from './model.ts';
 import { type ClaimExample, fitWeights, type TrainingOptions } from './train.ts';
 
 export interface Forecast {
   readonly example: ClaimExample;
   readonly logOdds: number;
-}
-
-/** A band of confidence: how many claims it holds, what was forecast of them, and how many were right. */
-export interface Band {
-  readonly from: number;
-  readonly claims: number;
-  readonly forecast: number;
-  readonly right: number;
 }
 
 const FOLDS = 8;
@@ -61,18 +53,18 @@ export function trainCalibrated(
   examples: readonly ClaimExample[],
   precision: number,
   options: TrainingOptions = {},
-): { file: ClaimModelFile; bands: Band[] } {
+): ClaimModelFile {
   const seen = forecasts(examples, options);
   const calibration = scale(seen);
   const weighed = seen
     .map((f) => ({ right: f.example.right, chance: chanceOf(f.logOdds, calibration) }))
     .sort((a, b) => b.chance - a.chance);
-  const file = {
+  return {
     ...fitWeights(examples, options),
     calibration,
     threshold: thresholdFor(weighed, precision),
+    bands: bandsOf(weighed),
   };
-  return { file, bands: bandsOf(weighed) };
 }
 
 const chanceOf = (logOdds: number, [slope, lift]: readonly [number, number]): number =>
@@ -102,16 +94,13 @@ function scale(seen: readonly Forecast[]): [number, number] {
   return [rounded(slope), rounded(lift)];
 }
 
-/** The lowest chance down to which claims together are as precise as asked. */
-function thresholdFor(
-  weighed: readonly { right: boolean; chance: number }[],
-  precision: number,
-): number {
-  let right = 0;
+/** The lowest chance down to which claims together promise to be as precise as asked; calibrated, they keep the promise. */
+function thresholdFor(weighed: readonly { chance: number }[], precision: number): number {
+  let promised = 0;
   let threshold = 0.5;
-  weighed.forEach(({ right: hit, chance }, i) => {
-    if (hit) right += 1;
-    if (right / (i + 1) >= precision) threshold = chance;
+  weighed.forEach(({ chance }, i) => {
+    promised += chance;
+    if (promised / (i + 1) >= precision) threshold = chance;
   });
   return rounded(threshold);
 }

@@ -10,6 +10,15 @@ import { RELATION_TYPE_NAMES, type RelationType } from '../../../model/relationT
 import { packageRoot } from '../../../packageRoot.ts';
 import { EVIDENCE_KINDS, type Evidence } from './evidence.ts';
 
+const bandSchema = z.object({
+  from: z.number(),
+  claims: z.number(),
+  forecast: z.number(),
+  right: z.number(),
+});
+/** A band of confidence: how many claims it holds, what was forecast of them, and how many were right. */
+export type Band = z.infer<typeof bandSchema>;
+
 export const claimModelSchema = z.object({
   types: z.array(z.string()),
   /** Of each type. */
@@ -20,6 +29,8 @@ export const claimModelSchema = z.object({
   calibration: z.tuple([z.number(), z.number()]),
   /** Claims likelier than this are kept. */
   threshold: z.number(),
+  /** What came of forecasts for documents left out of training: how many claims, forecast, and share right, by confidence. */
+  bands: z.array(bandSchema),
 });
 export type ClaimModelFile = z.infer<typeof claimModelSchema>;
 

@@ -81,6 +81,7 @@ export function fitWeights(
     weights,
     calibration: [1, 0],
     threshold: 0,
+    bands: [],
   };
 }
 
