@@ -52,14 +52,21 @@ interface Inner {
   readonly text: string;
 }
 
+let known: ReadonlyMap<string, readonly string[]> | undefined;
+/** Folded adjectives of countries by their folded names; folding them all is for once, not for each document. */
+function demonymsByCountry(): ReadonlyMap<string, readonly string[]> {
+  known ??= new Map(
+    [...lexicon().countries.values()].map((c) => [fold(c.name), c.demonyms.map(fold)]),
+  );
+  return known;
+}
+
 /** The document's things by their folded names, countries by their adjectives too. */
 class NameIndex {
   private readonly byName = new Map<string, { thing: number; demonym: boolean }>();
 
   constructor(reading: Reading) {
-    const demonyms = new Map<string, readonly string[]>();
-    for (const entry of lexicon().countries.values())
-      demonyms.set(fold(entry.name), entry.demonyms.map(fold));
+    const demonyms = demonymsByCountry();
     reading.analysed.things.forEach((thing, index) => {
       if (thing.kind === 'Event' || fitsFamily(thing.kind, 'Weapon')) return;
       for (const name of thing.names) {
