@@ -1,0 +1,122 @@
+/**
+ * Repairs of the past tense against the participle: "captured" is the deed in "the army captured rifles" and a trait
+ * in "the captured rifles", and who did what to whom hangs on which.
+ */
+import { hasMainVerb, RELATIVE, startsObject } from './clauseTags.ts';
+import { tagsOf } from './wordTags.ts';
+
+const BE_HAVE = new Set(
+  "be is are was were been being am 's ’s get gets got getting 're ’re has have had having 've ’ve".split(
+    ' ',
+  ),
+);
+const ADVERB_TAG = /^RB/;
+
+/** Past tense or participle: after be and have a participle, before an object a past tense. */
+export function repairParticiples(
+  words: readonly string[],
+  lowers: readonly string[],
+  tags: string[],
+): void {
+  for (let i = 1; i < words.length; i++) {
+    const tag = tags[i] ?? '';
+    if (tag !== 'VB' && tag !== 'VBP' && tag !== 'NN') continue;
+    const before = lowers[i - 1] ?? '';
+    const poses = tagsOf(lowers[i] ?? '').poses;
+    if (/^(?:be|is|are|was|were|been|being)$/.test(before) && poses.includes('VBN'))
+      tags[i] = 'VBN';
+    else if (tag !== 'NN' && poses.includes('NN') && /^N/.test(tags[i - 1] ?? '')) {
+      // "a White Helmets volunteer": a noun phrase that "a" opens goes on
+      for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
+        if (lowers[k] === 'a' || lowers[k] === 'an') tags[i] = 'NN';
+        if (!/^(?:N|JJ|POS)/.test(tags[k] ?? '')) break;
+      }
+    }
+  }
+  for (let i = 0; i < words.length; i++) {
+    const tag = tags[i];
+    if (tag !== 'VBD' && tag !== 'VBN') continue;
+    const may = tagsOf(lowers[i] ?? '').poses;
+    const both = may.includes('VBD') || /ed$/.test(lowers[i] ?? '');
+    const next = tags[i + 1] ?? '';
+    const nextWord = lowers[i + 1] ?? '';
+    let left = i - 1;
+    while (left >= 0 && (ADVERB_TAG.test(tags[left] ?? '') || lowers[left] === 'not')) left -= 1;
+    // Past "was X and Y": the second participle shares the auxiliary.
+    let anchor = left;
+    if (
+      anchor >= 1 &&
+      /^(?:and|or|,|but|then)$/.test(lowers[anchor] ?? '') &&
+      tags[anchor - 1] === 'VBN'
+    )
+      anchor = -2;
+    // "raised, paid and equipped": past tenses in a row
+    if (both && anchor >= 1 && /^(?:and|or|,)$/.test(lowers[anchor] ?? '')) {
+      let first = anchor - 1;
+      if (/^(?:and|,)$/.test(lowers[first] ?? '')) first -= 1;
+      if (tags[first] === 'VBD' && nextWord !== 'by') {
+        tags[i] = 'VBD';
+        continue;
+      }
+    }
+    const auxiliary = left >= 0 ? (lowers[left] ?? '') : '';
+    // "was it seized", "had the group taken" are rare in reports and left alone.
+    if (
+      BE_HAVE.has(auxiliary) &&
+      !((auxiliary === "'s" || auxiliary === '’s') && tags[left] === 'POS')
+    ) {
+      tags[i] = 'VBN';
+      continue;
+    }
+    if (RELATIVE.test(lowers[left] ?? '') && left === i - 1 && both) {
+      tags[i] = 'VBD';
+      continue;
+    }
+    if (nextWord === 'by' || anchor === -2) {
+      if (anchor !== -2 || !startsObject(next, nextWord)) tags[i] = 'VBN';
+      continue;
+    }
+    if (!both) continue;
+    if (lowers[left] === ')') while (left > 0 && lowers[left + 1] !== '(') left -= 1;
+    const before = tags[left] ?? '';
+    if (/^(?:DT|PRP\$|POS|IN|JJ|CD)$/.test(before) && /^(?:NN|NNS|JJ|NNP)/.test(next)) {
+      // "the captured rifles", "with burned houses"
+      tags[i] = 'VBN';
+    } else if (startsObject(next, nextWord) && /^(?:N|PRP|WP|WDT|RP|CC)/.test(before))
+      tags[i] = 'VBD';
+    else if (
+      startsObject(next, nextWord) &&
+      before === 'CD' &&
+      /^(?:N|CD)/.test(tags[left - 1] ?? '')
+    )
+      tags[i] = 'VBD';
+    else if (
+      startsObject(next, nextWord) &&
+      /^[,)"”–—-]$/.test(lowers[i - 1] ?? '') &&
+      !/^CD$/.test(next)
+    )
+      tags[i] = 'VBD';
+    else if (/^(?:WP|WDT|PRP)$/.test(before) || RELATIVE.test(lowers[left] ?? '')) tags[i] = 'VBD';
+  }
+  // A sentence with no finite verb: its first participle after a noun is the main verb ("Militants seized in …" aside).
+  if (!hasMainVerb(lowers, tags)) {
+    const first = tags.findIndex(
+      (t, i) => t === 'VBN' && /^(?:N|PRP|RB)/.test(tags[i - 1] ?? '') && lowers[i + 1] !== 'by',
+    );
+    const may = first >= 0 ? tagsOf(lowers[first] ?? '').poses : [];
+    if (first >= 0 && (may.includes('VBD') || /ed$/.test(lowers[first] ?? ''))) tags[first] = 'VBD';
+    else {
+      // "X, backed by Y, captured four men": what stands behind the insertion and takes an object
+      const main = tags.findIndex(
+        (t, i) =>
+          i > 2 &&
+          t === 'VBN' &&
+          lowers[i - 1] === ',' &&
+          lowers[i + 1] !== 'by' &&
+          startsObject(tags[i + 1] ?? '', lowers[i + 1] ?? ''),
+      );
+      const can = main >= 0 ? tagsOf(lowers[main] ?? '').poses : [];
+      if (main >= 0 && (can.includes('VBD') || /ed$/.test(lowers[main] ?? ''))) tags[main] = 'VBD';
+    }
+  }
+}

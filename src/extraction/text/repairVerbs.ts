@@ -1,0 +1,80 @@
+/**
+ * Repairs of nouns against verbs: the lexicon takes "arms", "strikes" and "raids" for what they are most often, and
+ * only what stands around them tells which they are.
+ */
+import { hasMainVerb, startsObject } from './clauseTags.ts';
+import { tagsOf } from './wordTags.ts';
+
+const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set('he she it they we who which'.split(' '));
+
+/** Genitive against "is": a genitive stands before a noun phrase, not before a participle or article. */
+export function repairGenitives(lowers: readonly string[], tags: string[]): void {
+  for (let i = 0; i < lowers.length; i++) {
+    if (lowers[i] === "'" || lowers[i] === '’') {
+      if (/^N/.test(tags[i - 1] ?? '') && (lowers[i - 1] ?? '').endsWith('s')) tags[i] = 'POS';
+      continue;
+    }
+    if (lowers[i] !== "'s" && lowers[i] !== '’s') continue;
+    const next = tags[i + 1] ?? '';
+    const pronoun =
+      tags[i - 1] === 'PRP' || /^(?:that|there|who|what|here)$/.test(lowers[i - 1] ?? '');
+    tags[i] = pronoun || /^(?:VBN|VBG|DT|RB)$/.test(next) ? (pronoun ? 'VBZ' : 'POS') : 'POS';
+  }
+}
+
+/** "he wants", "which arms": a word that may be a verb is one behind a subject or relative pronoun. */
+export function repairVerbs(lowers: readonly string[], tags: string[]): void {
+  for (let i = 1; i < lowers.length; i++) {
+    if (!SUBJECT_PRONOUNS.has(lowers[i - 1] ?? '')) continue;
+    const before = tags[i - 1] ?? '';
+    const lower = lowers[i] ?? '';
+    if (!(before === 'PRP' || before.startsWith('W'))) continue;
+    const may = tagsOf(lower).poses;
+    if (tags[i] === 'NNS' && may.includes('VBZ')) tags[i] = 'VBZ';
+    else if (tags[i] === 'NN' && may.includes('VBD')) tags[i] = 'VBD';
+    else if (tags[i] === 'NN' && may.includes('VBP')) tags[i] = 'VBP';
+  }
+}
+
+/** "to degrade and defeat X", "the killing of X", "the ambush cost the army 31 men". */
+export function repairNounsAndVerbs(lowers: readonly string[], tags: string[]): void {
+  for (let i = 1; i < lowers.length; i++) {
+    const before = tags[i - 1] ?? '';
+    const next = tags[i + 1] ?? '';
+    if (
+      /^(?:NN|VBP|JJ|VBD)$/.test(tags[i] ?? '') &&
+      /^(?:and|or)$/.test(lowers[i - 1] ?? '') &&
+      tags[i - 2] === 'VB' &&
+      /^(?:to|ultimately|help|will|would)$/.test(lowers[i - 3] ?? '') &&
+      startsObject(next, lowers[i + 1] ?? '') &&
+      tagsOf(lowers[i] ?? '').poses.includes('VB')
+    )
+      tags[i] = 'VB';
+    else if (
+      tags[i] === 'VBG' &&
+      lowers[i + 1] === 'of' &&
+      (/^(?:DT|PRP\$|POS|JJ)$/.test(before) ||
+        /^(?:shelling|bombing|killing|storming|targeting|looting|pounding)$/.test(lowers[i] ?? ''))
+    )
+      tags[i] = 'NN';
+    else if (
+      lowers[i] === 'cost' &&
+      tags[i] === 'NN' &&
+      /^N/.test(before) &&
+      /^(?:DT|CD|PRP|PRP\$)$/.test(next)
+    )
+      tags[i] = 'VBD';
+  }
+}
+
+/** "Lorena Paz works for …": in a sentence without a verb, what follows a name and may be one is it. */
+export function repairVerbless(lowers: readonly string[], tags: string[]): void {
+  if (hasMainVerb(lowers, tags)) return;
+  for (let i = 1; i + 1 < lowers.length; i++) {
+    if (tags[i] !== 'NNS' || !/^NNPS?$/.test(tags[i - 1] ?? '')) continue;
+    if (!/^(?:IN|DT|CD|PRP\$|NNP|NNPS|RB|TO|RP)$/.test(tags[i + 1] ?? '')) continue;
+    if (!tagsOf(lowers[i] ?? '').poses.includes('VBZ')) continue;
+    tags[i] = 'VBZ';
+    return;
+  }
+}

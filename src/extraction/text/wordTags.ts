@@ -1,0 +1,137 @@
+/**
+ * What a word may be, whatever stands around it: the tags of wink-pos-tagger's lexicon, with those of words that
+ * reports use otherwise. Looked up once a word, since texts repeat their words.
+ */
+import lexicon from 'wink-lexicon/src/lexicon.js';
+import unigramTagger from 'wink-pos-tagger/src/unigram-tagger.js';
+
+/** A token as wink-pos-tagger takes it and writes to. */
+export interface WinkToken {
+  value: string;
+  normal: string;
+  tag: string;
+  pos?: string;
+}
+export interface WordTags {
+  readonly tag: string;
+  readonly normal: string;
+  readonly poses: string[];
+}
+
+const PUNCTUATION = /^[’'‘`“”"[\](){}…,.!;?\-–—:]+$/;
+const NUMBER = /^(?:\d+(?:[.,:/]\d+)*%?)$/;
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/i;
+/** Words that wink knows by another use than reports make of them. */
+const KNOWN: Readonly<Record<string, string[]>> = {
+  hq: ['NN'],
+  spox: ['NN'],
+  drone: ['NN'],
+  drones: ['NNS'],
+  militants: ['NNS'],
+  gunmen: ['NNS'],
+  policemen: ['NNS'],
+  airstrike: ['NN'],
+  airstrikes: ['NNS'],
+  manned: ['VBD', 'VBN'],
+  overran: ['VBD'],
+  retook: ['VBD'],
+  retaken: ['VBN'],
+  sunk: ['VBN'],
+  slain: ['VBN'],
+  slew: ['VBD'],
+  beat: ['VBD', 'VB', 'VBP'],
+  beaten: ['VBN'],
+  tore: ['VBD'],
+  torn: ['VBN'],
+  burst: ['VBD', 'VBN'],
+  cut: ['VBD', 'VBN', 'VB'],
+  put: ['VBD', 'VBN', 'VB'],
+  gunboat: ['NN'],
+  gunboats: ['NNS'],
+  speedboats: ['NNS'],
+  insurgents: ['NNS'],
+  jihadist: ['NN', 'JJ'],
+  jihadists: ['NNS'],
+  loaned: ['VBD', 'VBN'],
+  stormed: ['VBD', 'VBN'],
+  shelled: ['VBD', 'VBN'],
+  ambushed: ['VBD', 'VBN'],
+  bombed: ['VBD', 'VBN'],
+  airlifted: ['VBD', 'VBN'],
+  beheaded: ['VBD', 'VBN'],
+  '-backed': ['JJ'],
+  said: ['VBD', 'VBN'],
+  hit: ['VBD', 'VBN', 'NN', 'VB'],
+  overrun: ['VBN', 'VBD', 'VB', 'NN'],
+  shot: ['VBD', 'VBN', 'NN'],
+  aka: ['IN'],
+  infrared: ['JJ'],
+  cellar: ['NN'],
+  alias: ['IN'],
+  otherwise: ['RB'],
+  troops: ['NNS'],
+  forces: ['NNS', 'VBZ'],
+  strikes: ['NNS', 'VBZ'],
+  raids: ['NNS', 'VBZ'],
+  attacks: ['NNS', 'VBZ'],
+  other: ['JJ', 'NN'],
+  following: ['VBG', 'IN', 'JJ'],
+  cannot: ['MD'],
+  captive: ['NN', 'JJ'],
+  down: ['RB', 'RP', 'IN', 'VB'],
+  fire: ['NN', 'VB', 'VBP'],
+  arms: ['NNS', 'VBZ'],
+  arm: ['NN', 'VB', 'VBP'],
+  mine: ['NN', 'PRP$'],
+  mines: ['NNS'],
+  rounds: ['NNS', 'VBZ'],
+  shells: ['NNS', 'VBZ'],
+  stockpile: ['NN', 'VB'],
+};
+
+const LIMIT = 80_000;
+const cache = new Map<string, WordTags>();
+
+/** Every tag that a word can take, the most frequent first. */
+export function tagsOf(value: string): WordTags {
+  const known = cache.get(value);
+  if (known) return known;
+  const normal = value.toLowerCase();
+  if (value === 'US' || value === 'IS' || value === 'AL')
+    return { tag: 'word', normal: `${normal}.`, poses: ['NNP'] };
+  const fixed = Object.hasOwn(KNOWN, normal) ? KNOWN[normal] : undefined;
+  let result: WordTags;
+  if (fixed) result = { tag: 'word', normal, poses: fixed };
+  else if (/^[@#]/.test(value) || /^https?:/.test(value))
+    result = { tag: 'word', normal, poses: ['NNP'] };
+  else if (ORDINAL.test(value)) result = { tag: 'word', normal, poses: ['JJ'] };
+  else if (/^\d/.test(value) && !NUMBER.test(value))
+    result = {
+      tag: 'word',
+      normal,
+      poses: [/[x×]/.test(value) || /mm$/.test(value) ? 'JJ' : 'NNP'],
+    };
+  else if (/^[-‑]\p{L}/u.test(value)) result = { tag: 'word', normal, poses: ['JJ'] };
+  else if (/\p{L}[-‑]$/u.test(value)) result = { tag: 'word', normal, poses: ['JJ'] };
+  else if (value === '’s' || value === "'s")
+    result = { tag: 'word', normal: "'s", poses: ['POS', 'VBZ'] };
+  else {
+    const tag = NUMBER.test(value) ? 'number' : PUNCTUATION.test(value) ? 'punctuation' : 'word';
+    const token: WinkToken = { value, normal, tag };
+    const poses = unigramTagger(token, lexicon);
+    result = {
+      tag,
+      normal,
+      poses: token.pos && poses[0] !== token.pos ? [token.pos, ...poses] : poses,
+    };
+  }
+  if (cache.size >= LIMIT) cache.clear();
+  cache.set(value, result);
+  return result;
+}
+
+/** Whether a lower-cased word is one of the language: in the lexicon, or an inflection of one that is. */
+export function inLexicon(lower: string): boolean {
+  if (Object.hasOwn(lexicon, lower) || Object.hasOwn(KNOWN, lower)) return true;
+  return lower.length > 4 && /(?:s|ed|ing)$/.test(lower) && tagsOf(lower).poses[0] !== 'NNP';
+}
