@@ -2,19 +2,16 @@
  * Materiel across clauses and sentences: who took what a list counts up, who recovered what "was recovered", and whose
  * it was. Reports of a raid tell first who met whom, and then, often without naming either, what was found.
  */
-import type { Kind } from '../../model/kinds.ts';
 import { endsFit, type RelationType } from '../../model/relationTypes.ts';
-import type { Sentence } from '../analysis.ts';
 import type { Reading } from '../clauses/reading.ts';
-import type { Chunk, Predication } from '../clauses/structure.ts';
+import type { Predication } from '../clauses/structure.ts';
 import type { Candidate } from './candidate.ts';
 import { type Filler, parties, weapons } from './fillers.ts';
+import { listedWeapons } from './listedWeapons.ts';
+import { RaidSides } from './raidSides.ts';
 import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
 
-/** How many sentences back a reader looks for who took and who lost. */
-const REACH = 3;
-const ACTS: ReadonlySet<RelationType> = new Set(['ATTACKED', 'KILLED', 'CAPTURED', 'SEIZED']);
 const TAKEN =
   /\b(?:seiz\w+|recover\w*|found|confiscat\w+|captur\w+|discover\w+|intercept\w*|impound\w*|haul|uncover\w*|unearth\w*|retriev\w+|netted|collected|lifted|taken|took|booty|spoils|trophies|fell into|yielded|secured|carted|surrendered|handed in|trove|cache)\b/i;
 const HELD =
@@ -23,13 +20,6 @@ const MAX_ITEMS = 40;
 const HOLDING = /^(?:contain|hold|house|conceal|hide|include|store)$/;
 const KEPT = /^(?:be|lie|stand|sit|remain)$/;
 const OURS = /\b(?:our|we|us|own troops|own forces)\b/i;
-
-interface Act {
-  readonly type: RelationType;
-  readonly sentence: number;
-  readonly source: Filler;
-  readonly target?: Filler;
-}
 
 type Found = { -readonly [K in keyof Candidate]: Candidate[K] };
 
@@ -44,20 +34,13 @@ export function armsInventories(
 class Inventories {
   private readonly reading: Reading;
   private readonly sentences: readonly (SentenceReading | undefined)[];
-  private readonly acts: Act[] = [];
-  /** How the last loser was found. */
-  private why = '';
+  private readonly raid: RaidSides;
   private readonly added = new Map<number, Found[]>();
-  private readonly bySentence = new Map<number, number[]>();
 
   constructor(reading: Reading, sentences: readonly (SentenceReading | undefined)[]) {
     this.reading = reading;
     this.sentences = sentences;
-    reading.analysed.references.forEach((reference, index) => {
-      const list = this.bySentence.get(reference.sentence);
-      if (list) list.push(index);
-      else this.bySentence.set(reference.sentence, [index]);
-    });
+    this.raid = new RaidSides(reading, sentences);
   }
 
   read(): (SentenceReading | undefined)[] {
@@ -70,7 +53,7 @@ class Inventories {
         scopes: [],
         candidates: [],
       };
-      this.noteActs(s);
+      this.raid.noteActs(s);
       for (const framed of s.predications) {
         this.seizure(s, framed);
         this.carried(s, framed);
@@ -82,27 +65,6 @@ class Inventories {
       const more = s && this.added.get(s.sentence.index);
       return more ? { ...s, candidates: [...s.candidates, ...more] } : s;
     });
-  }
-
-  private noteActs(s: SentenceReading): void {
-    for (const c of s.candidates) {
-      if (c.denied || !ACTS.has(c.type)) continue;
-      const target = this.isParty(c.target)
-        ? ({ thing: c.target, reference: c.targetReference, via: 'head' } as const)
-        : undefined;
-      if (!target && c.type !== 'SEIZED') continue;
-      this.acts.push({
-        type: c.type,
-        sentence: s.sentence.index,
-        source: { thing: c.source, reference: c.sourceReference, via: 'head' },
-        target,
-      });
-    }
-  }
-
-  private isParty(thing: number): boolean {
-    const kind = this.reading.thing(thing)?.kind;
-    return kind === 'ArmedGroup' || kind === 'SecurityForce' || kind === 'Person';
   }
 
   /** "Rifles were recovered", "the army seized rifles": the taker, and the loser when the clause names none. */
@@ -125,7 +87,7 @@ class Inventories {
         if (q.word === 'by') for (const np of q.group) named.push(...parties(this.reading, np));
     const hasAgent =
       p.trigger === 'verb' ? phrasesAt(p, 'subject').length > 0 : p.subject.length > 0;
-    const taker = named[0] ?? (hasAgent ? undefined : this.taker(s));
+    const taker = named[0] ?? (hasAgent ? undefined : this.raid.taker(s));
     if (!taker) return;
     const sort = p.trigger === 'verb' ? 'clause' : 'noun';
     if (!said)
@@ -134,10 +96,10 @@ class Inventories {
       for (const w of this.contents(s, p))
         this.add('SEIZED', taker, w, 'inventory.contents', s, p.head);
     for (const w of more) this.add('SEIZED', taker, w, 'inventory.rest', s, p.head);
-    const loser = this.loserOf(s.sentence, p, taker);
+    const loser = this.raid.loserOf(s.sentence, p, taker);
     if (loser && !named.some((n) => n.thing === loser.thing))
       for (const w of [...items, ...more])
-        this.add('POSSESSED', loser, w, `inventory.loser-${this.why}`, s, p.head);
+        this.add('POSSESSED', loser, w, `inventory.loser-${this.raid.why}`, s, p.head);
   }
 
   /** "found caves containing explosives": what was in the things found. */
@@ -157,7 +119,9 @@ class Inventories {
     if (p.trigger !== 'verb' || at < p.head) return [];
     const from = s.chunks.findIndex((c) => c.kind === 'np' && c.first <= at && at < c.last);
     const end = s.chunks.findIndex((c, i) => i > from && c.kind === 'stop');
-    return from < 0 ? [] : listed(this.reading, s.chunks.slice(0, end < 0 ? undefined : end), from);
+    return from < 0
+      ? []
+      : listedWeapons(this.reading, s.chunks.slice(0, end < 0 ? undefined : end), from);
   }
 
   /** "was arrested with a pistol": the captive had it, the captors have it. */
@@ -190,134 +154,8 @@ class Inventories {
       if (/^(?:in|inside|under|beneath|at|on|among)$/.test(q.word))
         for (const np of q.group)
           for (const f of parties(this.reading, np))
-            if (f.via !== 'head' && this.isParty(f.thing))
+            if (f.via !== 'head' && this.raid.isParty(f.thing))
               for (const w of arms) this.add('POSSESSED', f, w, 'inventory.kept', s, p.head);
-  }
-
-  /** Who took things when nobody is said to: who acted last, the force rather than those it met. */
-  private taker(s: SentenceReading | Sentence): Filler | undefined {
-    const index = 'index' in s ? s.index : s.sentence.index;
-    const last = this.lastAct(index, () => true);
-    if (last) {
-      const { source, target } = last;
-      if (
-        target &&
-        this.kindOf(target) === 'SecurityForce' &&
-        this.kindOf(source) !== 'SecurityForce'
-      )
-        return target;
-      return source;
-    }
-    return this.protagonist(index);
-  }
-
-  /** The force that the sentences before are about: the first they name. */
-  private protagonist(index: number): Filler | undefined {
-    for (let i = index; i >= Math.max(0, index - REACH); i--)
-      for (const f of this.named(i)) if (this.kindOf(f) === 'SecurityForce') return f;
-    return undefined;
-  }
-
-  /** The armed group that the nearest sentence to speak of one names first. */
-  private opponent(index: number, taker: Filler): Filler | undefined {
-    for (let i = index; i >= Math.max(0, index - REACH); i--) {
-      const groups = this.named(i).filter(
-        (f) => this.kindOf(f) === 'ArmedGroup' && f.thing !== taker.thing,
-      );
-      const first = groups[0];
-      if (first) return first;
-    }
-    return undefined;
-  }
-
-  /** The group that a sentence puts a person in: what the dead carried was the group's. */
-  private bodyOf(person: Filler, index: number): Filler | undefined {
-    const c = this.sentences[index]?.candidates.find(
-      (x) => x.source === person.thing && (x.type === 'LEADS' || x.type === 'MEMBER_OF'),
-    );
-    return c && { thing: c.target, reference: c.targetReference, via: 'member' };
-  }
-
-  private named(index: number): Filler[] {
-    const out: Filler[] = [];
-    for (const reference of this.bySentence.get(index) ?? [])
-      for (const thing of this.namedBy(reference))
-        if (this.isParty(thing)) out.push({ thing, reference, via: 'head' });
-    return out;
-  }
-
-  /** The force whose statement this is: the one that the document names most. */
-  private issuer(): Filler | undefined {
-    const counts = new Map<number, { count: number; reference: number }>();
-    this.reading.analysed.references.forEach((r, reference) => {
-      if (r.form !== 'name') return;
-      for (const thing of r.things) {
-        if (this.reading.thing(thing)?.kind !== 'SecurityForce') continue;
-        const known = counts.get(thing);
-        if (known) known.count += 1;
-        else counts.set(thing, { count: 1, reference });
-      }
-    });
-    let best: Filler | undefined;
-    let most = 0;
-    for (const [thing, { count, reference }] of counts)
-      if (count > most) {
-        most = count;
-        best = { thing, reference, via: 'head' };
-      }
-    return best;
-  }
-
-  private namedBy(index: number): readonly number[] {
-    const reference = this.reading.reference(index);
-    return reference && /^(?:name|nominal)$/.test(reference.form) ? reference.things : [];
-  }
-
-  private kindOf(f: Filler): Kind | undefined {
-    return this.reading.thing(f.thing)?.kind;
-  }
-
-  private lastAct(index: number, fits: (a: Act) => boolean): Act | undefined {
-    for (let i = this.acts.length - 1; i >= 0; i--) {
-      const act = this.acts[i];
-      if (!act || index - act.sentence > REACH) return undefined;
-      if (fits(act)) return act;
-    }
-    return undefined;
-  }
-
-  /** From whom: whose house or hands they were in, else whom the taker met last. */
-  private because(why: string, f: Filler | undefined): Filler | undefined {
-    this.why = why;
-    return f;
-  }
-
-  private loserOf(s: Sentence, p: Predication | undefined, taker: Filler): Filler | undefined {
-    if (p) {
-      const stated = p.phrases.filter((q) => /^(?:from|off)$/.test(q.word)).flatMap((q) => q.group);
-      const inside = p.phrases
-        .filter((q) => /^(?:in|inside|at|on|with|under|beneath|aboard)$/.test(q.word))
-        .flatMap((q) => q.group);
-      for (const np of inside)
-        for (const f of parties(this.reading, np))
-          if (f.thing !== taker.thing && this.isParty(f.thing) && f.via !== 'head')
-            return this.because('where', f);
-      if (stated.some((np) => parties(this.reading, np).length > 0)) return undefined;
-    }
-    const act = this.lastAct(
-      s.index,
-      (x) =>
-        s.index - x.sentence <= 1 &&
-        ((x.source.thing === taker.thing && x.target !== undefined) ||
-          x.target?.thing === taker.thing),
-    );
-    const other = act && (act.source.thing === taker.thing ? act.target : act.source);
-    if (other && act?.type === 'KILLED' && this.kindOf(other) === 'Person')
-      return this.bodyOf(other, act.sentence) ?? this.because('act', other);
-    if (other && this.isParty(other.thing)) return this.because('act', other);
-    return act || this.kindOf(taker) !== 'SecurityForce'
-      ? undefined
-      : this.because('opponent', this.opponent(s.index, taker));
   }
 
   /** "The following were recovered: …", "Found in it were:" with bullets below. */
@@ -342,7 +180,7 @@ class Inventories {
     )
       return;
     const items: { s: SentenceReading; held: Filler[] }[] = [];
-    const here = colon < 0 ? [] : listed(this.reading, s.chunks, colon + 1);
+    const here = colon < 0 ? [] : listedWeapons(this.reading, s.chunks, colon + 1);
     if (here.length > 0) items.push({ s, held: here });
     if (colon < 0 || colon >= s.chunks.length - 1) this.itemsBelow(s, items);
     if (items.length === 0) return;
@@ -381,15 +219,16 @@ class Inventories {
       .filter((q) => /^(?:from|off)$/.test(q.word))
       .flatMap((q) => q.group)
       .flatMap((np) => parties(reading, np))
-      .filter((f) => this.isParty(f.thing));
+      .filter((f) => this.raid.isParty(f.thing));
     const ours = OURS.test(reading.text(s.sentence.first, until));
     const taker =
       agents.find((f) => f.via !== 'asset' && !from.some((x) => x.thing === f.thing)) ??
-      (ours ? this.issuer() : undefined) ??
-      this.taker(s) ??
-      (bulleted ? this.issuer() : undefined);
-    const owner = owners.find((f) => f.thing !== taker?.thing && this.isParty(f.thing));
-    const loser = from[0] ?? owner ?? (taker ? this.loserOf(s.sentence, at, taker) : undefined);
+      (ours ? this.raid.issuer() : undefined) ??
+      this.raid.taker(s) ??
+      (bulleted ? this.raid.issuer() : undefined);
+    const owner = owners.find((f) => f.thing !== taker?.thing && this.raid.isParty(f.thing));
+    const loser =
+      from[0] ?? owner ?? (taker ? this.raid.loserOf(s.sentence, at, taker) : undefined);
     return [taker, loser];
   }
 
@@ -404,7 +243,7 @@ class Inventories {
       if (role !== 'list-item' && !sameBlock && !(i === start && role === 'paragraph')) return;
       const item = this.sentences[i];
       if (!item) continue;
-      const held = listed(this.reading, item.chunks, 0);
+      const held = listedWeapons(this.reading, item.chunks, 0);
       if (held.length === 0 && item.predications.some((p) => isPredicated(item, p))) return;
       if (held.length > 0) into.push({ s: item, held });
       if (role !== 'list-item') return;
@@ -440,35 +279,3 @@ class Inventories {
 
 const isPredicated = (s: SentenceReading, p: FramedPredication): boolean =>
   s.chunks.some((c) => c.kind === 'vg' && c.head === p.predication.head && c.form === 'finite');
-
-/** Weapons that a list counts up from chunk `from` on: heads of its phrases, and what they come with. */
-export function listed(reading: Reading, chunks: readonly Chunk[], from: number): Filler[] {
-  const out: Filler[] = [];
-  for (let i = from; i < chunks.length; i++) {
-    const chunk = chunks[i];
-    if (!chunk) break;
-    if (chunk.kind === 'wh') {
-      // a relative clause runs to the next comma
-      while (i + 1 < chunks.length && !/^(?:comma|stop)$/.test(chunks[i + 1]?.kind ?? '')) i += 1;
-      continue;
-    }
-    // an item counts up before it tells anything
-    if (chunk.kind === 'vg' && chunk.form === 'finite' && !chunk.passive) break;
-    if (chunk.kind === 'vg' && chunk.form === 'finite' && out.length > 0) break;
-    if (chunk.kind === 'stop' && /^[.:!?]$/.test(chunk.word) && out.length > 0) break;
-    if (chunk.kind !== 'np') continue;
-    if (governed(chunks, i)) continue;
-    for (const w of weapons(reading, chunk)) if (!out.some((o) => o.thing === w.thing)) out.push(w);
-  }
-  return out;
-}
-
-function governed(chunks: readonly Chunk[], i: number): boolean {
-  const before = chunks[i - 1];
-  return (
-    before?.kind === 'prep' &&
-    !/^(?:with|including|plus|and|along with|such as|on|together with|as well as|among them|of)$/.test(
-      before.word,
-    )
-  );
-}
