@@ -1,0 +1,279 @@
+/**
+ * Reads a noun phrase from left to right: names, modifiers and genitives up to its head. A name is never cut, and a
+ * number or clock behind one is its own only where a noun follows.
+ */
+import type { Sentence } from '../analysis.ts';
+import { makeNounPhrase } from './makeNounPhrase.ts';
+import { isNoun } from './nounClasses.ts';
+import type { Reading } from './reading.ts';
+import type { NounPhrase } from './structure.ts';
+import { isNounTag, isPremodifier, isVerbInPhrase } from './tags.ts';
+
+/** The noun phrase at a token, and where it ends; none where it ends at once. */
+export function nounPhraseAt(
+  r: Reading,
+  sentence: Sentence,
+  start: number,
+): { phrase?: NounPhrase; end: number } {
+  let i = start;
+  let head = -1;
+  let headEndsName = false;
+  const modifiers: number[] = [];
+  const compounds: { reference: number; tail: string }[] = [];
+  let heads: number[] = [];
+  let possessor: NounPhrase | undefined;
+  let opener = r.token(start).lower;
+  let negative = false;
+  let partFirst = start;
+  const promote = (): void => {
+    modifiers.push(...heads);
+    heads = [];
+  };
+  while (i < sentence.last) {
+    const name = r.nameAt(i);
+    const token = r.token(i);
+    if (name >= 0) {
+      const reference = r.reference(name);
+      const end = Math.min(reference?.last ?? i + 1, sentence.last);
+      const after = r.token(end);
+      promote();
+      if (/^[-‑]\p{L}/u.test(after.text) && after.start === r.token(end - 1).end) {
+        compounds.push({ reference: name, tail: after.lower.slice(1) });
+        i = end + 1;
+        continue;
+      }
+      heads = [name];
+      head = end - 1;
+      headEndsName = true;
+      i = end;
+      // "Turkish and Syrian forces", "YPG/PKK positions"
+      const join = r.token(i).lower;
+      if ((join === 'and' || join === '/' || join === '&') && sharedHead(r, i)) {
+        i += 1;
+        continue;
+      }
+      continue;
+    }
+    const { tag, lower } = token;
+    if (tag === 'PRP' || tag === 'EX' || tag === 'WP') {
+      if (i > start) break;
+      return {
+        phrase: makeNounPhrase(r, {
+          first: start,
+          last: i + 1,
+          head: i,
+          heads: otherHeads(r, i),
+          modifiers: [],
+          possessor: undefined,
+          compounds: [],
+          pronoun: true,
+          opener,
+          negative: false,
+        }),
+        end: i + 1,
+      };
+    }
+    if (tag === 'POS' || lower === "'s" || lower === '’s') {
+      if (head < 0) break;
+      possessor = makeNounPhrase(r, {
+        first: partFirst,
+        last: i,
+        head,
+        heads: heads.length ? heads : otherHeads(r, head),
+        modifiers: [...modifiers],
+        possessor,
+        compounds: [...compounds],
+        pronoun: false,
+        opener,
+        negative,
+      });
+      modifiers.length = 0;
+      compounds.length = 0;
+      heads = [];
+      head = -1;
+      headEndsName = false;
+      i += 1;
+      partFirst = i;
+      opener = "'s";
+      continue;
+    }
+    if (tag === 'DT' || tag === 'PDT' || tag === 'PRP$' || tag === 'WP$') {
+      if (i > start && head >= 0) break;
+      if (i > partFirst && tag !== 'DT' && r.token(i - 1).tag !== 'PDT') break;
+      if (lower === 'no' || lower === 'neither') negative = true;
+      if (tag === 'PRP$' || tag === 'WP$') {
+        const owner = r.otherAt(i);
+        if (owner >= 0)
+          possessor = makeNounPhrase(r, {
+            first: i,
+            last: i + 1,
+            head: i,
+            heads: [owner],
+            modifiers: [],
+            possessor: undefined,
+            compounds: [],
+            pronoun: true,
+            opener: lower,
+            negative: false,
+          });
+        opener = lower;
+      }
+      i += 1;
+      continue;
+    }
+    if (tag === 'CD' || tag.startsWith('JJ') || tag === '$' || lower === '%') {
+      if (
+        head >= 0 &&
+        headEndsName &&
+        tag === 'CD' &&
+        /^(?:times?|days?|weeks?|months?|years?|hours?|minutes?)$/.test(r.token(i + 1).lower)
+      )
+        break;
+      if (head >= 0) {
+        // "Type 68", "rifles 12": a number behind a noun stays when a noun follows; a clock or year does not.
+        const after = r.token(i + 1);
+        if (
+          !(
+            isNounTag(after.tag) ||
+            after.tag === 'JJ' ||
+            after.tag === 'CD' ||
+            r.nameAt(i + 1) >= 0
+          )
+        ) {
+          if (
+            tag === 'CD' &&
+            isNounTag(r.token(head).tag) &&
+            !isNoun(r.token(head).lemma, 'time')
+          ) {
+            i += 1;
+            continue;
+          }
+          if (tag === 'CD' && isNoun(r.token(head).lower, 'time')) {
+            i += 1;
+            continue;
+          }
+          break;
+        }
+        if (
+          tag !== 'CD' &&
+          isNounTag(r.token(head).tag) &&
+          !headEndsName &&
+          !/^NNP/.test(r.token(head).tag)
+        )
+          break;
+        if (tag === 'CD' && !headEndsName && !/^NNP/.test(r.token(head).tag)) break;
+        promote();
+      }
+      i += 1;
+      continue;
+    }
+    if (isNounTag(tag)) {
+      if (head >= 0 && headEndsName) promote();
+      else promote();
+      head = i;
+      headEndsName = false;
+      i += 1;
+      continue;
+    }
+    if ((tag === 'VBN' || tag === 'VBG') && head < 0 && isVerbInPhrase(r, sentence.first, i)) {
+      i += 1;
+      continue;
+    }
+    if (tag === 'RB' && head < 0 && i > start && /^(?:JJ|VBN|CD)/.test(r.token(i + 1).tag)) {
+      i += 1;
+      continue;
+    }
+    if (/^\p{L}+[-‑]$/u.test(token.text)) {
+      // "anti-" before a name
+      i += 1;
+      continue;
+    }
+    if (lower === '(' && headEndsName && sameInBrackets(r, i, heads)) {
+      // "the Syrian Arab Army (SAA) artillery"
+      i = (r.reference(r.nameAt(i + 1))?.last ?? i + 1) + 1;
+      continue;
+    }
+    if (lower === '/' && headEndsName && r.nameAt(i + 1) >= 0) {
+      i += 1;
+      continue;
+    }
+    break;
+  }
+  if (head < 0) {
+    // A determiner or number alone: "two were killed", "all of them".
+    if (i > start && possessor === undefined) {
+      const last = r.token(i - 1);
+      if (!isPremodifier(last.tag)) return { end: start };
+      return {
+        phrase: makeNounPhrase(r, {
+          first: start,
+          last: i,
+          head: i - 1,
+          heads: otherHeads(r, i - 1),
+          modifiers: [...modifiers],
+          possessor,
+          compounds: [...compounds],
+          pronoun: false,
+          opener,
+          negative,
+        }),
+        end: i,
+      };
+    }
+    if (possessor) {
+      // The genitive is elliptic: "the PKK's".
+      return { phrase: possessor, end: Math.max(i, possessor.last + 1) };
+    }
+    return { end: start };
+  }
+  if (head < i - 1 && !headEndsName) {
+    // trailing modifiers without noun are left to the next chunk, but never cut a number off a name
+    const tail = r.token(i - 1).tag;
+    if (tail !== 'CD') i = head + 1;
+  }
+  const found = heads.length > 0 ? heads : otherHeads(r, head);
+  return {
+    phrase: makeNounPhrase(r, {
+      first: start,
+      last: i,
+      head,
+      heads: found,
+      modifiers: [...modifiers],
+      possessor,
+      compounds: [...compounds],
+      pronoun: false,
+      opener,
+      negative,
+    }),
+    end: i,
+  };
+}
+
+/** References that are no names at a head: "the group", "they". */
+function otherHeads(r: Reading, head: number): number[] {
+  const other = r.otherAt(head);
+  return other >= 0 ? [other] : [];
+}
+
+/** Whether brackets that open at `i` hold another name of the same thing, and nothing else. */
+function sameInBrackets(r: Reading, i: number, heads: readonly number[]): boolean {
+  const inner = r.nameAt(i + 1);
+  const outer = heads[0];
+  if (inner < 0 || outer === undefined) return false;
+  const reference = r.reference(inner);
+  if (r.token(reference?.last ?? -1).lower !== ')') return false;
+  return reference?.things[0] === r.reference(outer)?.things[0];
+}
+
+/** "Turkish and Syrian forces": behind the joint stands another name and then a noun that no name holds. */
+function sharedHead(r: Reading, join: number): boolean {
+  const second = r.nameAt(join + 1);
+  if (second < 0) return false;
+  const end = r.reference(second)?.last ?? join + 2;
+  if (r.nameAt(end) >= 0) return false;
+  const after = r.token(end);
+  return (
+    (isNounTag(after.tag) && !after.tag.startsWith('NNP')) ||
+    (after.tag.startsWith('JJ') && isNounTag(r.token(end + 1).tag))
+  );
+}
