@@ -1,0 +1,127 @@
+/** Phrases that commas and "and" join into one list: "two rifles, a pistol and 40 grenades". */
+import type { ChunkRow } from './chunkRow.ts';
+import type { Reading } from './reading.ts';
+import type { NounPhrase } from './structure.ts';
+
+export class PhraseLists {
+  private readonly reading: Reading;
+  private readonly row: ChunkRow;
+
+  constructor(reading: Reading, row: ChunkRow) {
+    this.reading = reading;
+    this.row = row;
+  }
+
+  /** Phrases joined with the one at `i` by commas and "and", to the right; gives the index behind the last too. */
+  group(i: number): { group: NounPhrase[]; end: number } {
+    const first = this.row.np(i);
+    if (!first) return { group: [], end: i };
+    const group = [first];
+    let end = this.row.afterOf(i);
+    const pending: NounPhrase[] = [];
+    let k = end;
+    for (;;) {
+      const a = this.row.chunks[k];
+      // "one SPG-9 with six rounds, and …": what a weapon comes with is of the list
+      const extra = this.row.np(k + 1);
+      if (
+        a?.kind === 'prep' &&
+        /^(?:with|without|including|plus|along with|such as)$/.test(a.word) &&
+        extra &&
+        this.familyOf(group[group.length - 1] ?? first) === 'Weapon' &&
+        pending.length === 0
+      ) {
+        const after = this.row.afterOf(k + 1);
+        const mark = this.row.chunks[after]?.kind;
+        if (mark === 'comma' || mark === 'and' || mark === 'stop' || mark === undefined) {
+          if (this.familyOf(extra) === 'Weapon') group.push(extra);
+          k = after;
+          if (this.familyOf(extra) === 'Weapon' || mark !== 'stop') end = k;
+          continue;
+        }
+      }
+      if (a?.kind === 'open') {
+        const close = this.row.closeOf(k);
+        if (close === k) break;
+        k = close + 1;
+        if (pending.length === 0) end = k;
+        continue;
+      }
+      let joined = false;
+      let n = k;
+      if (a?.kind === 'comma') n += 1;
+      if (this.row.chunks[n]?.kind === 'and') {
+        joined = true;
+        n += 1;
+      }
+      if (n === k) break;
+      while (this.row.chunks[n]?.kind === 'adverb') n += 1;
+      const next = this.row.np(n);
+      if (!next || next.temporal) break;
+      const after = this.row.afterOf(n);
+      if (this.row.startsClause(after) && !(joined && this.row.chunkWord(i - 1) === 'between'))
+        break;
+      if (!joined && !this.alike(group[group.length - 1] ?? first, next) && !this.listAhead(after))
+        break;
+      pending.push(next);
+      k = after;
+      if (joined || this.alike(first, next)) {
+        group.push(...pending.splice(0));
+        end = k;
+      }
+    }
+    return { group, end };
+  }
+
+  /** Whether a comma list goes on to an "and". */
+  private listAhead(k: number): boolean {
+    for (let i = k; i < this.row.chunks.length; i++) {
+      const chunk = this.row.chunks[i];
+      if (chunk?.kind === 'and')
+        return this.row.np(i + 1) !== undefined && !this.row.startsClause(this.row.afterOf(i + 1));
+      if (chunk?.kind === 'np' || chunk?.kind === 'comma') continue;
+      if (chunk?.kind === 'prep' && chunk.word === 'of') continue;
+      return false;
+    }
+    return false;
+  }
+
+  /** Both weapons (or with a number), or both places, or both persons or both bodies. */
+  private alike(a: NounPhrase, b: NounPhrase): boolean {
+    const x = this.familyOf(a);
+    return x !== '' && x === this.familyOf(b) && x !== 'Place' && x !== 'Actor';
+  }
+
+  private familyOf(np: NounPhrase): string {
+    const head = np.heads[0];
+    if (head !== undefined) {
+      if (this.reading.isFamily(head, 'Weapon')) return 'Weapon';
+      if (this.reading.isFamily(head, 'Actor')) return 'Actor';
+      if (this.reading.isFamily(head, 'Place')) return 'Place';
+    }
+    for (const of of np.of) {
+      const inner = this.familyOf(of);
+      if (inner === 'Weapon') return inner;
+    }
+    return '';
+  }
+
+  /** Phrases of one family joined by "and" with the one at `k`, to the left. */
+  listEndingAt(k: number): NounPhrase[] {
+    const last = this.row.np(k);
+    if (!last) return [];
+    const list = [last];
+    let i = k - 1;
+    while (
+      this.row.chunks[i]?.kind === 'and' &&
+      this.row.np(i - 1) &&
+      this.familyOf(last) !== '' &&
+      this.familyOf(this.row.np(i - 1) ?? last) === this.familyOf(last)
+    ) {
+      const left = this.row.np(i - 1);
+      if (left) list.unshift(left);
+      i -= 2;
+    }
+    return list;
+  }
+}

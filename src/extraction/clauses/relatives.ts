@@ -1,0 +1,98 @@
+/** Relative clauses: what "who", "which" and "whose" stand for, and what a clause without such a word leaves out. */
+import type { ChunkRow } from './chunkRow.ts';
+import type { Reading } from './reading.ts';
+import type { NounPhrase } from './structure.ts';
+
+export class Relatives {
+  private readonly reading: Reading;
+  private readonly row: ChunkRow;
+
+  constructor(reading: Reading, row: ChunkRow) {
+    this.reading = reading;
+    this.row = row;
+  }
+
+  /** "X, whose commander": the phrase behind "whose" belongs to what stands before. */
+  bindWhose(): void {
+    for (let i = 1; i + 1 < this.row.chunks.length; i++) {
+      const mark = this.row.chunks[i];
+      const owned = this.row.chunks[i + 1];
+      if (mark?.kind !== 'wh' || mark.word !== 'whose' || owned?.kind !== 'np') continue;
+      const owner = this.antecedent(i);
+      if (owner && !owned.possessor) this.row.chunks[i + 1] = { ...owned, possessor: owner };
+    }
+  }
+
+  /** The phrase that a relative word at `i` stands for. */
+  antecedent(i: number): NounPhrase | undefined {
+    let k = i - 1;
+    while (k >= 0) {
+      const kind = this.row.chunks[k]?.kind;
+      if (kind === 'comma' || kind === 'adverb' || kind === 'prep' || kind === 'quote') k -= 1;
+      else if (kind === 'close') k = this.row.openOf(k) - 1;
+      else break;
+    }
+    const word = this.row.chunks[i];
+    const nearest = this.row.np(k);
+    if (!nearest) return undefined;
+    const who =
+      word?.kind === 'wh' && (word.word === 'who' || word.word === 'whom' || word.word === 'whose');
+    const first = nearest.heads[0];
+    const isPlace =
+      first !== undefined &&
+      this.reading.isFamily(first, 'Place') &&
+      this.reading.kindOf(first) !== 'Country';
+    const where = word?.kind === 'wh' && word.word === 'where';
+    if (
+      !where &&
+      ((who && first !== undefined && !this.reading.isFamily(first, 'Actor')) ||
+        isPlace ||
+        (who && first === undefined))
+    ) {
+      // climb "men in X who", "the commander of X who"
+      let p = k;
+      while (p >= 2 && this.row.chunks[p - 1]?.kind === 'prep' && this.row.np(p - 2)) {
+        p -= 2;
+        const up = this.row.np(p);
+        if (
+          up &&
+          (up.heads.length === 0 || this.reading.isFamily(up.heads[0] ?? -1, 'Actor') || !isPlace)
+        )
+          return up;
+      }
+    }
+    return nearest;
+  }
+
+  /** The relative word of a clause whose object the phrase at `i` is ("men who entered X and Y carried out …"), or -1. */
+  ownedByRelative(i: number): number {
+    let k = i - 1;
+    while (k > 0 && (this.row.chunks[k]?.kind === 'and' || this.row.chunks[k]?.kind === 'np'))
+      k -= 1;
+    const verb = this.row.verb(k);
+    if (verb?.form !== 'finite') return -1;
+    const before = this.row.chunks[k - 1];
+    return before?.kind === 'wh' ? k - 1 : -1;
+  }
+
+  /** The relative word that opens the clause of the verb at `i`, or -1. */
+  relativeBefore(i: number): number {
+    for (let k = i - 1; k >= 0 && i - k < 14; k--) {
+      const kind = this.row.chunks[k]?.kind;
+      if (kind === 'wh') return k;
+      if (kind === 'sub' || kind === 'stop') return -1;
+    }
+    return -1;
+  }
+
+  /** "rifles which the group seized", "the rifles the group seized". */
+  gapObject(v: number): NounPhrase | undefined {
+    const subject = v - 1;
+    if (!this.row.np(subject)) return undefined;
+    const before = this.row.chunks[subject - 1];
+    if (before?.kind === 'wh' && before.word !== 'where' && before.word !== 'whose')
+      return this.antecedent(subject - 1);
+    const outer = before?.kind === 'np' && !before.temporal ? before : undefined;
+    return outer;
+  }
+}

@@ -1,0 +1,267 @@
+/**
+ * Who does what a verb tells. Each verb looks left past insertions to the nearest phrase that can be its subject;
+ * participles, infinitives and second verbs take theirs from what they hang on.
+ */
+import type { ChunkRow } from './chunkRow.ts';
+import type { PhraseLists } from './phraseLists.ts';
+import type { Reading } from './reading.ts';
+import type { Relatives } from './relatives.ts';
+import type { NounPhrase, VerbGroup } from './structure.ts';
+
+/** "asked X to attack", "sent X to guard": the object of the first verb does the second. */
+const OBJECT_CONTROL = new Set(
+  'ask order force allow help train send urge tell instruct enable let lead push permit encourage invite call persuade pay deploy dispatch assist teach equip hire'.split(
+    ' ',
+  ),
+);
+/** Verbs that are put into another clause: "…, the president announced, …". */
+const REPORTED = new Set(
+  'say claim report add tell announce state allege note confirm insist write'.split(' '),
+);
+
+export class Subjects {
+  private readonly known = new Map<number, NounPhrase[]>();
+  private readonly reading: Reading;
+  private readonly row: ChunkRow;
+  private readonly lists: PhraseLists;
+  private readonly relatives: Relatives;
+
+  constructor(reading: Reading, row: ChunkRow, lists: PhraseLists, relatives: Relatives) {
+    this.reading = reading;
+    this.row = row;
+    this.lists = lists;
+    this.relatives = relatives;
+  }
+
+  /** The subject of the verb at a chunk index. A verb that is asked for its own while it looks has none. */
+  subjectOf(v: number): NounPhrase[] {
+    const known = this.known.get(v);
+    if (known) return known;
+    this.known.set(v, []);
+    const found = this.findSubject(v);
+    this.known.set(v, found);
+    return found;
+  }
+
+  private findSubject(v: number): NounPhrase[] {
+    const verb = this.row.verb(v);
+    if (!verb) return [];
+    if (verb.form === 'infinitive') return this.infinitiveSubject(v);
+    if (verb.form === 'ing' || verb.form === 'participle') return this.participleSubject(v, verb);
+    let group: NounPhrase[] = [];
+    let closed = false;
+    let i = v - 1;
+    for (let steps = 0; i >= 0 && steps < 80; steps++) {
+      const chunk = this.row.chunks[i];
+      if (!chunk) break;
+      if (chunk.kind === 'np') {
+        const governor = this.row.governor(i);
+        if (governor >= 0) {
+          i = governor - 1;
+          continue;
+        }
+        if (chunk.temporal && group.length === 0) {
+          i -= 1;
+          continue;
+        }
+        // "X, riding motorcycles, attacked Y": what an insertion's participle takes is no subject
+        const inserted = this.row.verb(i - 1);
+        if (
+          closed &&
+          inserted &&
+          inserted.form !== 'finite' &&
+          this.row.chunks[i - 2]?.kind === 'comma'
+        ) {
+          i -= 3;
+          continue;
+        }
+        const outer = this.relatives.ownedByRelative(i);
+        if (outer >= 0) {
+          i = outer - 1;
+          continue;
+        }
+        group = [chunk];
+        // A, B and C
+        let k = i - 1;
+        let listed = false;
+        for (;;) {
+          const mark = this.row.chunks[k];
+          const isAnd = mark?.kind === 'and';
+          if (!(isAnd || (mark?.kind === 'comma' && listed))) break;
+          let left = k - 1;
+          if (isAnd && this.row.chunks[left]?.kind === 'comma') left -= 1;
+          if (this.row.chunks[left]?.kind === 'close') left = this.row.openOf(left) - 1;
+          let phrase = this.row.np(left);
+          // step over "of X" and "in X" back to the head
+          while (phrase && this.row.chunks[left - 1]?.kind === 'prep' && this.row.np(left - 2)) {
+            left -= 2;
+            phrase = this.row.np(left);
+          }
+          if (!phrase || phrase.temporal || this.row.chunks[left - 1]?.kind === 'prep') break;
+          group.unshift(phrase);
+          listed = true;
+          k = left - 1;
+        }
+        // "X, the commander of Y, said": the insertion is closed by a comma before the verb
+        if (closed && this.row.chunks[k]?.kind === 'comma' && !listed) {
+          let left = k - 1;
+          if (this.row.chunks[left]?.kind === 'close') left = this.row.openOf(left) - 1;
+          if (this.row.np(left) && this.row.segmentStart(v) <= left) {
+            const start = this.row.governor(left);
+            if (start < 0 || this.row.isOf(start)) {
+              i = left;
+              closed = false;
+              const keep = group;
+              const outer = this.row.headOfChain(left);
+              group = outer ? [outer] : keep;
+              if (outer && outer.heads.length === 0 && keep[0] && keep[0].heads.length > 0)
+                group = [outer, ...keep];
+              return group;
+            }
+          }
+        }
+        return group;
+      }
+      if (chunk.kind === 'comma') {
+        if (i === v - 1 || this.row.onlyAdverbs(i, v)) closed = true;
+        i -= 1;
+        continue;
+      }
+      if (chunk.kind === 'close') {
+        i = this.row.openOf(i) - 1;
+        continue;
+      }
+      if (
+        chunk.kind === 'adverb' ||
+        chunk.kind === 'quote' ||
+        chunk.kind === 'prep' ||
+        chunk.kind === 'other'
+      ) {
+        i -= 1;
+        continue;
+      }
+      if (chunk.kind === 'wh') {
+        const antecedent = this.relatives.antecedent(i);
+        return antecedent && chunk.word !== 'where' && chunk.word !== 'what' ? [antecedent] : [];
+      }
+      if (chunk.kind === 'vg') {
+        if (chunk.form !== 'finite') {
+          i -= 1;
+          continue;
+        }
+        const relative = this.relatives.relativeBefore(i);
+        if (relative >= 0 && (closed || this.row.hasComma(i, v))) {
+          i = relative - 1;
+          continue;
+        }
+        return this.subjectOf(i);
+      }
+      if (chunk.kind === 'and') {
+        // a second verb: its subject is the first one's
+        let k = i - 1;
+        while (k >= 0 && this.row.chunks[k]?.kind !== 'stop') {
+          if (this.row.verb(k)) return this.subjectOf(k);
+          k -= 1;
+        }
+        return [];
+      }
+      break;
+    }
+    return group;
+  }
+
+  private participleSubject(v: number, verb: VerbGroup): NounPhrase[] {
+    const before = this.row.chunks[v - 1];
+    if (before?.kind === 'and' || (before?.kind === 'comma' && this.row.verb(v - 2))) {
+      for (let k = v - 2; k >= 0; k--) if (this.row.verb(k)) return this.subjectOf(k);
+    }
+    let k = v - 1;
+    let comma = false;
+    while (
+      k >= 0 &&
+      (this.row.chunks[k]?.kind === 'comma' ||
+        this.row.chunks[k]?.kind === 'adverb' ||
+        this.row.chunks[k]?.kind === 'close')
+    ) {
+      if (this.row.chunks[k]?.kind === 'close') k = this.row.openOf(k);
+      else if (this.row.chunks[k]?.kind === 'comma') comma = true;
+      k -= 1;
+    }
+    // "X, which in April, backed by Y": a date is nobody
+    while (k > 0 && this.row.np(k)?.temporal) {
+      k -= 1;
+      while (k > 0 && /^(?:prep|comma|adverb)$/.test(this.row.chunks[k]?.kind ?? '')) k -= 1;
+      comma = true;
+    }
+    if (this.row.chunks[k]?.kind === 'wh') {
+      const antecedent = this.relatives.antecedent(k);
+      return antecedent ? [antecedent] : [];
+    }
+    const previous = this.row.np(k);
+    if (before === undefined || k < 0) return this.nextSubject(v);
+    if (before.kind === 'prep' || before.kind === 'sub') {
+      // "after seizing X, the group …", "by firing": the subject of the clause beside it
+      return this.previousSubject(v) ?? this.nextSubject(v);
+    }
+    if (previous && (!comma || verb.form === 'participle')) {
+      // "walked into the town carrying rifles": a town does not carry
+      const place = previous.heads[0];
+      if (
+        verb.form === 'ing' &&
+        place !== undefined &&
+        this.reading.isFamily(place, 'Place') &&
+        !this.reading.isFamily(place, 'Actor') &&
+        this.row.governor(k) >= 0
+      )
+        return this.previousSubject(v) ?? [previous];
+      // "rifles of X seized by", "men in Y seized": the head of an "of" chain, else the nearest
+      const head = this.row.headOfChain(k) ?? previous;
+      const list = this.lists.listEndingAt(k);
+      return list.length > 1 ? list : [head];
+    }
+    if (comma) return this.previousSubject(v) ?? (previous ? [previous] : this.nextSubject(v));
+    return this.previousSubject(v) ?? [];
+  }
+
+  private previousSubject(v: number): NounPhrase[] | undefined {
+    for (let k = v - 1; k >= 0; k--) {
+      const verb = this.row.verb(k);
+      if (this.row.chunks[k]?.kind === 'stop') return undefined;
+      if (verb?.form === 'finite') {
+        const subject = this.subjectOf(k);
+        // "warplanes struck a cave, the president announced, killing …": what is put in between is stepped over
+        const said = subject[0];
+        const at = said ? this.row.chunks.indexOf(said) : -1;
+        if (REPORTED.has(verb.lemma) && at > 0 && this.row.chunks[at - 1]?.kind === 'comma') {
+          k = at;
+          continue;
+        }
+        return subject;
+      }
+    }
+    return undefined;
+  }
+
+  private nextSubject(v: number): NounPhrase[] {
+    for (let k = v + 1; k < this.row.chunks.length; k++) {
+      if (this.row.verb(k)?.form === 'finite') return this.subjectOf(k);
+      if (this.row.chunks[k]?.kind === 'stop') return [];
+    }
+    return [];
+  }
+
+  private infinitiveSubject(v: number): NounPhrase[] {
+    for (let k = v - 1; k >= 0; k--) {
+      const verb = this.row.verb(k);
+      if (this.row.chunks[k]?.kind === 'stop') return [];
+      if (!verb) continue;
+      const object = this.row.np(k + 1);
+      if (OBJECT_CONTROL.has(verb.lemma)) {
+        if (verb.passive) return this.subjectOf(k);
+        if (object && !object.temporal) return this.lists.group(k + 1).group;
+      }
+      return this.subjectOf(k);
+    }
+    return [];
+  }
+}
