@@ -20,6 +20,8 @@ export interface Alias {
   readonly cases: string;
   /** Counts only where the document bears it out. */
   readonly doubtful: boolean;
+  /** The name is written with a genitive inside. */
+  readonly genitive: boolean;
 }
 
 /** An alias as its file has it, marks and all. */
@@ -78,6 +80,9 @@ function isHiddenWord(text: string, words: readonly Word[]): boolean {
   );
 }
 
+/** Inside a name: "People's Protection Units". */
+const GENITIVE = /['’]s\s/;
+
 function phraseOf({ row, written, form }: WrittenAlias): Phrase<Alias> | undefined {
   let text = written;
   let exact = false;
@@ -91,7 +96,7 @@ function phraseOf({ row, written, form }: WrittenAlias): Phrase<Alias> | undefin
   let cases = '';
   for (const word of words) cases += caseRule(word, exact);
   const entry = row instanceof DeferredRow ? row.entry() : row;
-  return { words, value: { entry, form, cases, doubtful } };
+  return { words, value: { entry, form, cases, doubtful, genitive: GENITIVE.test(text) } };
 }
 
 /** Whether a row's name stands among its aliases once more with a mark. */

@@ -117,7 +117,7 @@ export function readingOf(document: TokenizedDocument, names: Lexicon = lexicon(
       const at = firstWord[i] ?? 0;
       if (at >= limit || tokenOf[at] !== i) continue;
       const match = longestMatch(names, words, at, limit, inCapitals, endsToken);
-      if (!match || crossesBreak(tokens, i, tokenOf[match.last - 1] ?? i)) continue;
+      if (!match || crossesBreak(tokens, i, tokenOf[match.last - 1] ?? i, match)) continue;
       const last = (tokenOf[match.last - 1] ?? i) + 1;
       for (let t = i; t < last; t++) knownAt[t] = known.length;
       known.push({ first: i, last, match });
@@ -156,13 +156,21 @@ const BREAKS = new Set([
   '|',
   '•',
   '/',
-  "'s",
-  '’s',
 ]);
+const GENITIVES = new Set(["'s", '’s']);
 
-/** A name does not run over a comma, bracket or genitive that stands between its words. */
-function crossesBreak(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let i = first + 1; i < last; i++) if (BREAKS.has(tokens[i]?.text ?? '')) return true;
+/** A name does not run over a comma or bracket between its words, nor over a genitive that it is not written with. */
+function crossesBreak(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { aliases }: LexiconMatch,
+): boolean {
+  for (let i = first + 1; i < last; i++) {
+    const text = tokens[i]?.text ?? '';
+    if (BREAKS.has(text)) return true;
+    if (GENITIVES.has(text) && !aliases.some((a) => a.genitive)) return true;
+  }
   return false;
 }
 
