@@ -205,7 +205,20 @@ function mayRetry(error: unknown, { lease }: Link): boolean {
   const code = systemErrorCode(error) ?? '';
   // Called transient by the server, but the same statement would run out of memory again.
   if (code.includes('OutOfMemory')) return false;
-  return error instanceof neo4j.Neo4jError && error.retryable;
+  return isConnectionFailure(error) || (error instanceof neo4j.Neo4jError && error.retryable);
+}
+
+/**
+ * A connection that broke, whatever it broke in. The driver gives most such errors a code of their own, yet one that
+ * comes while a connection is being opened or a transaction begun may carry another, or none; told by its words then.
+ */
+function isConnectionFailure(error: unknown): boolean {
+  const code = systemErrorCode(error) ?? '';
+  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED) return true;
+  if (code.startsWith('Neo.')) return false;
+  return /failed to connect to server|connection (?:was )?(?:closed|lost|reset)|ECONNRESET|ECONNREFUSED|EPIPE/i.test(
+    rootMessage(error),
+  );
 }
 
 function explain(error: unknown, { lease }: Pick<Link, 'lease'>): unknown {
@@ -226,7 +239,7 @@ function explain(error: unknown, { lease }: Pick<Link, 'lease'>): unknown {
       { cause: error },
     );
   }
-  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED) {
+  if (isConnectionFailure(error)) {
     const remedy = external
       ? 'See that it runs and that NEO4J_URI names it, or unset NEO4J_URI to use the managed one'
       : 'Run the command again';
