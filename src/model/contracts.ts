@@ -3,23 +3,18 @@
  * the routes, their validation, the OpenAPI document and the page's client are all made from it.
  */
 import { z } from 'zod';
-import {
-  certaintySchema,
-  datePrecisionSchema,
-  originSchema,
-  relationshipReviewSchema,
-  reviewSchema,
-} from './certainty.ts';
+import { certaintySchema, datePrecisionSchema, originSchema, reviewSchema } from './certainty.ts';
 import { spanSchema } from './claims.ts';
 import { documentRecordSchema } from './document.ts';
 import { kindSchema } from './kinds.ts';
+import { pathParamsSchema, pathResultSchema } from './pathContracts.ts';
+import { entitySchema, list, relationshipSchema } from './records.ts';
 import { relationTypeSchema } from './relationTypes.ts';
+import { savedViewListSchema, savedViewSchema, viewBodySchema } from './viewContracts.ts';
 
-/** `a,b,c` in a query string. */
-const list = <T extends z.ZodType>(item: T) =>
-  z
-    .preprocess((v) => (typeof v === 'string' ? v.split(',').filter(Boolean) : v), z.array(item))
-    .optional();
+export * from './pathContracts.ts';
+export * from './records.ts';
+export * from './viewContracts.ts';
 
 export const errorSchema = z.object({
   error: z.object({
@@ -31,46 +26,6 @@ export const errorSchema = z.object({
   }),
 });
 export type ErrorBody = z.infer<typeof errorSchema>;
-
-export const entitySchema = z.object({
-  id: z.string(),
-  kind: kindSchema,
-  name: z.string(),
-  aliases: z.array(z.string()),
-  /** How many documents name it, how many claims it stands in, how many derived relationships it has. */
-  documents: z.number().int(),
-  claims: z.number().int(),
-  degree: z.number().int(),
-  category: z.string().optional(),
-  model: z.string().optional(),
-  calibre: z.string().optional(),
-  date: z.string().optional(),
-  datePrecision: datePrecisionSchema.optional(),
-  latitude: z.number().optional(),
-  longitude: z.number().optional(),
-  /** How exact the coordinates are: `point`, `settlement`, `province`, `country`. */
-  precision: z.string().optional(),
-});
-export type EntityRecord = z.infer<typeof entitySchema>;
-
-export const relationshipSchema = z.object({
-  /** Derived from both ends and the type. */
-  id: z.string(),
-  type: relationTypeSchema,
-  source: z.string(),
-  target: z.string(),
-  claims: z.number().int(),
-  documents: z.number().int(),
-  sources: z.number().int(),
-  certainty: certaintySchema,
-  /** 0–100. */
-  confidence: z.number().int().min(0).max(100),
-  firstDate: z.string().optional(),
-  lastDate: z.string().optional(),
-  review: relationshipReviewSchema,
-  weapons: z.array(z.string()).optional(),
-});
-export type RelationshipRecord = z.infer<typeof relationshipSchema>;
 
 /** A part of the graph. Both ends of each edge are among the nodes, or already known to whoever asked. */
 export const subgraphSchema = z.object({
@@ -300,7 +255,7 @@ export const neighbourParamsSchema = pageParamsSchema.extend({
 
 export interface Endpoint {
   readonly name: string;
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** Express style, `:id` for parameters. */
   readonly path: string;
   readonly summary: string;
@@ -388,6 +343,51 @@ export const ENDPOINTS = {
     path: '/api/documents/:id',
     summary: 'One document with its text, mentions and claims',
     response: documentDetailSchema,
+  }),
+  paths: endpoint({
+    name: 'paths',
+    method: 'get',
+    path: '/api/paths',
+    summary: 'How two entities are connected: all shortest paths, and the best by evidence',
+    query: pathParamsSchema,
+    response: pathResultSchema,
+  }),
+  views: endpoint({
+    name: 'views',
+    method: 'get',
+    path: '/api/views',
+    summary: 'The saved views, the latest first',
+    response: savedViewListSchema,
+  }),
+  view: endpoint({
+    name: 'view',
+    method: 'get',
+    path: '/api/views/:id',
+    summary: 'One saved view',
+    response: savedViewSchema,
+  }),
+  saveView: endpoint({
+    name: 'saveView',
+    method: 'post',
+    path: '/api/views',
+    summary: 'Save what is on the page under a name',
+    body: viewBodySchema,
+    response: savedViewSchema,
+  }),
+  changeView: endpoint({
+    name: 'changeView',
+    method: 'put',
+    path: '/api/views/:id',
+    summary: 'Change the name, note or content of a saved view',
+    body: viewBodySchema,
+    response: savedViewSchema,
+  }),
+  deleteView: endpoint({
+    name: 'deleteView',
+    method: 'delete',
+    path: '/api/views/:id',
+    summary: 'Delete a saved view; answers what it was, so that this can be undone',
+    response: savedViewSchema,
   }),
   query: endpoint({
     name: 'query',

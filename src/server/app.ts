@@ -32,7 +32,7 @@ export function createApp(context: ServerContext, options: AppOptions = {}): Exp
         !request.path.endsWith('/events') && compression.filter(request, response),
     }),
   );
-  app.use('/api', express.json({ limit: '1mb' }));
+  app.use('/api', express.json({ limit: '8mb' }));
   app.use('/api', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();

@@ -20,3 +20,14 @@ export const notFound = (what: string, id: string): HttpError =>
     `There is no ${what} "${id}" in this graph.`,
     'It may have been replaced by a newer import; search for it by name.',
   );
+
+/** What was read, or a 404 that names it. */
+export async function found<T>(
+  reading: Promise<T | undefined>,
+  what: string,
+  id: string,
+): Promise<T> {
+  const value = await reading;
+  if (value === undefined) throw notFound(what, id);
+  return value;
+}

@@ -19,7 +19,7 @@ export interface RouteInput<N extends EndpointName> {
 }
 
 export interface Route {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   readonly path: string;
   readonly handle: (context: ServerContext) => RequestHandler;
 }

@@ -4,12 +4,14 @@ import { graphRoutes } from './resources/graph.ts';
 import { healthRoutes } from './resources/health.ts';
 import { importRoutes } from './resources/imports.ts';
 import { queryRoutes } from './resources/query.ts';
+import { viewRoutes } from './resources/views.ts';
 import type { Route } from './route.ts';
 
 export const routes: readonly Route[] = [
   ...healthRoutes,
   ...graphRoutes,
   ...documentRoutes,
+  ...viewRoutes,
   ...queryRoutes,
   ...importRoutes,
 ];

@@ -1,18 +1,12 @@
 /** The graph as the page explores it. */
 import { readEntity, readNeighbourCounts, readNeighbours } from '../../graph/reads/entity.ts';
 import { readGraph } from '../../graph/reads/graph.ts';
+import { readPaths, UnknownEndError } from '../../graph/reads/paths.ts';
 import { readRelationship } from '../../graph/reads/relationship.ts';
 import { searchNames } from '../../graph/reads/search.ts';
 import { readSummary } from '../../graph/reads/summary.ts';
-import { notFound } from '../httpError.ts';
+import { found, notFound } from '../httpError.ts';
 import { route } from '../route.ts';
-
-/** What was read, or a 404 that names it. */
-async function found<T>(reading: Promise<T | undefined>, what: string, id: string): Promise<T> {
-  const value = await reading;
-  if (value === undefined) throw notFound(what, id);
-  return value;
-}
 
 export const graphRoutes = [
   route('summary', (_input, { database }) => readSummary(database())),
@@ -28,4 +22,11 @@ export const graphRoutes = [
   route('relationship', ({ id }, { database }) =>
     found(readRelationship(database(), id), 'relationship', id),
   ),
+  route('paths', async ({ query }, { database }) => {
+    try {
+      return await readPaths(database(), query);
+    } catch (error) {
+      throw error instanceof UnknownEndError ? notFound('entity', error.id) : error;
+    }
+  }),
 ];

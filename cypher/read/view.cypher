@@ -1,0 +1,3 @@
+// $id: one saved view.
+MATCH (v:View {id: $id})
+RETURN properties(v) AS view

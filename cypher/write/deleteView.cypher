@@ -1,0 +1,3 @@
+// $id: a saved view goes.
+MATCH (v:View {id: $id})
+DELETE v
