@@ -1,36 +1,22 @@
 /**
  * Happenings that a noun of the text names: "the drone strike of January 2020", "an ambush at Mirjaveh", "the Abu
- * Khashab seizure". A noun makes an event where a place or a date stands beside it; later mentions of the same noun
- * refer back to it. Named operations are found as names before.
+ * Khashab seizure". A noun makes an event where a place or a date tells which one, in its own phrase, in its clause,
+ * or in the sentences it points back to; later mentions refer back to it. Named operations are found as names before.
  */
-import type { EventCategory } from '../../model/kinds.ts';
-import { fitsFamily } from '../../model/kinds.ts';
-import type { AnalysedDocument, Reference, Sentence, Thing, Token } from '../analysis.ts';
-import { isNoun } from '../clauses/nounClasses.ts';
-import { EVENT_NOUNS } from './eventNouns.ts';
-
-const DETERMINERS = new Set(
-  'the a an this that his her its their our another one each every'.split(' '),
-);
-const PLACE_WORDS = new Set(
-  'in at on near off outside inside around between against of'.split(' '),
-);
-/** "attacks", "operations": series are events only where they are told apart. */
-const PLURAL = /^NNP?S$/;
-/** Tokens looked at behind the noun. */
-const REACH = 9;
-
-interface Found {
-  readonly first: number;
-  readonly last: number;
-  readonly head: number;
-  readonly category: EventCategory;
-  readonly noun: string;
-  readonly places: readonly number[];
-  /** Text of the noun phrase with the phrase that places or dates it. */
-  readonly long?: string;
-  readonly definite: boolean;
-}
+import type { AnalysedDocument, Reference, Sentence, Thing } from '../analysis.ts';
+import { type EventPhrase, eventPhraseAt } from './eventPhrase.ts';
+import { type EventReading, textOf } from './eventReading.ts';
+import { type Anchors, datesAgree, isSameEvent, joined, type KnownEvent } from './individuate.ts';
+import {
+  clauseAnchors,
+  ensues,
+  isAnchored,
+  labelBefore,
+  ownAnchors,
+  placedBefore,
+  toldAfter,
+  toldBefore,
+} from './surroundings.ts';
 
 /** The document with its events among its things and references. */
 export function findEvents(analysed: AnalysedDocument): AnalysedDocument {
@@ -38,196 +24,215 @@ export function findEvents(analysed: AnalysedDocument): AnalysedDocument {
   analysed.references.forEach((r, i) => {
     if (r.form === 'name' || r.form === 'demonym') nameAt.fill(i + 1, r.first, r.last);
   });
+  /** "The offensive" that was read as a named operation already. */
+  const takenUp = new Uint8Array(analysed.tokens.length);
+  for (const r of analysed.references)
+    if (r.form === 'nominal' && analysed.things[r.things[0] ?? -1]?.kind === 'Event')
+      takenUp.fill(1, r.first, r.last);
+  const reading: EventReading = { analysed, nameAt };
   const things: Thing[] = [...analysed.things];
   const added: Reference[] = [];
-  const known: { thing: number; found: Found; names: Set<string> }[] = [];
+  const known: KnownEvent[] = [];
   for (const sentence of analysed.sentences) {
     for (let t = sentence.first; t < sentence.last; t++) {
-      const found = eventAt(analysed, nameAt, sentence, t);
-      if (!found) continue;
-      let event = known.findLast((k) => isSame(k.found, found));
-      if (!event) {
-        if (
-          found.places.length === 0 &&
-          !found.long &&
-          !pointsBack(analysed, nameAt, sentence, found)
-        )
-          continue;
-        if (
-          PLURAL.test(analysed.tokens[found.head]?.tag ?? '') &&
-          !found.definite &&
-          found.places.length === 0
-        )
-          continue;
-        event = { thing: things.length, found, names: new Set() };
-        known.push(event);
-        things.push({ key: '', kind: 'Event', name: '', names: [], category: found.category });
+      const phrase = eventPhraseAt(reading, sentence, t);
+      if (!phrase || takenUp[phrase.head]) continue;
+      const own = ownAnchors(reading, sentence, phrase);
+      const operation = namedOperation(
+        reading,
+        sentence,
+        phrase,
+        own,
+        known.at(-1)?.sentence ?? -1,
+      );
+      if (operation !== undefined) {
+        added.push({
+          ...referenceOf(reading, sentence, phrase, operation),
+          form: 'nominal',
+          rule: 'named-operation',
+        });
+        continue;
       }
-      const text = textOf(analysed, found.first, found.last);
-      event.names.add(text);
-      const head = analysed.tokens[found.head]?.text ?? '';
-      if (head !== text) event.names.add(head);
-      if (found.long) event.names.add(found.long);
-      const start = analysed.tokens[found.first]?.start ?? 0;
-      const end = analysed.tokens[found.last - 1]?.end ?? 0;
-      added.push({
-        things: [event.thing],
-        form: 'name',
-        start,
-        end,
-        first: found.first,
-        last: found.last,
-        sentence: sentence.index,
-        rule: 'event-noun',
-        confidence: 0.6,
-      });
+      // "… seized a dhow on 11 January; the operation": the deed just told of dates what points back to it
+      const told =
+        phrase.determiner === 'definite' && !isAnchored(own)
+          ? toldBefore(reading, sentence, phrase, 0)
+          : undefined;
+      const dated = told?.date ? { ...own, date: own.date ?? told.date } : own;
+      let event = known.findLast(
+        (k) => isSameEvent(k, phrase, own, sentence.index) && !contradicts(k, dated),
+      );
+      if (event) {
+        event.phrases.push(phrase);
+        event.anchors = joined(event.anchors, own);
+      } else {
+        const anchors = individuated(reading, sentence, phrase, own);
+        if (!anchors) continue;
+        event = { thing: things.length, phrases: [phrase], sentence: sentence.index, anchors };
+        known.push(event);
+        things.push({ key: '', kind: 'Event', name: '', names: [] });
+      }
+      added.push(referenceOf(reading, sentence, phrase, event.thing));
     }
   }
   if (added.length === 0) return analysed;
   const keys = new Set(things.map((x) => x.key));
-  for (const { thing, names, found } of known) {
-    const list = [...names];
-    const name = list.find((n) => n === found.long) ?? list[0] ?? 'event';
-    let key = `event-${name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')}`;
-    while (keys.has(key)) key += '-2';
-    keys.add(key);
-    things[thing] = { key, kind: 'Event', name, names: list, category: found.category };
-  }
-  // An event's noun phrase may hold names ("the Abu Khashab seizure"); these stay names of their own, so the event keeps to its head.
-  const references = [...analysed.references, ...added.map((r) => clip(analysed, nameAt, r))].sort(
+  for (const event of known) things[event.thing] = thingOf(reading, event, keys);
+  const references = [...analysed.references, ...added].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
   return { ...analysed, things, references };
 }
 
-/** "The raid" behind a sentence that says where: what that sentence told of by a verb is the event. */
-function pointsBack(
-  analysed: AnalysedDocument,
-  nameAt: Int32Array,
+const contradicts = (event: KnownEvent, anchors: Anchors): boolean =>
+  event.anchors.date !== undefined &&
+  anchors.date !== undefined &&
+  !datesAgree(event.anchors.date, anchors.date);
+
+/** "Operation X, an air campaign", and "the operation" soon after it: the operation that was named. */
+function namedOperation(
+  reading: EventReading,
   sentence: Sentence,
-  found: Found,
-): boolean {
-  if (!/^(?:attack|strike|seizure)$/.test(found.category)) return false;
-  if (!/^(?:the|this|that)$/.test(analysed.tokens[found.first - 1]?.lower ?? '')) return false;
-  if (PLURAL.test(analysed.tokens[found.head]?.tag ?? '')) return false;
-  const before = analysed.sentences[sentence.index - 1];
-  for (let t = before?.first ?? sentence.first; t < found.first; t++) {
-    const reference = analysed.references[(nameAt[t] ?? 0) - 1];
-    if (reference && isPlace(analysed, reference)) return true;
-  }
-  return false;
-}
-
-/** Cuts the front of an event reference that holds other names. */
-function clip(analysed: AnalysedDocument, nameAt: Int32Array, r: Reference): Reference {
-  let first = r.first;
-  for (let t = r.first; t < r.last; t++) if ((nameAt[t] ?? 0) > 0) first = t + 1;
-  if (first === r.first || first >= r.last) return r;
-  return { ...r, first, start: analysed.tokens[first]?.start ?? r.start };
-}
-
-function isSame(known: Found, found: Found): boolean {
-  if (EVENT_NOUNS.get(known.noun) !== EVENT_NOUNS.get(found.noun)) return false;
-  const sharesPlace = found.places.some((p) => known.places.includes(p));
-  if (sharesPlace) return true;
-  if (found.places.length > 0 && known.places.length > 0) return false;
-  return known.noun === found.noun
-    ? found.definite || found.long === undefined
-    : found.definite && found.places.length === 0 && found.long === undefined;
-}
-
-function textOf(analysed: AnalysedDocument, first: number, last: number): string {
-  return analysed.document.text.slice(
-    analysed.tokens[first]?.start ?? 0,
-    analysed.tokens[last - 1]?.end ?? 0,
-  );
-}
-
-function eventAt(
-  analysed: AnalysedDocument,
-  nameAt: Int32Array,
-  sentence: Sentence,
-  t: number,
-): Found | undefined {
-  const token = analysed.tokens[t];
-  if (!token?.tag.startsWith('N') || (nameAt[t] ?? 0) > 0) return undefined;
-  const noun = token.tag.startsWith('NNP') ? token.lower : token.lemma;
-  const category = EVENT_NOUNS.get(noun);
-  if (!category) return undefined;
-  const next = analysed.tokens[t + 1];
-  if (next && t + 1 < sentence.last && next.tag.startsWith('NN') && !isNoun(next.lower, 'time'))
+  phrase: EventPhrase,
+  own: Anchors,
+  lastEvent: number,
+): number | undefined {
+  if (own.places.size > 0 || own.date !== undefined || phrase.group.category !== 'operation')
     return undefined;
-  // leftwards: adjectives, nouns, names and dates of the phrase
-  let first = t;
-  let definite = false;
-  let dated = false;
-  const places: number[] = [];
-  for (let k = t - 1; k >= sentence.first && t - k < 8; k--) {
-    const before = analysed.tokens[k];
-    if (!before) break;
-    const reference = analysed.references[(nameAt[k] ?? 0) - 1];
-    if (reference) {
-      if (isPlace(analysed, reference)) places.push(...reference.things);
-      first = k;
-      continue;
-    }
-    if (DETERMINERS.has(before.lower) || before.tag === 'POS' || before.tag === 'PRP$') {
-      definite =
-        before.lower !== 'a' &&
-        before.lower !== 'an' &&
-        before.lower !== 'another' &&
-        before.lower !== 'one';
-      break;
-    }
-    if (!/^(?:JJ|NN|CD|VBN|VBG|HYPH)/.test(before.tag)) break;
-    if (isDate(before)) dated = true;
-    first = k;
+  const { references, things, tokens } = reading.analysed;
+  const nameBefore = (t: number): Reference | undefined => {
+    const reference = references[(reading.nameAt[t] ?? 0) - 1];
+    return reference && things[reference.things[0] ?? -1]?.kind === 'Event' ? reference : undefined;
+  };
+  let k = phrase.first - 1;
+  if (tokens[k]?.tag === 'DT') k--;
+  if (tokens[k]?.lower === ',') {
+    const apposed = nameBefore(k - 1);
+    if (apposed) return apposed.things[0];
   }
-  // rightwards: the phrase that places or dates it
-  let long: string | undefined;
-  for (let k = t + 1; k < Math.min(sentence.last, t + REACH); k++) {
-    const after = analysed.tokens[k];
-    if (!after) break;
-    const reference = analysed.references[(nameAt[k] ?? 0) - 1];
-    if (reference) {
-      if (isPlace(analysed, reference)) {
-        places.push(...reference.things);
-        long = textOf(analysed, first, Math.max(reference.last, k + 1));
-        break;
-      }
-      continue;
-    }
-    if (isDate(after)) {
-      dated = true;
-      long = textOf(analysed, first, k + 1);
-      continue;
-    }
-    if (
-      after.tag.startsWith('V') ||
-      after.lower === '.' ||
-      after.lower === ';' ||
-      after.tag.startsWith('W')
-    )
-      break;
-    if (
-      after.tag === 'IN' &&
-      !PLACE_WORDS.has(after.lower) &&
-      after.lower !== 'by' &&
-      after.lower !== 'from'
-    )
-      break;
+  if (phrase.determiner !== 'definite' || phrase.plural) return undefined;
+  const from = reading.analysed.sentences[Math.max(0, sentence.index - 2)];
+  for (k = phrase.first - 1; k >= (from?.first ?? 0); k--) {
+    const reference = nameBefore(k);
+    if (reference) return reference.sentence >= lastEvent ? reference.things[0] : undefined;
   }
-  if (dated && !long) long = textOf(analysed, first, t + 1);
-  return { first, last: t + 1, head: t, category, noun, places, long, definite };
+  return undefined;
 }
 
-const isDate = (token: Token): boolean =>
-  isNoun(token.lower, 'time') || /^(?:19|20)\d\d$/.test(token.text);
+/** Where and when a newly named happening was; undefined where nothing tells which one it is. */
+function individuated(
+  reading: EventReading,
+  sentence: Sentence,
+  phrase: EventPhrase,
+  own: Anchors,
+): Anchors | undefined {
+  const single = !phrase.plural;
+  const bareWeak =
+    phrase.group.weak && single && phrase.determiner === 'none' && own.places.size === 0;
+  if (bareWeak && !ensues(reading, sentence, phrase)) return undefined;
+  if (isAnchored(own) || phrase.dated !== undefined) {
+    const clause = clauseAnchors(reading, sentence, phrase);
+    return { ...own, date: own.date ?? (phrase.plural ? undefined : clause.date) };
+  }
+  if (phrase.group.weak && !ensues(reading, sentence, phrase)) return undefined;
+  if (phrase.group.category === 'arrest') return undefined;
+  const counted = phrase.determiner === 'counted' || phrase.determiner === 'definite';
+  if (own.countries.size > 0 && (single || counted))
+    return joined(own, { ...clauseAnchors(reading, sentence, phrase), places: new Set() });
+  if (phrase.determiner === 'definite') {
+    const told = toldBefore(reading, sentence, phrase);
+    if (told) return joined(own, told);
+  }
+  if (own.objects.size > 0 && single && phrase.determiner !== 'none') {
+    const clause = clauseAnchors(reading, sentence, phrase);
+    if (isAnchored(clause)) return joined(own, clause);
+  }
+  if (single || phrase.determiner === 'counted' || phrase.launched) {
+    const clause = clauseAnchors(reading, sentence, phrase);
+    if (isAnchored(clause)) return joined(own, clause);
+  }
+  if (ensues(reading, sentence, phrase)) {
+    const before = reading.analysed.sentences[sentence.index - 1];
+    if (before && before.block === sentence.block) {
+      const clause = clauseAnchors(reading, before, {
+        ...phrase,
+        first: before.first,
+        last: before.first,
+      });
+      if (isAnchored(clause)) return joined(own, clause);
+    }
+  }
+  if (
+    phrase.determiner === 'definite' &&
+    single &&
+    /^(?:attack|strike|seizure)$/.test(phrase.group.category)
+  ) {
+    const placed = placedBefore(reading, sentence, phrase);
+    if (placed) return joined(own, placed);
+  }
+  if (phrase.title) {
+    const told = toldAfter(reading, sentence, phrase);
+    if (told) return joined(own, told);
+  }
+  const label = labelBefore(reading, sentence);
+  return label ? joined(own, label) : undefined;
+}
 
-function isPlace(analysed: AnalysedDocument, reference: Reference): boolean {
-  const kind = analysed.things[reference.things[0] ?? -1]?.kind;
-  return kind !== undefined && kind !== 'Country' && fitsFamily(kind, 'Place');
+/** An event's noun phrase may hold names ("the Abu Khashab seizure"); these stay names of their own, so the reference keeps to its head. */
+function referenceOf(
+  reading: EventReading,
+  sentence: Sentence,
+  phrase: EventPhrase,
+  thing: number,
+): Reference {
+  let { first } = phrase;
+  for (let t = phrase.first; t < phrase.head; t++) if ((reading.nameAt[t] ?? 0) > 0) first = t + 1;
+  const { tokens } = reading.analysed;
+  return {
+    things: [thing],
+    form: 'name',
+    start: tokens[first]?.start ?? 0,
+    end: tokens[phrase.last - 1]?.end ?? 0,
+    first,
+    last: phrase.last,
+    sentence: sentence.index,
+    rule: 'event-noun',
+    confidence: 0.6,
+  };
+}
+
+function thingOf(reading: EventReading, event: KnownEvent, keys: Set<string>): Thing {
+  const names = new Set<string>();
+  let placed: string | undefined;
+  for (const phrase of event.phrases) {
+    const { analysed } = reading;
+    names.add(textOf(analysed, phrase.first, phrase.last));
+    names.add(textOf(analysed, phrase.head, phrase.last));
+    for (const long of phrase.longs) names.add(long);
+    placed ??=
+      phrase.placeName &&
+      `${phrase.placeName} ${textOf(analysed, phrase.head, phrase.last).toLowerCase()}`;
+  }
+  const [place] = event.anchors.places;
+  const first = event.phrases[0];
+  const long = event.phrases.flatMap((p) => p.longs)[0];
+  const head = first ? textOf(reading.analysed, first.head, first.last) : 'event';
+  if (!placed && place !== undefined)
+    placed = `${reading.analysed.things[place]?.name ?? ''} ${head.toLowerCase()}`.trim();
+  if (placed) names.add(placed);
+  const name = long ?? placed ?? [...names][0] ?? head;
+  let key = `event-${name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')}`;
+  while (keys.has(key)) key += '-2';
+  keys.add(key);
+  return {
+    key,
+    kind: 'Event',
+    name,
+    names: [...new Set([name, ...names])],
+    category: first?.group.category,
+    date: event.anchors.date,
+  };
 }

@@ -7,7 +7,8 @@ import type { RelationType } from '../../model/relationTypes.ts';
 import type { AnalysedDocument } from '../analysis.ts';
 import type { Judged } from '../certainty/certainty.ts';
 import type { Reading } from '../clauses/reading.ts';
-import { type DatedSpan, datesIn, referenceDate } from '../time/dates.ts';
+import type { DatedSpan } from '../time/dates.ts';
+import { datesOfSentence } from '../time/sentenceDates.ts';
 import type { Candidate } from './candidate.ts';
 import { choose, type Weighed } from './choose.ts';
 import { closures } from './closures.ts';
@@ -68,22 +69,15 @@ export function explainClaims(
         confidence,
       })).filter(({ confidence }) => confidence >= threshold)
     : [];
-  const dates = new SentenceDates(proposals.reading);
   return [...chosen, ...concluded]
     .flatMap((f) => {
-      const claim = toClaim(proposals.reading, f.candidate, f.confidence, f, dates);
+      const claim = toClaim(proposals.reading, f.candidate, f.confidence, f);
       return claim ? [{ claim, reasons: reasons && scorer ? scorer.reasons(f.evidence) : [] }] : [];
     })
     .sort((a, b) => a.claim.start - b.claim.start || a.claim.end - b.claim.end);
 }
 
-function toClaim(
-  reading: Reading,
-  c: Candidate,
-  confidence: number,
-  f: Found,
-  dates: SentenceDates,
-): Claim | undefined {
+function toClaim(reading: Reading, c: Candidate, confidence: number, f: Found): Claim | undefined {
   const subject = reading.thing(c.source);
   const object = reading.thing(c.target);
   if (!subject || !object) return undefined;
@@ -91,7 +85,7 @@ function toClaim(
   const objectSpan = spanOf(reading, c.targetReference);
   const { start, end } = quoteOf(reading, c, f.sentence.sentence, subjectSpan, objectSpan);
   const by = f.verdict.attributedTo;
-  const date = TIMELESS.has(c.type) ? undefined : dates.near(c);
+  const date = TIMELESS.has(c.type) ? undefined : dateNear(reading, c);
   return {
     type: c.type,
     subject: subject.key,
@@ -125,34 +119,15 @@ const TIMELESS: ReadonlySet<RelationType> = new Set([
   'LEADS',
 ]);
 
-/** The dates of sentences, read once and only where a claim asks. */
-class SentenceDates {
-  private readonly known = new Map<number, readonly DatedSpan[]>();
-  private readonly reading: Reading;
-  private readonly reference: Date | undefined;
-
-  constructor(reading: Reading) {
-    this.reading = reading;
-    this.reference = referenceDate(reading.analysed.document.metadata.published);
-  }
-
-  /** The date in a candidate's sentence that stands nearest to its trigger. */
-  near(c: Candidate): DatedSpan | undefined {
-    const sentence = this.reading.analysed.sentences[c.sentence];
-    if (!sentence) return undefined;
-    let dates = this.known.get(c.sentence);
-    if (!dates) {
-      dates = datesIn(
-        this.reading.analysed.document.text.slice(sentence.start, sentence.end),
-        this.reference,
-      );
-      this.known.set(c.sentence, dates);
-    }
-    const at = this.reading.token(c.trigger).start - sentence.start;
-    let best: DatedSpan | undefined;
-    for (const d of dates) if (!best || distance(d, at) < distance(best, at)) best = d;
-    return best;
-  }
+/** The date in a candidate's sentence that stands nearest to its trigger. */
+function dateNear(reading: Reading, c: Candidate): DatedSpan | undefined {
+  const sentence = reading.analysed.sentences[c.sentence];
+  if (!sentence) return undefined;
+  const at = reading.token(c.trigger).start - sentence.start;
+  let best: DatedSpan | undefined;
+  for (const d of datesOfSentence(reading.analysed, c.sentence))
+    if (!best || distance(d, at) < distance(best, at)) best = d;
+  return best;
 }
 
 const distance = (d: DatedSpan, at: number): number =>

@@ -152,6 +152,9 @@ export function datesIn(text: string, reference: Date | undefined): DatedSpan[] 
   return found.sort((a, b) => a.start - b.start);
 }
 
+const COUNTED_FROM =
+  /\b(?:ago|after|later|before|earlier|next|last|past|yesterday|today|tonight)\b/i;
+
 function fromChrono(
   result: chrono.ParsedResult,
   reference: Date | undefined,
@@ -163,6 +166,8 @@ function fromChrono(
     (start.isCertain('month') && start.isCertain('day')) ||
     /yesterday|today|last|this|ago|tonight/i.test(result.text);
   if (!absolute && !(reference && relative)) return undefined;
+  // Counted from the day of a document without one.
+  if (!reference && COUNTED_FROM.test(result.text)) return undefined;
   if (
     !start.isCertain('month') &&
     !start.isCertain('day') &&
