@@ -2,7 +2,7 @@
  * The lexicon as one searchable thing: entries, and a trie of their aliases with the rule for each one's capitals.
  *
  * Rules of an alias: a word with a capital needs a capital in the text; a word of capitals only (IS, US, CAR) needs
- * exactly those; `=alias` likewise for all its words; `?alias` counts only when the document gives another sign.
+ * exactly those, or one capital where it is long enough to be spoken (Minusma); `=alias` exactly for all its words; `?alias` counts only when the document gives another sign.
  * A row's own name has no place for a mark: it stands among the aliases again with one.
  */
 import type { LexiconEntry } from './entry.ts';
@@ -60,10 +60,13 @@ const ARTICLES = new Set([
 ]);
 /** Words of capitals longer than this are names put in capitals, not acronyms. */
 const LONGEST_ACRONYM = 9;
+/** An acronym read as a word is written like one too ("Minusma", "Unifil"): of this length, and with vowels. A weapon's is not: Milan is a city. */
+const SPOKEN = /^(?=.*[aeiou])[a-z]{5,}$/;
 
-function caseRule(word: Word, exact: boolean): string {
+function caseRule(word: Word, exact: boolean, weapon: boolean): string {
   if (exact && word.case === 'upper') return 'u';
-  if (word.case === 'upper' && word.folded.length <= LONGEST_ACRONYM) return 'u';
+  if (word.case === 'upper' && word.folded.length <= LONGEST_ACRONYM)
+    return !weapon && SPOKEN.test(word.folded) ? 'c' : 'u';
   if (word.case === 'capital' || word.case === 'upper')
     return ARTICLES.has(word.folded) ? 'a' : exact ? 'c' : 'c';
   return 'a';
@@ -93,9 +96,10 @@ function phraseOf({ row, written, form }: WrittenAlias): Phrase<Alias> | undefin
   }
   const words = wordsOf(text);
   if (words.length === 0 || isHiddenWord(text, words)) return undefined;
-  let cases = '';
-  for (const word of words) cases += caseRule(word, exact);
   const entry = row instanceof DeferredRow ? row.entry() : row;
+  const weapon = entry.kind === 'Weapon';
+  let cases = '';
+  for (const word of words) cases += caseRule(word, exact, weapon);
   return { words, value: { entry, form, cases, doubtful, genitive: GENITIVE.test(text) } };
 }
 

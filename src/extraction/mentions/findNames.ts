@@ -5,11 +5,13 @@ import type { TokenizedDocument } from '../analysis.ts';
 import { bodies } from './bodies.ts';
 import { branches } from './branches.ts';
 import type { Candidate } from './candidate.ts';
+import { firms } from './firms.ts';
 import type { Gathering } from './gather.ts';
 import { groupCells } from './groupParts.ts';
 import { handles } from './handles.ts';
 import { joinForms } from './joinForms.ts';
 import { countryWeights, lexiconNames } from './lexiconNames.ts';
+import { officesOf } from './officesOf.ts';
 import { operations } from './operations.ts';
 import { ordinalUnits } from './ordinalUnits.ts';
 import { partyNouns } from './partyNouns.ts';
@@ -37,6 +39,8 @@ export function findNames(document: TokenizedDocument): NamesFound {
       ...lexiconNames(reading, weights),
       ...weaponPhrases(reading),
       ...bodies(reading),
+      ...firms(reading),
+      ...officesOf(reading),
       ...groupCells(reading),
       ...partyNouns(reading),
       ...ordinalUnits(reading),

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts';
 import { Gathering, groupOf, joinAliases, joinBrackets } from './gather.ts';
 import type { AliasLink } from './persons.ts';
 import { type Reading, sliceOf } from './reading.ts';
+import { joinRegisterAliases } from './registerAliases.ts';
 
 export function joinForms(
   reading: Reading,
@@ -24,7 +25,7 @@ export function joinForms(
   joinAcronyms(gathering);
   joinPersons(gathering);
   joinArticles(gathering);
-  joinOffices(gathering);
+  joinOffices(reading, gathering);
   return gathering;
 }
 
@@ -114,37 +115,6 @@ function joinAcronyms(gathering: Gathering): void {
 const ARTICLE = /^(?:al|el|as|ad|an|ar|at|az|ash)[-‑\s]/i;
 const bareSurname = (word: string): string => word.replace(ARTICLE, '');
 
-/** "Name: X" with a following line "A.k.a.: Y; Z": all are X. */
-function joinRegisterAliases(
-  reading: Reading,
-  gathering: Gathering,
-  candidates: readonly Candidate[],
-): void {
-  let named: Candidate | undefined;
-  for (const sentence of reading.document.sentences) {
-    const first = reading.tokens[sentence.first];
-    if (!first) continue;
-    if (!/^(?:name|a\.?k\.?a\.?)$/i.test(first.text)) continue;
-    const inside = candidates.filter((c) => c.first >= sentence.first && c.last <= sentence.last);
-    if (/^name$/i.test(first.text) && reading.tokens[sentence.first + 1]?.text === ':') {
-      named = inside[0];
-      continue;
-    }
-    if (!named || !/^a\.?k\.?a\.?$/i.test(first.text)) continue;
-    const main = gathering.thingOf(named);
-    for (const c of inside) {
-      // the next field of the entry begins with a capital word and a colon
-      const field = reading.tokens
-        .slice(sentence.first + 2, c.first)
-        .some((t, k, all) => t.text === ':' && k > 0 && /^\p{Lu}/u.test(all[k - 1]?.text ?? ''));
-      const x = gathering.thingOf(c);
-      if (field || main === undefined || x === undefined || c.form === 'demonym') break;
-      const [a, b] = [groupOf(gathering.kindAt(main)), groupOf(gathering.kindAt(x))];
-      if (a === b) gathering.join(main, x, true);
-    }
-  }
-}
-
 /** A surname or a given name alone is the one person of the document who has it. */
 function joinPersons(gathering: Gathering): void {
   const people = gathering.roots().filter((r) => gathering.kindAt(r) === 'Person');
@@ -199,7 +169,7 @@ function joinArticles(gathering: Gathering): void {
 const OFFICE = /^key:(?:([A-Z]{2}))?:(.+)$/;
 
 /** "the army" is the one army of the document: "Malian army", "Malian Armed Forces". */
-function joinOffices(gathering: Gathering): void {
+function joinOffices(reading: Reading, gathering: Gathering): void {
   const byOffice = new Map<string, { bare: number[]; owned: number[] }>();
   for (const r of gathering.roots()) {
     const thing = gathering.at(r);
@@ -237,7 +207,16 @@ function joinOffices(gathering: Gathering): void {
       const only = named[0];
       if (named.length === 1 && only !== undefined && office === 'army') gathering.join(only, o);
     }
-    const roots = new Set([...holders].map((h) => gathering.rootOf(h)));
+    if (bare.length === 0) continue;
+    const around = countriesAround(
+      reading,
+      bare.flatMap((b) => gathering.at(b)?.candidates ?? []),
+    );
+    const roots = new Set(
+      [...holders]
+        .map((h) => gathering.rootOf(h))
+        .filter((h) => office !== 'army' || isAtHome(gathering, h, around)),
+    );
     const [only] = roots;
     const most = [...roots].sort(
       (a, b) =>
@@ -247,6 +226,31 @@ function joinOffices(gathering: Gathering): void {
       roots.size === 1 ? only : office === 'army' || office === 'coalition' ? most : undefined;
     if (chosen !== undefined) for (const b of bare) gathering.join(chosen, b);
   }
+}
+
+/** Countries that the paragraphs of these places speak of, by their names, places and bodies. */
+function countriesAround(reading: Reading, candidates: readonly Candidate[]): ReadonlySet<string> {
+  const codes = new Set<string>();
+  const { sentences } = reading.document;
+  const blocks = new Set(
+    candidates.map((c) => sentences[reading.tokens[c.first]?.sentence ?? -1]?.block),
+  );
+  for (const { first, match } of reading.known) {
+    if (!blocks.has(sentences[reading.tokens[first]?.sentence ?? -1]?.block)) continue;
+    for (const { doubtful, entry } of match.aliases)
+      if (!doubtful && entry.countries.length < 3) for (const c of entry.countries) codes.add(c);
+  }
+  return codes;
+}
+
+/** Whether a body's country is among those spoken of; a body of no known country is at home anywhere. */
+function isAtHome(gathering: Gathering, root: number, around: ReadonlySet<string>): boolean {
+  const thing = gathering.at(root);
+  const homes = [
+    ...[...(thing?.entries ?? [])].flatMap((e) => e.countries),
+    ...(thing?.candidates ?? []).flatMap((c) => (c.country ? [c.country] : [])),
+  ];
+  return homes.length === 0 || around.size === 0 || homes.some((c) => around.has(c));
 }
 
 function holdsOffice(name: string, office: string): boolean {

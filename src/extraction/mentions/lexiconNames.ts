@@ -274,13 +274,21 @@ function flanked(reading: Reading, known: KnownName, alias: Alias): boolean {
 const DIRECTION =
   /^(?:north|south|east|west|central|greater|old|new|upper|lower|mount|lake|wadi|camp|port)/;
 
-/** "Russian Ministry of Defence" beside "Ministry of Defence". */
+/** What a genitive inside a body's name does not set off: "People's Protection Units". */
+const COMMON_OWNER =
+  /^(?:people|peoples|workers|women|nation|prosecutor|general|king|queen|president|minister|children|farmers|lord)$/i;
+const OWNED = /^(?:the )?(\p{L}[\p{L}. -]*?)['’]s (\p{Lu}.*)$/u;
+
+/** "Russian Ministry of Defence" beside "Ministry of Defence", "Iran's Revolutionary Guards" beside "Revolutionary Guards". */
 function namesWithCountry(
   reading: Reading,
   known: KnownName,
   entry: LexiconEntry,
 ): string[] | undefined {
   if (entry.kind !== 'Organization' && entry.kind !== 'SecurityForce') return undefined;
+  const whole = sliceOf(reading, known.first, known.last);
+  const owned = OWNED.exec(whole);
+  if (owned?.[2] && !COMMON_OWNER.test(owned[1] ?? '')) return [owned[2], whole];
   if (countryBeside(reading, known) === undefined) return undefined;
   const genitive = /^['’]s$/.test(lowerAt(reading, known.first - 1));
   const country = countryAt(reading, known.first - (genitive ? 2 : 1));

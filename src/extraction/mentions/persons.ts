@@ -1,11 +1,12 @@
 /**
  * Persons by title, rank, role, given name, kunya, apposition and speech verb; their aliases ("alias X", "better
- * known as Y"), and names put surname first in notices ("TIMERGALIEV, Rustam").
+ * known as Y"), and given names that share a surname ("Emir and Sead Begić").
  */
 import type { Candidate } from './candidate.ts';
 import { foldedSet, lowerSet } from './dataFiles.ts';
 import { ALIAS_BEFORE, aliasLead, evidenceAfter, evidenceBefore } from './personEvidence.ts';
 import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, textAt } from './reading.ts';
+import { surnameFirst } from './surnameFirst.ts';
 
 const titles = lowerSet('titles.txt');
 const titleModifiers = lowerSet('titleModifiers.txt');
@@ -136,7 +137,7 @@ function plausible(reading: Reading, i: number): boolean {
   const lower = lowerAt(reading, i);
   if (notNames.has(lower) || titles.has(lower)) return false;
   if (
-    /^(?:By|The|In|At|On|From|For|And|But|To|Of|With|A|An|As|It|He|She|They|We|You|Our|Their|His|Her|This|That|These|Those|No|Not|If|When|While|After|Before|Two|Three|One)$/.test(
+    /^(?:By|The|In|At|On|From|For|And|But|To|Of|With|A|An|As|It|He|She|They|We|You|Our|Their|His|Her|This|That|These|Those|No|Not|If|When|While|After|Before|Two|Three|One|Class)$/i.test(
       textAt(reading, i),
     )
   )
@@ -153,6 +154,11 @@ export function persons(reading: Reading): PersonsFound {
     const heading = reading.titleCase[sentence.index] || reading.capitals[sentence.index];
     let previous = -1;
     for (let i = sentence.first; i < sentence.last; i++) {
+      const sibling = sharedSurname(reading, i, sentence.last);
+      if (sibling) {
+        candidates.push(sibling);
+        continue;
+      }
       if (!plausible(reading, i)) {
         if (isCapital(reading, i)) {
           const surname = surnameFirst(reading, i, sentence.first, sentence.last);
@@ -290,38 +296,24 @@ export function persons(reading: Reading): PersonsFound {
   return { candidates, links };
 }
 
-/** "TIMERGALIEV, Rustam Ildarovich": a surname in capitals, a comma, given names. */
-function surnameFirst(
-  reading: Reading,
-  i: number,
-  from: number,
-  to: number,
-): Candidate | undefined {
-  if (reading.shapes[i] !== SHAPE.upper || reading.capitals[reading.tokens[i]?.sentence ?? 0])
-    return undefined;
-  if (i > from && !/^[:;.\d)]/.test(textAt(reading, i - 1)) && !/\d$/.test(textAt(reading, i - 1)))
-    return undefined;
-  let comma = i + 1;
-  while (comma < to && reading.shapes[comma] === SHAPE.upper && comma - i < 3) comma++;
-  if (textAt(reading, comma) !== ',' || (reading.knownAt[i] ?? -1) >= 0) return undefined;
-  const given = comma + 1;
-  if (reading.shapes[given] !== SHAPE.capital || (reading.knownAt[given] ?? -1) >= 0)
-    return undefined;
-  let last = given;
-  while (last < to && reading.shapes[last] === SHAPE.capital && last - given < 4) last++;
-  const surname = sliceOf(reading, i, comma);
-  const proper = surname
-    .toLowerCase()
-    .replace(/(^|[\s-])(\p{L})/gu, (_, a: string, b: string) => a + b.toUpperCase())
-    .replace(/^Al-/, 'al-');
+/** "Emir" in "the brothers Emir and Sead Begić": a given name whose surname follows the next one. */
+function sharedSurname(reading: Reading, i: number, to: number): Candidate | undefined {
+  const last = i + 1;
+  if (!isCapital(reading, i) || !/^(?:and|&)$/.test(lowerAt(reading, last))) return undefined;
+  if (!firstNames.has(reading.folded[i] ?? '') || isCapital(reading, i - 1)) return undefined;
+  const next = last + 1;
+  if (!firstNames.has(reading.folded[next] ?? '') || !plausible(reading, next)) return undefined;
+  const end = nameEnd(reading, next, to);
+  if (end - next < 2) return undefined;
+  const given = textAt(reading, i);
   return {
     first: i,
     last,
     kind: 'Person',
-    rule: 'person:surname-first',
-    confidence: 0.9,
+    rule: 'person:shared-surname',
+    confidence: 0.8,
     form: 'name',
-    names: [sliceOf(reading, i, last), `${sliceOf(reading, given, last)} ${proper}`, surname],
+    names: [given, `${given} ${sliceOf(reading, next + 1, end)}`],
     evident: true,
   };
 }

@@ -3,6 +3,7 @@
  * one string has one kind. What has no evidence is left out.
  */
 import type { Kind } from '../../model/kinds.ts';
+import { inLexicon, tagsOf } from '../text/wordTags.ts';
 import type { Candidate } from './candidate.ts';
 import { foldedSet, lowerSet, rows } from './dataFiles.ts';
 import { placeNameEnd } from './placeNames.ts';
@@ -193,7 +194,12 @@ function vote(reading: Reading, sighting: Sighting, from: number, to: number, vo
     const placed = context
       .get(`before ${before}`)
       ?.some(([guess, weight]) => guess === 'place' && weight >= 0.6);
-    if (!placed) votes.person += verb ? 0.6 : 0.86;
+    if (!placed) {
+      const weight = verb ? 0.6 : 0.86;
+      const words = wordsAmong(reading, first, last);
+      if (words === 0) votes.person += weight;
+      else if (words < size) votes.body += weight;
+    }
   }
   // a list: "Metina, Zap and Avashin"
   if (/^(?:and|or|,|&)$/.test(before)) neighbour(reading, first - 2, votes);
@@ -204,6 +210,17 @@ function vote(reading: Reading, sighting: Sighting, from: number, to: number, vo
 function dateline(reading: Reading, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (reading.shapes[i] !== SHAPE.upper) return false;
   return /^(?:,|-|–|—|\/)$/.test(textAt(reading, last));
+}
+
+/** How many words of the name are the language's own: "Liaison Team", "Moving Oil Money" are titles, not people. */
+function wordsAmong(reading: Reading, first: number, last: number): number {
+  let words = 0;
+  for (let i = first; i < last; i++) {
+    const lower = lowerAt(reading, i);
+    if (reading.lowerWords.has(lower) || (inLexicon(lower) && !tagsOf(lower).poses.includes('NNP')))
+      words++;
+  }
+  return words;
 }
 
 function plainCapitals(reading: Reading, first: number, last: number): boolean {

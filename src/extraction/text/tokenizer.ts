@@ -7,7 +7,7 @@
 
 /** Words whose full stop belongs to them and ends no sentence by itself. */
 const ABBREVIATIONS =
-  "Lt|Gen|Maj|Col|Brig|Capt|Cpt|Sgt|Cpl|Pvt|Pte|Adm|Cdr|Cmdr|Cmd|Dr|Mr|Mrs|Ms|Prof|St|Sen|Rep|Gov|Sr|Jr|Hon|Rev|Ft|Mt|No|Nos|no|nos|vs|approx|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Ltd|Inc|Corp|Co|Bros|cf|para|paras|pp|Art|Fig|Dept|Gov't|Asst|Supt|Insp|Pres|Amb|Pfc|md|Ret|ret|incl|est";
+  "Lt|Gen|Maj|Col|Brig|Capt|Cpt|Sgt|Cpl|Pvt|Pte|Adm|Cdr|Cmdr|Cmd|Dr|Mr|Mrs|Ms|Prof|St|Sen|Rep|Gov|Sr|Jr|Hon|Rev|Ft|Mt|No|Nos|no|nos|vs|approx|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Ltd|Sdn|Bhd|Pty|Inc|Corp|Co|Bros|cf|para|paras|pp|Art|Fig|Dept|Gov't|Asst|Supt|Insp|Pres|Amb|Pfc|md|Ret|ret|incl|est";
 
 const TOKEN = new RegExp(
   [
