@@ -3,9 +3,11 @@ import type { Reading } from '../clauses/reading.ts';
 import { betweenCandidates } from './betweenRules.ts';
 import { bylineCandidates } from './bylineRules.ts';
 import type { Candidate } from './candidate.ts';
+import { mastheadCandidates } from './mastheads.ts';
 import { nestedNameCandidates } from './nestedNames.ts';
 import { placedItemCandidates } from './placedItems.ts';
 import type { SentenceReading } from './sentenceReading.ts';
+import { strikeListCandidates } from './strikeLists.ts';
 
 export function documentCandidates(
   reading: Reading,
@@ -15,6 +17,8 @@ export function documentCandidates(
     ...nestedNameCandidates(reading),
     ...bylineCandidates(reading),
     ...placedItemCandidates(reading, sentences),
+    ...mastheadCandidates(reading, sentences),
+    ...strikeListCandidates(reading, sentences),
   ];
   const names = new Map<number, number[]>();
   reading.analysed.references.forEach((reference, index) => {

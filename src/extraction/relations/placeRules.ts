@@ -157,9 +157,10 @@ function borders(context: PhraseContext, np: NounPhrase, i: number): void {
 
 function presence(context: PhraseContext, np: NounPhrase, i: number): void {
   const { reading } = context;
-  const who = parties(reading, np).filter(
-    (f) => reading.thing(f.thing)?.kind !== 'Country' || f.via !== 'head',
-  );
+  const who = parties(reading, np).filter((f) => {
+    const kind = reading.thing(f.thing)?.kind;
+    return kind !== 'Region' && (kind !== 'Country' || f.via !== 'head');
+  });
   if (who.length === 0) return;
   // "the Asayish of Sulaimaniyah"
   for (const of of np.of)

@@ -2,7 +2,7 @@
  * Presence: who does something somewhere is active there. The commonest relation of all, and rarely said outright:
  * it follows from any act that a clause places.
  */
-import type { Kind } from '../../model/kinds.ts';
+import { fitsFamily, type Kind } from '../../model/kinds.ts';
 import { endsFit } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
@@ -12,7 +12,7 @@ import { type Filler, parties, places } from './fillers.ts';
 import { isLocative, phrasesAt } from './slots.ts';
 
 /** Verbs whose subject need not be where the clause says: speech, thought, law, being. */
-const ABSENT = new Set(
+export const ABSENT = new Set(
   'say tell claim report believe deny announce condemn warn accuse know think want describe call name list mention note add argue suggest estimate state allege insist explain ask hear read recall predict expect fear blame hail praise welcome regret assume suspect understand hope wish consider view regard quote cite write publish post tweet broadcast show indicate reveal confirm reject dismiss admit acknowledge concede urge demand support back fund sanction designate list seem appear mean concern involve include make manufacture produce come supply sell provide furnish recommend approve authorise authorize vote'.split(
     ' ',
   ),
@@ -73,6 +73,9 @@ export function presenceCandidates(
     const path = PATHS.has(phrase.word) && (MOTION.has(p.lemma) || p.trigger === 'noun');
     if (!locative && !path) continue;
     if (setApart(reading, p, phrase.at)) continue;
+    // "the steppe between X and Y" is neither; who moves between them is in both
+    if (phrase.word === 'between' && !MOTION.has(p.lemma)) continue;
+    if (locative && isContainer(reading, phrase.at)) continue;
     for (const np of phrase.group) {
       for (const who of agents)
         add(who, np, `presence.${sort}.${path ? 'path' : 'agent'}`, phrase.at);
@@ -80,14 +83,15 @@ export function presenceCandidates(
         add(who, np, `presence.${sort}.${path ? 'path-patient' : 'patient'}`, phrase.at);
     }
   }
-  for (const parent of inherited)
-    for (const phrase of parent.phrases) {
-      if (!isLocative(phrase.word)) continue;
-      for (const np of phrase.group) {
-        for (const who of agents) add(who, np, 'presence.inherited.agent', phrase.at);
-        for (const who of patients) add(who, np, 'presence.inherited.patient', phrase.at);
+  // "bombed the depot at X, killing two of Y"
+  if (reading.token(p.head).tag === 'VBG')
+    for (const parent of inherited)
+      for (const phrase of parent.phrases) {
+        if (!isLocative(phrase.word) || phrase.word === 'between') continue;
+        if (setApart(reading, parent, phrase.at) || isContainer(reading, phrase.at)) continue;
+        for (const np of phrase.group)
+          for (const who of patients) add(who, np, 'presence.inherited.patient', phrase.at);
       }
-    }
   return out;
 }
 
@@ -139,4 +143,12 @@ function patientsOf(reading: Reading, p: Predication): Filler[] {
 function setApart(reading: Reading, p: Predication, at: number): boolean {
   for (let t = p.last; t < at; t++) if (reading.token(t).text === ',') return true;
   return false;
+}
+
+/** Whether a phrase follows upon a place and only says where that lies: "at X in Y", "southwest of X in Y". */
+export function isContainer(reading: Reading, at: number): boolean {
+  const before = reading.token(at - 1).text === ',' ? at - 2 : at - 1;
+  const name = reading.nameAt(before);
+  const kind = name < 0 ? undefined : reading.kindOf(name);
+  return kind !== undefined && kind !== 'Country' && fitsFamily(kind, 'Place');
 }

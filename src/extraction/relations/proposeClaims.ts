@@ -17,8 +17,10 @@ import { compoundRules } from './compoundRules.ts';
 import { documentedCandidates } from './documentedRules.ts';
 import { documentCandidates } from './documentRules.ts';
 import { episodeCandidates } from './episodeRules.ts';
+import { eventPresenceCandidates } from './eventPresence.ts';
 import { clauseEventCandidates, nominalEventCandidates } from './eventRules.ts';
 import { frameCandidates, framesFor } from './frameRules.ts';
+import { homeRules } from './homeRules.ts';
 import { enemyRules, hostilityCandidates } from './hostilityRules.ts';
 import { inferenceCandidates } from './inferenceRules.ts';
 import { locatedParties } from './locatedParties.ts';
@@ -27,6 +29,7 @@ import { PhraseContext } from './phraseContext.ts';
 import { placeRules } from './placeRules.ts';
 import { presenceCandidates } from './presenceRules.ts';
 import { roleRules } from './roleRules.ts';
+import { sceneCandidates } from './sceneRules.ts';
 import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { structureRules } from './structureRules.ts';
 import { weaponRules } from './weaponRules.ts';
@@ -54,12 +57,14 @@ function withEpisodes(
   sentences: readonly (SentenceReading | undefined)[],
 ): (SentenceReading | undefined)[] {
   const more = new Map<number, Candidate[]>();
-  for (const c of [
+  const beyond = [
     ...episodeCandidates(reading, sentences),
     ...armsTableCandidates(reading),
     ...documentedCandidates(reading, sentences),
     ...documentCandidates(reading, sentences),
-  ]) {
+  ];
+  const statements = [...sentences.flatMap((s) => s?.candidates ?? []), ...beyond];
+  for (const c of [...beyond, ...eventPresenceCandidates(reading, statements)]) {
     const list = more.get(c.sentence);
     if (list) list.push(c);
     else more.set(c.sentence, [c]);
@@ -101,11 +106,13 @@ function readSentence(reading: Reading, sentence: Sentence, speech: SpeechState)
   structureRules(context);
   placeRules(context);
   locatedParties(context);
+  homeRules(context);
   allianceRules(context, predications);
   weaponRules(context);
   compoundRules(context);
   enemyRules(context);
   candidates.push(...context.out);
+  candidates.push(...sceneCandidates(reading, sentence.index, clauses.chunks, predications));
   return { sentence, chunks: clauses.chunks, predications, scopes, candidates };
 }
 
