@@ -41,7 +41,8 @@ export function presenceCandidates(
   if (frames.length > 0 && !frames.some((f) => f.presence)) return out;
   const agents = agentsOf(reading, p);
   const patients = frames.some((f) => f.patientPresence) ? patientsOf(reading, p) : [];
-  if (agents.length === 0 && patients.length === 0) return out;
+  const others = patients.length > 0 || p.trigger === 'noun' ? [] : othersOf(reading, p);
+  if (agents.length === 0 && patients.length === 0 && others.length === 0) return out;
   const framed = frames.length > 0;
   const add = (who: Filler, np: NounPhrase, rule: string, at: number): void => {
     for (const place of places(reading, np)) {
@@ -73,14 +74,16 @@ export function presenceCandidates(
     const path = PATHS.has(phrase.word) && (MOTION.has(p.lemma) || p.trigger === 'noun');
     if (!locative && !path) continue;
     if (setApart(reading, p, phrase.at)) continue;
-    // "the steppe between X and Y" is neither; who moves between them is in both
-    if (phrase.word === 'between' && !MOTION.has(p.lemma)) continue;
+    // "the steppe between X and Y" is neither; who moves between them or is on the road is in both
+    if (phrase.word === 'between' && !MOTION.has(p.lemma) && !isRoad(reading, phrase.at)) continue;
     if (locative && isContainer(reading, phrase.at)) continue;
     for (const np of phrase.group) {
       for (const who of agents)
         add(who, np, `presence.${sort}.${path ? 'path' : 'agent'}`, phrase.at);
       for (const who of patients)
         add(who, np, `presence.${sort}.${path ? 'path-patient' : 'patient'}`, phrase.at);
+      if (locative)
+        for (const who of others) add(who.filler, np, `presence.${sort}.${who.role}`, phrase.at);
     }
   }
   // "bombed the depot at X, killing two of Y"
@@ -139,11 +142,28 @@ function patientsOf(reading: Reading, p: Predication): Filler[] {
   return collect(reading, phrases);
 }
 
+/** Those whom a deed reaches without being its target: "stopped a convoy of X", "gave up arms to Y", "met with Z". */
+function othersOf(reading: Reading, p: Predication): { filler: Filler; role: string }[] {
+  const out: { filler: Filler; role: string }[] = [];
+  const take = (phrases: readonly NounPhrase[], role: string): void => {
+    for (const filler of collect(reading, phrases))
+      if (filler.via !== 'owner' && !out.some((o) => o.filler.thing === filler.thing))
+        out.push({ filler, role });
+  };
+  take(phrasesAt(p, 'object'), 'object');
+  for (const q of p.phrases) if (/^(?:to|with|alongside|against|from)$/.test(q.word)) take(q.group, q.word);
+  return out;
+}
+
 /** Whether a comma parts a phrase from its verb: "at Rego, on the islands" adds to the place and is not where one acts. */
 function setApart(reading: Reading, p: Predication, at: number): boolean {
   for (let t = p.last; t < at; t++) if (reading.token(t).text === ',') return true;
   return false;
 }
+
+const ROAD =
+  /^(?:road|track|route|highway|axis|path|stretch|corridor|section|motorway|railway|line|street|pass|way)s?$/;
+const isRoad = (reading: Reading, at: number): boolean => ROAD.test(reading.token(at - 1).lower);
 
 /** Whether a phrase follows upon a place and only says where that lies: "at X in Y", "southwest of X in Y". */
 export function isContainer(reading: Reading, at: number): boolean {

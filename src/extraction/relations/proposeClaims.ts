@@ -14,6 +14,7 @@ import { armsInventories } from './armsInventories.ts';
 import { armsTableCandidates } from './armsTables.ts';
 import type { Candidate } from './candidate.ts';
 import { compoundRules } from './compoundRules.ts';
+import { controlRules } from './controlRules.ts';
 import { documentedCandidates } from './documentedRules.ts';
 import { documentCandidates } from './documentRules.ts';
 import { episodeCandidates } from './episodeRules.ts';
@@ -107,6 +108,7 @@ function readSentence(reading: Reading, sentence: Sentence, speech: SpeechState)
   placeRules(context);
   locatedParties(context);
   homeRules(context);
+  controlRules(context, predications);
   allianceRules(context, predications);
   weaponRules(context);
   compoundRules(context);

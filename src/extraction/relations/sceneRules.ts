@@ -192,19 +192,32 @@ function sceneParties(
 
 function standOf(chunks: readonly Chunk[], i: number): string | undefined {
   const before = chunks[i - 1];
+  if (opens(chunks, i)) return 'head';
   switch (before?.kind) {
-    case undefined:
-    case 'stop':
-      return 'head';
     case 'vg':
       return 'object';
     case 'comma':
       return 'comma';
     case 'sub':
       return 'clause';
+    case 'and':
+      return npAt(chunks, i - 2) && chunks[i - 3]?.kind !== 'prep' ? standOf(chunks, i - 2) : undefined;
     case 'prep':
       return BESIDE.test(before.word) ? before.word : undefined;
     default:
       return undefined;
   }
+}
+
+/** Whether a phrase is the first of its sentence that can be a subject: only dates, adverbs and phrases go before. */
+function opens(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const chunk = chunks[i];
+    if (chunk?.kind === 'stop') return true;
+    if (chunk?.kind === 'comma' || chunk?.kind === 'adverb' || chunk?.kind === 'quote') continue;
+    if (chunk?.kind !== 'np') return false;
+    if (chunks[i - 1]?.kind === 'prep') i -= 1;
+    else if (!chunk.temporal) return false;
+  }
+  return chunks[at - 1]?.kind !== 'prep';
 }
