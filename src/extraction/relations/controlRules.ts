@@ -100,8 +100,7 @@ export function controlRules(
     const where = places(reading, first).filter((f) => f.via === 'head');
     if (second.possessor)
       put(holders(second.possessor), where, 'presence.control.apposition', second.head);
-    for (const of of second.of)
-      put(holders(of), where, 'presence.control.apposition', second.head);
+    for (const of of second.of) put(holders(of), where, 'presence.control.apposition', second.head);
     const owners = second.modifiers
       .filter((m) => HOLDERS.has(reading.kindOf(m) ?? 'Event'))
       .flatMap((m) =>

@@ -77,7 +77,11 @@ function origin(context: PhraseContext, np: NounPhrase, i: number): void {
 /** "a middleman in Gaziantep, Mehmet Aslan,", "a motorcycle club in Odense, the Cormorants", "a buyer in X called Y" */
 function introduced(context: PhraseContext, np: NounPhrase, i: number): void {
   const { reading } = context;
-  if (!isNoun(np.headLemma, 'member') && !isNoun(np.headLemma, 'leader') && !PERSONAL.test(np.headLemma))
+  if (
+    !isNoun(np.headLemma, 'member') &&
+    !isNoun(np.headLemma, 'leader') &&
+    !PERSONAL.test(np.headLemma)
+  )
     return;
   const prep = context.word(i + 1);
   const where = context.np(i + 2);
@@ -86,7 +90,7 @@ function introduced(context: PhraseContext, np: NounPhrase, i: number): void {
   if (found.length === 0) return;
   let k = i + 3;
   const verb = context.chunks[k];
-  if (verb?.kind === 'vg' && verb.form === 'participle' && NAMING.test(verb.lemma)) k += 1;
+  if (verb?.kind === 'vg' && verb.last - verb.first === 1 && NAMING.test(verb.lemma)) k += 1;
   else if (context.kind(k) === 'comma') k += 1;
   else return;
   while (context.isPrep(k, 'as') || context.kind(k) === 'quote') k += 1;

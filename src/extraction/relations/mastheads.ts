@@ -14,6 +14,8 @@ const TOWNS: ReadonlySet<Kind> = new Set(['Settlement', 'Province', 'Facility'])
 /** Blocks of the head. */
 const HEAD = 4;
 const LONGEST = 22;
+/** "GOMA, Congo, May 3 (Lake Press) - " */
+const DATELINE = /^[^()a-z]{0,4}\p{Lu}[^()]{1,50}\([^()]{2,50}\)\s*[-–—]/u;
 const REPORTED =
   /^\W*(?:additional\s+)?(?:reporting|reported|written|writing|compiled|filmed|photographs?|edited|editing|produced|prepared)\b/iu;
 
@@ -22,6 +24,7 @@ interface Named {
   readonly thing: number;
   readonly kind: Kind;
   readonly first: number;
+  readonly start: number;
 }
 
 export function mastheadCandidates(
@@ -36,7 +39,7 @@ export function mastheadCandidates(
     const kind = thing === undefined ? undefined : reading.thing(thing)?.kind;
     if (r.form !== 'name' || thing === undefined || !kind) return;
     const list = names.get(r.sentence) ?? [];
-    list.push({ index, thing, kind, first: r.first });
+    list.push({ index, thing, kind, first: r.first, start: r.start });
     names.set(r.sentence, list);
   });
   const add = (body: Named, place: Named, rule: string, sentence: number): void => {
@@ -63,21 +66,27 @@ export function mastheadCandidates(
           add(outlet, place, 'presence.byline', sentence.index);
       continue;
     }
-    if (sentence.last - sentence.first > LONGEST || hasVerb(sentences[sentence.index])) continue;
+    const dateline = DATELINE.exec(text);
+    if (dateline) {
+      const from = sentence.start + dateline[0].indexOf('(');
+      const to = sentence.start + dateline[0].length;
+      const agency = here.find((n) => n.kind === 'Organization' && n.start > from && n.start < to);
+      const city = here.find((n) => TOWNS.has(n.kind) && n.start < from);
+      if (agency) outlet ??= agency;
+      if (agency && city) add(agency, city, 'presence.dateline', sentence.index);
+      continue;
+    }
+    if (sentence.block >= HEAD || sentence.last - sentence.first > LONGEST) continue;
+    if (hasVerb(sentences[sentence.index])) continue;
     const bodies = here.filter((n) => BODIES.has(n.kind));
     const towns = here.filter((n) => TOWNS.has(n.kind));
     const [body] = bodies;
     const [town] = towns;
-    if (!body || !town || bodies.some((b) => b.thing !== body.thing)) continue;
-    const dateline = /\(\s*[^()]*\)\s*[-–—:]\s*$/u.test(text);
-    if (dateline && body.kind === 'Organization') {
-      outlet ??= body;
-      add(body, town, 'presence.dateline', sentence.index);
-    } else if (sentence.block < HEAD && body.first < town.first && towns.length === 1) {
-      if (body.kind === 'Organization') outlet ??= body;
-      if (bareOf(reading, sentence.first, sentence.last, body.index, town.index))
-        add(body, town, 'presence.masthead', sentence.index);
-    }
+    if (!body || !town || towns.length > 1 || bodies.some((b) => b.thing !== body.thing)) continue;
+    if (body.first > town.first) continue;
+    if (body.kind === 'Organization') outlet ??= body;
+    if (bareOf(reading, sentence.first, sentence.last, body.index, town.index))
+      add(body, town, 'presence.masthead', sentence.index);
   }
   return out;
 }

@@ -13,7 +13,7 @@ import { isLocative, phrasesAt } from './slots.ts';
 
 /** Verbs whose subject need not be where the clause says: speech, thought, law, being. */
 export const ABSENT = new Set(
-  'say tell claim report believe deny announce condemn warn accuse know think want describe call name list mention note add argue suggest estimate state allege insist explain ask hear read recall predict expect fear blame hail praise welcome regret assume suspect understand hope wish consider view regard quote cite write publish post tweet broadcast show indicate reveal confirm reject dismiss admit acknowledge concede urge demand support back fund sanction designate list seem appear mean concern involve include make manufacture produce come supply sell provide furnish recommend approve authorise authorize vote'.split(
+  'say tell claim report believe deny announce condemn warn accuse know think want describe call name list mention note add argue suggest estimate state allege insist explain ask hear read recall predict expect fear blame hail praise welcome regret assume suspect understand hope wish consider view regard quote cite write publish post tweet broadcast show indicate reveal confirm reject dismiss admit acknowledge concede urge demand support back fund sanction designate list seem appear mean concern involve include make manufacture produce come supply sell provide furnish recommend approve authorise authorize vote count learn tally'.split(
     ' ',
   ),
 );
@@ -73,7 +73,7 @@ export function presenceCandidates(
     const locative = isLocative(phrase.word);
     const path = PATHS.has(phrase.word) && (MOTION.has(p.lemma) || p.trigger === 'noun');
     if (!locative && !path) continue;
-    if (setApart(reading, p, phrase.at)) continue;
+    if (setApart(reading, p, phrase.at) || isDenied(reading, phrase.at)) continue;
     // "the steppe between X and Y" is neither; who moves between them or is on the road is in both
     if (phrase.word === 'between' && !MOTION.has(p.lemma) && !isRoad(reading, phrase.at)) continue;
     if (locative && isContainer(reading, phrase.at)) continue;
@@ -151,7 +151,8 @@ function othersOf(reading: Reading, p: Predication): { filler: Filler; role: str
         out.push({ filler, role });
   };
   take(phrasesAt(p, 'object'), 'object');
-  for (const q of p.phrases) if (/^(?:to|with|alongside|against|from)$/.test(q.word)) take(q.group, q.word);
+  for (const q of p.phrases)
+    if (/^(?:to|with|alongside|against|from)$/.test(q.word)) take(q.group, q.word);
   return out;
 }
 
@@ -160,6 +161,10 @@ function setApart(reading: Reading, p: Predication, at: number): boolean {
   for (let t = p.last; t < at; t++) if (reading.token(t).text === ',') return true;
   return false;
 }
+
+/** "not in X, as was broadcast" */
+export const isDenied = (reading: Reading, at: number): boolean =>
+  /^(?:not|never)$/.test(reading.token(at - 1).lower);
 
 const ROAD =
   /^(?:road|track|route|highway|axis|path|stretch|corridor|section|motorway|railway|line|street|pass|way)s?$/;

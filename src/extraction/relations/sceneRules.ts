@@ -11,7 +11,7 @@ import type { Reading } from '../clauses/reading.ts';
 import type { Chunk, NounPhrase, VerbGroup } from '../clauses/structure.ts';
 import type { Candidate } from './candidate.ts';
 import { type Filler, parties, places } from './fillers.ts';
-import { ABSENT } from './presenceRules.ts';
+import { ABSENT, isDenied } from './presenceRules.ts';
 import type { FramedPredication } from './sentenceReading.ts';
 import { isLocative } from './slots.ts';
 
@@ -101,12 +101,14 @@ function deedBetween(
 const happens = (verb: VerbGroup): boolean =>
   !verb.negative && !verb.irrealis && !ABSENT.has(verb.lemma);
 
-/** Whether a phrase is the subject of a clause of its own: it stands free before a finite verb. */
+/** Whether a phrase is the subject of a clause of its own: it stands free, with what hangs on it, before a finite verb. */
 function startsClause(chunks: readonly Chunk[], i: number): boolean {
-  const verb = chunks[i + 1];
-  if (!npAt(chunks, i) || verb?.kind !== 'vg' || verb.form !== 'finite') return false;
   const before = chunks[i - 1]?.kind;
-  return before !== 'prep' && before !== 'vg';
+  if (!npAt(chunks, i) || before === 'prep' || before === 'vg') return false;
+  let k = i + 1;
+  while (chunks[k]?.kind === 'prep' && npAt(chunks, k + 1)) k += 2;
+  const verb = chunks[k];
+  return verb?.kind === 'vg' && verb.form === 'finite';
 }
 
 function neighbour(chunks: readonly Chunk[], from: number, step: number): VerbGroup | undefined {
@@ -155,6 +157,7 @@ function scenePlaces(reading: Reading, chunks: readonly Chunk[]): Placed[] {
     const np = npAt(chunks, i);
     if (!np || np.negative) continue;
     const word = governor(chunks, i);
+    if (isDenied(reading, chunks[i - 1]?.first ?? -1)) continue;
     if (word === 'between' || !isLocative(word) || isContainer(reading, chunks, i)) continue;
     for (const filler of smallPlaces(reading, np))
       if (reading.reference(filler.reference)?.form === 'name')
@@ -201,7 +204,9 @@ function standOf(chunks: readonly Chunk[], i: number): string | undefined {
     case 'sub':
       return 'clause';
     case 'and':
-      return npAt(chunks, i - 2) && chunks[i - 3]?.kind !== 'prep' ? standOf(chunks, i - 2) : undefined;
+      return npAt(chunks, i - 2) && chunks[i - 3]?.kind !== 'prep'
+        ? standOf(chunks, i - 2)
+        : undefined;
     case 'prep':
       return BESIDE.test(before.word) ? before.word : undefined;
     default:
