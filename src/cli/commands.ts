@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { evaluate } from './commands/evaluate.ts';
+import { exportCommand } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
 import { importCommand } from './commands/import.ts';
 import { query } from './commands/query.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   extract,
   evaluate,
   query,
+  exportCommand,
   checkCommand,
   rebuildCommand,
 ];

@@ -6,12 +6,14 @@ import { z } from 'zod';
 import { certaintySchema, datePrecisionSchema, originSchema, reviewSchema } from './certainty.ts';
 import { spanSchema } from './claims.ts';
 import { documentRecordSchema } from './document.ts';
+import { exportBodySchema, exportFormatsSchema } from './exportContracts.ts';
 import { kindSchema } from './kinds.ts';
 import { pathParamsSchema, pathResultSchema } from './pathContracts.ts';
 import { entitySchema, list, relationshipSchema } from './records.ts';
 import { relationTypeSchema } from './relationTypes.ts';
 import { savedViewListSchema, savedViewSchema, viewBodySchema } from './viewContracts.ts';
 
+export * from './exportContracts.ts';
 export * from './pathContracts.ts';
 export * from './records.ts';
 export * from './viewContracts.ts';
@@ -264,7 +266,8 @@ export interface Endpoint {
   /** What the body is when it is no JSON. */
   readonly bodyType?: 'multipart/form-data';
   readonly response: z.ZodType;
-  readonly responseType?: 'text/event-stream';
+  /** What the answer is when it is no JSON. */
+  readonly responseType?: 'text/event-stream' | 'application/octet-stream';
 }
 
 const endpoint = <const E extends Endpoint>(e: E): E => e;
@@ -388,6 +391,22 @@ export const ENDPOINTS = {
     path: '/api/views/:id',
     summary: 'Delete a saved view; answers what it was, so that this can be undone',
     response: savedViewSchema,
+  }),
+  exportFormats: endpoint({
+    name: 'exportFormats',
+    method: 'get',
+    path: '/api/exports',
+    summary: 'The formats that the graph can be exported in',
+    response: exportFormatsSchema,
+  }),
+  export: endpoint({
+    name: 'export',
+    method: 'post',
+    path: '/api/exports',
+    summary: 'The graph, or what is drawn of it, as a file with its evidence',
+    body: exportBodySchema,
+    response: z.unknown(),
+    responseType: 'application/octet-stream',
   }),
   query: endpoint({
     name: 'query',

@@ -1,5 +1,6 @@
 /** Every route of the API, in the order of the contract. */
 import { documentRoutes } from './resources/documents.ts';
+import { exportRoutes } from './resources/exports.ts';
 import { graphRoutes } from './resources/graph.ts';
 import { healthRoutes } from './resources/health.ts';
 import { importRoutes } from './resources/imports.ts';
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...graphRoutes,
   ...documentRoutes,
   ...viewRoutes,
+  ...exportRoutes,
   ...queryRoutes,
   ...importRoutes,
 ];

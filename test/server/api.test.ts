@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ruleExtractor } from '../../src/extraction/ruleExtractor.ts';
 import {
   ENDPOINTS,
@@ -9,6 +9,13 @@ import {
 } from '../../src/model/contracts.ts';
 import { type RunningServer, startServer } from '../../src/server/startServer.ts';
 import { testDatabase, testDataFolder, wipe } from '../support/database.ts';
+
+const exported = z.object({
+  nodes: z.array(z.object({ key: z.string(), attributes: z.record(z.string(), z.unknown()) })),
+  edges: z.array(
+    z.object({ key: z.string(), attributes: z.looseObject({ evidence: z.array(z.unknown()) }) }),
+  ),
+});
 
 let server: RunningServer;
 
@@ -243,5 +250,70 @@ describe('the API refuses in one line', () => {
       403,
     );
     expect(await asked({ host: `localhost:${server.port}` })).toBe(200);
+  });
+
+  it('exports what is drawn as a file of the format that was asked for', async () => {
+    const { formats } = await answer(ENDPOINTS.exportFormats, '/api/exports');
+    expect(formats.map((f) => f.name)).toEqual(['gexf', 'graphml', 'csv', 'json']);
+    const { nodes, edges } = await answer(ENDPOINTS.graph, '/api/graph?limit=10');
+    const response = await ask('/api/exports', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        format: 'json',
+        entities: nodes.map((n) => n.id),
+        relationships: edges.slice(0, 3).map((e) => e.id),
+        positions: [[nodes[0]?.id, 4, 2]],
+      }),
+    });
+    expect(response.headers.get('content-disposition')).toContain('sightline.json');
+    const graph = exported.parse(await response.json());
+    expect(graph.nodes.map((n) => n.key)).toEqual(nodes.map((n) => n.id).sort());
+    expect(graph.nodes.find((n) => n.key === nodes[0]?.id)?.attributes).toMatchObject({
+      x: 4,
+      y: 2,
+    });
+    expect(graph.edges.map((e) => e.key).sort()).toEqual(
+      edges
+        .slice(0, 3)
+        .map((e) => e.id)
+        .sort(),
+    );
+    for (const edge of graph.edges) expect(edge.attributes.evidence.length).toBeGreaterThan(0);
+  });
+
+  it('says which formats there are when asked for another', async () => {
+    const refused = await refusal('/api/exports', json({ format: 'docx' }));
+    expect(refused).toMatchObject({ status: 400, code: 'unknown-format' });
+  });
+
+  it('finds how two entities are connected, and says so when there is no such entity', async () => {
+    const { nodes } = await answer(ENDPOINTS.graph, '/api/graph?limit=2');
+    const [a, b] = nodes.map((n) => n.id);
+    const found = await answer(ENDPOINTS.paths, `/api/paths?from=${a}&to=${b}&countries=yes`);
+    expect(found.shortest.length).toBeGreaterThan(0);
+    expect(await refusal(`/api/paths?from=${a}&to=nobody`)).toMatchObject({ status: 404 });
+  });
+
+  it('saves, changes, lists and deletes views', async () => {
+    const send = (method: string, path: string, value?: unknown) =>
+      answer(ENDPOINTS.view, path, {
+        method,
+        headers: { 'content-type': 'application/json' },
+        ...(value !== undefined && { body: JSON.stringify(value) }),
+      });
+    const saved = await send('POST', '/api/views', { name: 'Supply', state: 's' });
+    const changed = await send('PUT', `/api/views/${saved.id}`, {
+      name: 'Supply, west',
+      state: 't',
+    });
+    expect(changed).toMatchObject({ id: saved.id, name: 'Supply, west', state: 't' });
+    expect((await answer(ENDPOINTS.views, '/api/views')).views.map((v) => v.id)).toContain(
+      saved.id,
+    );
+    await send('DELETE', `/api/views/${saved.id}`);
+    expect(await refusal(`/api/views/${saved.id}`)).toMatchObject({ status: 404 });
+    const nameless = await refusal('/api/views', json({ name: ' ', state: '' }));
+    expect(nameless).toMatchObject({ status: 400, code: 'invalid-request' });
   });
 });

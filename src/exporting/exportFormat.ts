@@ -1,0 +1,57 @@
+/**
+ * What an export is made from, and what a format is. A format turns the nodes and edges that it is handed, in order,
+ * into text or bytes piece by piece, so that memory stays constant; the same graph gives the same bytes.
+ */
+import type { EntityRecord, RelationshipRecord } from '../model/records.ts';
+
+/** One sentence that states a relationship. */
+export interface ExportedEvidence {
+  readonly quote: string;
+  /** UTF-16 code units into the document's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly certainty: string;
+  readonly review: string;
+  readonly attributedTo?: string;
+  readonly date?: string;
+  readonly document: string;
+  readonly title: string;
+  readonly url?: string;
+  readonly publisher?: string;
+  readonly published?: string;
+}
+
+export interface ExportedEdge extends RelationshipRecord {
+  readonly evidence: readonly ExportedEvidence[];
+}
+
+export interface ExportedNode extends EntityRecord {
+  /** Where it stands on the page, where it is drawn. */
+  readonly position?: { readonly x: number; readonly y: number };
+}
+
+export interface ExportSource {
+  nodes(): AsyncIterable<ExportedNode>;
+  edges(): AsyncIterable<ExportedEdge>;
+}
+
+export interface ExportFormat {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  /** Of the file, without a dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  write(source: ExportSource): AsyncIterable<string | Uint8Array>;
+}
+
+/** A piece of evidence in one line, as a citation: quote, title, publisher, date, address. */
+export function citation(e: ExportedEvidence): string {
+  const where = [e.title, e.publisher, e.published, e.url].filter(Boolean).join(', ');
+  const marks = [
+    e.certainty === 'stated' ? '' : e.certainty,
+    e.review === 'unreviewed' ? '' : e.review,
+  ];
+  const note = marks.filter(Boolean).join(', ');
+  return `“${e.quote.replaceAll(/\s+/g, ' ')}” (${where}${note ? `; ${note}` : ''})`;
+}

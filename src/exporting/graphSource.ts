@@ -1,0 +1,79 @@
+/** The graph, or a part of it, as exports read it: page by page, entities in the order of their ids. */
+import { z } from 'zod';
+import type { Database } from '../graph/connection.ts';
+import { pages } from '../graph/pages.ts';
+import { entityRow, present, relationshipRow } from '../graph/reads/records.ts';
+import { chunks } from '../graph/values.ts';
+import type { ExportedEdge, ExportedNode, ExportSource } from './exportFormat.ts';
+
+/** Entities a page: few enough that the sentences of a page of hubs fit into memory. */
+const PAGE = 500;
+
+export interface ExportSelection {
+  /** Only these entities; all where absent. */
+  readonly entities?: readonly string[];
+  /** Only these relationships among them. */
+  readonly relationships?: readonly string[];
+  readonly positions?: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+}
+
+const entityRows = z.array(z.object({ entity: entityRow }));
+const edgeRows = z.array(
+  z.object({
+    relationship: relationshipRow,
+    evidence: z.array(
+      present(
+        z.object({
+          quote: z.string(),
+          start: z.number(),
+          end: z.number(),
+          certainty: z.string(),
+          review: z.string(),
+          attributedTo: z.string().optional(),
+          date: z.string().optional(),
+          document: z.string(),
+          title: z.string(),
+          url: z.string().optional(),
+          publisher: z.string().optional(),
+          published: z.string().optional(),
+        }),
+      ),
+    ),
+  }),
+);
+const idRow = z.object({ id: z.string() });
+
+export function graphSource(
+  database: Pick<Database, 'read'>,
+  { entities, relationships, positions }: ExportSelection = {},
+): ExportSource {
+  const among = entities && new Set(entities);
+  const only = relationships && new Set(relationships);
+
+  async function* idPages(): AsyncGenerator<string[]> {
+    if (among) yield* chunks([...among].sort(), PAGE);
+    else
+      for await (const rows of pages(database, 'entityIdPage', PAGE))
+        yield rows.map((row) => idRow.parse(row).id);
+  }
+
+  return {
+    async *nodes(): AsyncGenerator<ExportedNode> {
+      for await (const ids of idPages())
+        for (const { entity } of entityRows.parse(await database.read('exportEntities', { ids }))) {
+          const position = positions?.get(entity.id);
+          yield position ? { ...entity, position } : entity;
+        }
+    },
+    async *edges(): AsyncGenerator<ExportedEdge> {
+      for await (const ids of idPages())
+        for (const { relationship, evidence } of edgeRows.parse(
+          await database.read('exportRelationships', { ids }),
+        )) {
+          if (only && !only.has(relationship.id)) continue;
+          if (among && !among.has(relationship.target)) continue;
+          yield { ...relationship, evidence };
+        }
+    },
+  };
+}

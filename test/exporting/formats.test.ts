@@ -1,0 +1,166 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
+import { DOMParser } from 'linkedom';
+import { writeWhole } from '../../src/cli/writeWhole.ts';
+import type { ExportedEdge, ExportedNode, ExportSource } from '../../src/exporting/exportFormat.ts';
+import { EXPORT_FORMATS, exportFormat } from '../../src/exporting/formats.ts';
+
+/** What documents may hold: markup, quotes, control characters, lone surrogates, other scripts, line breaks. */
+const NASTY = 'a <b> & "c" \u0000\u000b\ud800 ; ‏עברית‎\n=1+1, 𝕏';
+
+const nodes: ExportedNode[] = [
+  {
+    id: 'g',
+    kind: 'ArmedGroup',
+    name: NASTY,
+    aliases: ['x;y', 'z'],
+    documents: 2,
+    claims: 3,
+    degree: 1,
+    position: { x: 1.5, y: -2 },
+  },
+  {
+    id: 'w',
+    kind: 'Weapon',
+    name: 'Type 68',
+    aliases: [],
+    documents: 1,
+    claims: 1,
+    degree: 1,
+    category: 'small-arm',
+  },
+];
+const edges: ExportedEdge[] = [
+  {
+    id: 'r',
+    type: 'USED',
+    source: 'g',
+    target: 'w',
+    claims: 1,
+    documents: 1,
+    sources: 1,
+    certainty: 'hedged',
+    confidence: 41,
+    review: 'unreviewed',
+    firstDate: '2021',
+    weapons: ['w'],
+    evidence: [
+      {
+        quote: NASTY,
+        start: 3,
+        end: 9,
+        certainty: 'hedged',
+        review: 'unreviewed',
+        document: 'd',
+        title: 'A <title>',
+        published: '2021-04-01',
+      },
+    ],
+  },
+];
+async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
+const source: ExportSource = { nodes: () => each(nodes), edges: () => each(edges) };
+
+async function bytesOf(name: string): Promise<Buffer> {
+  const format = exportFormat(name);
+  if (!format) throw new Error(`no format ${name}`);
+  const pieces: Buffer[] = [];
+  for await (const piece of format.write(source)) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces);
+}
+const textOf = async (name: string): Promise<string> => (await bytesOf(name)).toString('utf8');
+/** As UTF-8 can hold it: a lone surrogate becomes U+FFFD. */
+const WELL_FORMED = NASTY.replace('\ud800', '\ufffd');
+/** What of the nasty text XML can hold. */
+const KEPT = ['\u0000', '\u000b', '\ud800'].reduce((text, c) => text.replace(c, ''), NASTY);
+
+/** linkedom leaves the character references of attributes as they stand. */
+const decoded = (text: string | null | undefined): string =>
+  (text ?? '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#10;', '\n')
+    .replaceAll('&amp;', '&');
+
+describe('exports', () => {
+  it.each(EXPORT_FORMATS.map((f) => f.name))(
+    '%s is the same bytes for the same graph',
+    async (name) => {
+      expect((await bytesOf(name)).equals(await bytesOf(name))).toBe(true);
+    },
+  );
+
+  it('keeps names and quotes whole in GEXF, with colour and position', async () => {
+    const document = new DOMParser().parseFromString(await textOf('gexf'), 'text/xml');
+    expect(document.querySelectorAll('node').length).toBe(2);
+    expect(decoded(document.querySelector('node')?.getAttribute('label'))).toBe(KEPT);
+    expect(document.querySelector('edge')?.getAttribute('kind')).toBe('USED');
+    const titles = [...document.querySelectorAll('attributes[class="edge"] attribute')];
+    const evidence = titles.findIndex((a) => a.getAttribute('title') === 'evidence');
+    const value = document.querySelector(`edge attvalue[for="${evidence}"]`)?.getAttribute('value');
+    expect(decoded(value)).toContain('(A <title>, 2021-04-01; hedged)');
+    expect(await textOf('gexf')).toContain('<viz:position x="1.5" y="-2" z="0"/>');
+  });
+
+  it('names every value of GraphML by a key that it declares', async () => {
+    const document = new DOMParser().parseFromString(await textOf('graphml'), 'text/xml');
+    const keys = new Set([...document.querySelectorAll('key')].map((k) => k.getAttribute('id')));
+    const used = [...document.querySelectorAll('data')].map((d) => d.getAttribute('key'));
+    expect(used.length).toBeGreaterThan(10);
+    for (const key of used) expect(keys).toContain(key);
+    expect(document.querySelector('data[key="node-name"]')?.textContent).toBe(KEPT);
+  });
+
+  it('writes JSON that holds every field of the evidence', async () => {
+    const value: unknown = JSON.parse(await textOf('json'));
+    expect(value).toMatchObject({
+      nodes: [{ key: 'g', attributes: { x: 1.5, y: -2, name: NASTY } }, { key: 'w' }],
+      edges: [
+        { key: 'r', source: 'g', target: 'w', attributes: { evidence: [{ start: 3, end: 9 }] } },
+      ],
+    });
+  });
+
+  it('writes CSV tables whose headers neo4j-admin reads', async () => {
+    const files = unzipSync(await bytesOf('csv'));
+    const rows = (file: string): string[][] => parse(strFromU8(files[file] ?? new Uint8Array()));
+    const [header, first] = rows('entities.csv');
+    expect(header?.slice(0, 3)).toEqual(['id:ID', 'name', 'aliases:string[]']);
+    expect(header).toContain('latitude:double');
+    expect(first?.slice(0, 3)).toEqual(['g', WELL_FORMED, 'x,y;z']);
+    expect(first?.at(-1)).toBe('Entity;Actor;ArmedGroup');
+    const [relation, used] = rows('relationships.csv');
+    expect([relation?.[0], relation?.at(-2), relation?.at(-1)]).toEqual([
+      ':START_ID',
+      ':END_ID',
+      ':TYPE',
+    ]);
+    expect([used?.[0], used?.at(-2), used?.at(-1)]).toEqual(['g', 'w', 'USED']);
+    expect(rows('evidence.csv')[1]?.slice(0, 4)).toEqual(['r', WELL_FORMED, '3', '9']);
+  });
+});
+
+describe('writing a file', () => {
+  let folder = '';
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('leaves the file as it was when what is written fails', async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sightline-'));
+    const file = join(folder, 'graph.gexf');
+    await writeFile(file, 'before');
+    async function* broken(): AsyncGenerator<string> {
+      yield 'half';
+      throw new Error('the database is gone');
+    }
+    await expect(writeWhole(file, broken())).rejects.toThrow('the database is gone');
+    expect(await readFile(file, 'utf8')).toBe('before');
+    expect(await readdir(folder)).toEqual(['graph.gexf']);
+  });
+});
