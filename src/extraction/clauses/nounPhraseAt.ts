@@ -36,6 +36,8 @@ export function nounPhraseAt(
       const reference = r.reference(name);
       const end = Math.min(reference?.last ?? i + 1, sentence.last);
       const after = r.token(end);
+      if (heads.length > 0 && headEndsName && startsAnother(r, sentence, start, heads, name, end))
+        break;
       promote();
       if (/^[-‑]\p{L}/u.test(after.text) && after.start === r.token(end - 1).end) {
         compounds.push({ reference: name, tail: after.lower.slice(1) });
@@ -99,6 +101,13 @@ export function nounPhraseAt(
     }
     if (tag === 'DT' || tag === 'PDT' || tag === 'PRP$' || tag === 'WP$') {
       if (i > start && head >= 0) break;
+      // "shot dead a courier": an adjective belongs to no article behind it
+      if (
+        i > partFirst &&
+        r.token(i - 1).tag.startsWith('JJ') &&
+        !/^(?:such|half|many)$/.test(r.token(i - 1).lower)
+      )
+        break;
       if (i > partFirst && tag !== 'DT' && r.token(i - 1).tag !== 'PDT') break;
       if (lower === 'no' || lower === 'neither') negative = true;
       if (tag === 'PRP$' || tag === 'WP$') {
@@ -179,7 +188,19 @@ export function nounPhraseAt(
       i += 1;
       continue;
     }
-    if (tag === 'RB' && head < 0 && i > start && /^(?:JJ|VBN|CD)/.test(r.token(i + 1).tag)) {
+    if (
+      tag === 'RB' &&
+      head < 0 &&
+      i > start &&
+      /^(?:JJ|VBN|CD|RB)/.test(r.token(i + 1).tag) &&
+      !/^(?:not|never)$/.test(lower)
+    ) {
+      i += 1;
+      continue;
+    }
+    // "the displaced", "the wounded": a participle that no noun follows
+    if (tag === 'VBN' && head < 0 && i === start + 1 && opener === 'the') {
+      head = i;
       i += 1;
       continue;
     }
@@ -247,6 +268,29 @@ export function nounPhraseAt(
     }),
     end: i,
   };
+}
+
+/**
+ * Whether the name at hand begins a phrase of its own: "in Ituri CODECO besieged", "from Bamako Wagner flew". A place
+ * that a preposition governs is followed by who acts there.
+ */
+function startsAnother(
+  r: Reading,
+  sentence: Sentence,
+  start: number,
+  heads: readonly number[],
+  name: number,
+  end: number,
+): boolean {
+  const place = heads[0] ?? -1;
+  if (!/^(?:in|at|near|from|on|around|inside|outside)$/.test(r.token(start - 1).lower))
+    return false;
+  if (!r.isFamily(place, 'Place') || r.kindOf(place) === 'Country') return false;
+  if (!/^(?:ArmedGroup|SecurityForce|Organization|Person)$/.test(r.kindOf(name) ?? ''))
+    return false;
+  let k = end;
+  while (k < sentence.last && r.token(k).tag.startsWith('N') && r.nameAt(k) < 0) k += 1;
+  return /^(?:VBD|VBZ|VBP|MD)$/.test(r.token(k).tag);
 }
 
 /** References that are no names at a head: "the group", "they". */

@@ -22,6 +22,12 @@ export function isVerbInPhrase(reading: Reading, first: number, at: number): boo
   if (!(isNounTag(after.tag) || after.tag.startsWith('JJ'))) return false;
   const before = reading.token(at - 1);
   if (at === first) return tag === 'VBN';
+  // "300 very poorly armed men"
+  if (tag === 'VBN' && before.tag === 'RB') {
+    let left = at - 1;
+    while (left > first && reading.token(left).tag === 'RB') left -= 1;
+    return /^(?:DT|CD|PRP\$|POS)$/.test(reading.token(left).tag);
+  }
   // "bought captured rifles", "carry silenced pistols"
   if (
     tag === 'VBN' &&

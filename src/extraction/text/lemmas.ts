@@ -68,6 +68,13 @@ const FIXED: Readonly<Record<string, string>> = {
   sought: 'seek',
   flew: 'fly',
   flown: 'fly',
+  riding: 'ride',
+  staging: 'stage',
+  waging: 'wage',
+  baring: 'bare',
+  bussed: 'bus',
+  scared: 'scare',
+  sited: 'site',
 };
 const NOUN_FIXED: Readonly<Record<string, string>> = {
   left: 'left',

@@ -4,6 +4,7 @@
  * capitals at a sentence's head and in headlines, names, and the past tense against the participle.
  */
 import applyContextRules from 'wink-pos-tagger/src/rules-engine.js';
+import { repairClauses } from './repairClauses.ts';
 import { isTitled, repairCapitals, repairUnknown } from './repairNames.ts';
 import { repairParticiples } from './repairParticiples.ts';
 import {
@@ -51,6 +52,7 @@ export const winkTagger: Tagger = {
     repairVerbless(lowers, tags);
     repairNounsAndVerbs(lowers, tags);
     repairParticiples(words, lowers, tags);
+    repairClauses(words, lowers, tags);
     return tags;
   },
 };

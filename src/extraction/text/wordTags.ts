@@ -4,6 +4,7 @@
  */
 import lexicon from 'wink-lexicon/src/lexicon.js';
 import unigramTagger from 'wink-pos-tagger/src/unigram-tagger.js';
+import { isAdjective, isNounBase, verbFormsOf } from './verbForms.ts';
 
 /** A token as wink-pos-tagger takes it and writes to. */
 export interface WinkToken {
@@ -89,6 +90,25 @@ const KNOWN: Readonly<Record<string, string[]>> = {
   stockpile: ['NN', 'VB'],
 };
 
+/**
+ * What the lexicon lists, with the forms of a verb that it leaves out. A word that it only guesses at is what WordNet
+ * makes of it: "blew" is a past tense, "courier" no comparative.
+ */
+function widened(value: string, lower: string, listed: string[]): string[] {
+  if (!/^\p{Ll}/u.test(lower)) return listed;
+  const forms = verbFormsOf(lower);
+  if (Object.hasOwn(lexicon, lower)) {
+    if (value !== lower || !/^(?:NN|NNS|VB)/.test(listed[0] ?? '')) return listed;
+    const missing = forms.filter((f) => !listed.includes(f));
+    return missing.length > 0 ? [...listed, ...missing] : listed;
+  }
+  if (/^JJ[RS]$/.test(listed[0] ?? '') && !isAdjective(lower) && isNounBase(lower)) return ['NN'];
+  if (forms.length === 0) return listed;
+  const past = forms.filter((f) => f === 'VBD' || f === 'VBN');
+  if (past.length > 0 && !forms.includes('VB') && !lower.endsWith('ed')) return past;
+  return listed;
+}
+
 const LIMIT = 80_000;
 const cache = new Map<string, WordTags>();
 
@@ -119,11 +139,8 @@ export function tagsOf(value: string): WordTags {
     const tag = NUMBER.test(value) ? 'number' : PUNCTUATION.test(value) ? 'punctuation' : 'word';
     const token: WinkToken = { value, normal, tag };
     const poses = unigramTagger(token, lexicon);
-    result = {
-      tag,
-      normal,
-      poses: token.pos && poses[0] !== token.pos ? [token.pos, ...poses] : poses,
-    };
+    const known = token.pos && poses[0] !== token.pos ? [token.pos, ...poses] : poses;
+    result = { tag, normal, poses: tag === 'word' ? widened(value, normal, known) : known };
   }
   if (cache.size >= LIMIT) cache.clear();
   cache.set(value, result);
