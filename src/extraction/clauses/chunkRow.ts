@@ -3,6 +3,8 @@ import type { Chunk, NounPhrase, VerbGroup } from './structure.ts';
 
 export class ChunkRow {
   readonly chunks: Chunk[];
+  /** Whether the phrase at an index is the subject of a finite verb, once clauses are known. */
+  isSubject: ((i: number) => boolean) | undefined;
 
   constructor(chunks: Chunk[]) {
     this.chunks = chunks;
@@ -98,6 +100,7 @@ export class ChunkRow {
 
   /** Whether the phrase at `i` is the subject of a verb behind it rather than an object. */
   startsOwnClause(i: number): boolean {
+    if (this.isSubject) return this.isSubject(i);
     const after = this.afterOf(i);
     return this.startsClause(after);
   }

@@ -186,6 +186,19 @@ class Chunker {
       // "of the Hamza Division and the Sultan Murad Division"
       for (let k = i + 2; k + 1 < this.chunks.length; k += 2) {
         const join = this.chunks[k];
+        const again = this.chunks[k + 1];
+        const more = this.chunks[k + 2];
+        // "of the Ogaden Brigade and of the Liyu Police"
+        if (
+          join?.kind === 'and' &&
+          again?.kind === 'prep' &&
+          again.word === 'of' &&
+          more?.kind === 'np'
+        ) {
+          group.push(more);
+          k += 1;
+          continue;
+        }
         const next = this.chunks[k + 1];
         if (join?.kind !== 'and' || next?.kind !== 'np' || next.heads.length === 0) break;
         if (this.chunks[k + 2]?.kind === 'vg') break;

@@ -5,6 +5,7 @@
  */
 import type { Sentence } from '../analysis.ts';
 import { ChunkRow } from './chunkRow.ts';
+import { ClauseFrames } from './clauseFrames.ts';
 import { PhraseLists } from './phraseLists.ts';
 import type { Reading } from './reading.ts';
 import { Relatives } from './relatives.ts';
@@ -34,6 +35,7 @@ class ClauseBuilder {
   private readonly row: ChunkRow;
   private readonly lists: PhraseLists;
   private readonly relatives: Relatives;
+  private readonly frames: ClauseFrames;
   private readonly subjects: Subjects;
 
   constructor(reading: Reading, sentence: Sentence, chunks: Chunk[]) {
@@ -42,11 +44,13 @@ class ClauseBuilder {
     this.row = new ChunkRow(chunks);
     this.lists = new PhraseLists(reading, this.row);
     this.relatives = new Relatives(reading, this.row);
-    this.subjects = new Subjects(reading, this.row, this.lists, this.relatives);
+    this.relatives.bindWhose();
+    this.frames = new ClauseFrames(reading, this.row, this.lists, this.relatives);
+    this.row.isSubject = (i) => this.frames.isSubject(i);
+    this.subjects = new Subjects(reading, this.row, this.lists, this.relatives, this.frames);
   }
 
   build(): ClauseSet {
-    this.relatives.bindWhose();
     const verbs: Predication[] = [];
     const at: number[] = [];
     const indexAt = new Map<number, number>();
@@ -120,7 +124,7 @@ class ClauseBuilder {
       )
         particle = after.word;
     } else if (verb.form === 'finite' && !verb.passive) {
-      const gap = this.relatives.gapObject(v);
+      const gap = this.frames.gapObject(v);
       if (gap) object = [gap];
     }
     if (object.length === 0 && !verb.passive) {
@@ -155,7 +159,7 @@ class ClauseBuilder {
     this.collectRight(i, phrases);
     this.collectLeft(v, verb, phrases);
     // where, in which
-    const wh = this.relatives.relativeBefore(v);
+    const wh = this.frames.relativeOf(v);
     if (wh >= 0 && verb.form === 'finite') {
       const word = this.row.chunkWord(wh);
       const before = this.row.chunks[wh - 1];
@@ -272,7 +276,15 @@ class ClauseBuilder {
     for (let i = v - 1; i >= start; i--) {
       const chunk = this.row.chunks[i];
       if (chunk?.kind === 'wh') return;
+      if (!this.frames.sameClause(i, v) && chunk?.kind !== 'vg') continue;
       if (chunk?.kind === 'vg') {
+        if (!this.frames.sameClause(i, v)) continue;
+        // "backed by X, Y attacked": the agent is the participle's
+        if (chunk.form !== 'finite') {
+          for (let k = phrases.length - 1; k >= 0; k--)
+            if (phrases[k]?.word === 'by') phrases.splice(k, 1);
+          continue;
+        }
         if (chunk.form === 'finite') {
           // What stands behind another verb is that verb's, unless the two share it.
           if (this.row.chunks[v - 1]?.kind !== 'and') phrases.length = 0;

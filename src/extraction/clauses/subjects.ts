@@ -3,6 +3,7 @@
  * participles, infinitives and second verbs take theirs from what they hang on.
  */
 import type { ChunkRow } from './chunkRow.ts';
+import type { ClauseFrames } from './clauseFrames.ts';
 import type { PhraseLists } from './phraseLists.ts';
 import type { Reading } from './reading.ts';
 import type { Relatives } from './relatives.ts';
@@ -14,6 +15,9 @@ const OBJECT_CONTROL = new Set(
     ' ',
   ),
 );
+/** Verbs whose object is said to have done what follows in "of", "with" or "for". */
+const CHARGED =
+  /^(?:accuse|charge|suspect|blame|sanction|designate|list|arrest|detain|condemn|criticise|criticize|fault|indict|convict|sentence|jail|fine|prosecute|blacklist|stop|prevent|keep|bar|ban|catch|praise|thank|punish|expel|name|cite|target|try|hold|extradite|wanted|want|summon|denounce|acquit|clear|exonerate|dissuade|deter|discourage|prohibit|restrain)$/;
 /** Verbs that are put into another clause: "…, the president announced, …". */
 const REPORTED = new Set(
   'say claim report add tell announce state allege note confirm insist write'.split(' '),
@@ -25,12 +29,20 @@ export class Subjects {
   private readonly row: ChunkRow;
   private readonly lists: PhraseLists;
   private readonly relatives: Relatives;
+  private readonly frames: ClauseFrames;
 
-  constructor(reading: Reading, row: ChunkRow, lists: PhraseLists, relatives: Relatives) {
+  constructor(
+    reading: Reading,
+    row: ChunkRow,
+    lists: PhraseLists,
+    relatives: Relatives,
+    frames: ClauseFrames,
+  ) {
     this.reading = reading;
     this.row = row;
     this.lists = lists;
     this.relatives = relatives;
+    this.frames = frames;
   }
 
   /** The subject of the verb at a chunk index. A verb that is asked for its own while it looks has none. */
@@ -48,6 +60,8 @@ export class Subjects {
     if (!verb) return [];
     if (verb.form === 'infinitive') return this.infinitiveSubject(v);
     if (verb.form === 'ing' || verb.form === 'participle') return this.participleSubject(v, verb);
+    const own = this.frames.subjectOf(v);
+    if (own) return own;
     let group: NounPhrase[] = [];
     let closed = false;
     let i = v - 1;
@@ -199,6 +213,11 @@ export class Subjects {
     }
     const previous = this.row.np(k);
     if (before === undefined || k < 0) return this.nextSubject(v);
+    if (before.kind === 'prep' && /^(?:of|with|for|from|over)$/.test(before.word)) {
+      // "accused X of arming Y", "charged X with smuggling": whom the verb is about does it
+      const object = this.chargedObject(v);
+      if (object) return object;
+    }
     if (before.kind === 'prep' || before.kind === 'sub') {
       // "after seizing X, the group …", "by firing": the subject of the clause beside it
       return this.previousSubject(v) ?? this.nextSubject(v);
@@ -221,6 +240,22 @@ export class Subjects {
     }
     if (comma) return this.previousSubject(v) ?? (previous ? [previous] : this.nextSubject(v));
     return this.previousSubject(v) ?? [];
+  }
+
+  /** The object of a verb that says what somebody did: "sanctioned X for supplying". */
+  private chargedObject(v: number): NounPhrase[] | undefined {
+    for (let k = v - 2; k >= 0; k--) {
+      const chunk = this.row.chunks[k];
+      if (chunk?.kind === 'stop' || chunk?.kind === 'sub' || chunk?.kind === 'wh') return undefined;
+      if (chunk?.kind !== 'vg') continue;
+      if (!CHARGED.test(chunk.lemma)) return undefined;
+      if (chunk.passive) return this.subjectOf(k);
+      let object = k + 1;
+      while (this.row.chunks[object]?.kind === 'adverb') object += 1;
+      const charged = this.row.np(object);
+      return charged && !charged.temporal ? this.lists.group(object).group : undefined;
+    }
+    return undefined;
   }
 
   private previousSubject(v: number): NounPhrase[] | undefined {

@@ -36,6 +36,8 @@ export function isVerbInPhrase(reading: Reading, first: number, at: number): boo
   )
     return true;
   if (tag === 'VBG') return /^(?:DT|PRP\$|POS|CD)$/.test(before.tag);
+  // "on 13 May 23 dislodged fighters": a date has no participle
+  if (before.tag === 'CD' && /^(?:CD|NNP?)$/.test(reading.token(at - 2).tag)) return false;
   return (
     /^(?:IN|TO|CC|CD|DT|PRP\$|POS|JJ|,)$/.test(before.tag) && !/^(?:and|or|,)$/.test(before.lower)
   );

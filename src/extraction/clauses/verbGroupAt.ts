@@ -39,6 +39,7 @@ export function verbGroupAt(
   let irrealis = false;
   let head = -1;
   let passive = false;
+  let chained = false;
   let sawBe = false;
   let sawFinite = false;
   let form: VerbGroup['form'] | undefined;
@@ -90,6 +91,7 @@ export function verbGroupAt(
       }
       if (head < 0 || !/^(?:VB|VBP|VBN)$/.test(r.token(i + 1).tag)) break;
       const chain = r.token(head).lemma;
+      if (form === 'participle') passive = true;
       if (passive && HEDGE_PARTICIPLES.has(chain)) hedged = true;
       else if (SEEMING.has(chain)) hedged = true;
       else if (REAL_CHAINS.has(chain)) {
@@ -98,6 +100,7 @@ export function verbGroupAt(
       else break;
       if (chain === 'fail' || chain === 'refuse' || chain === 'decline') negative = true;
       passive = false;
+      chained = true;
       head = -1;
       sawBe = false;
       continue;
@@ -124,7 +127,7 @@ export function verbGroupAt(
     // "not" or "to" with nothing behind
     return { end: Math.max(at + 1, i) };
   }
-  if (form === 'participle' && !sawBe) passive = true;
+  if (form === 'participle' && !sawBe && !chained) passive = true;
   if (toFirst) form = 'infinitive';
   else if (sawFinite && form !== 'infinitive') form = 'finite';
   const group: VerbGroup = {

@@ -13,6 +13,8 @@ const CAUSATIVES: ReadonlySet<string> = new Set(
   ),
 );
 const OPENS_CLAUSE = /^(?:after|as|before|while|when|because|where|since|until|once|that)$/;
+const HELD_TO =
+  /^(?:believed|thought|suspected|said|alleged|reported|known|understood|presumed|assumed|estimated|considered|rumou?red)$/;
 const PHRASE = /^(?:N|JJ|DT|CD|PRP\$|POS)/;
 const PRONOUN_SUBJECT = /^(?:both|all|some|many|several|others|none|each|most|few|neither)$/;
 const REACH = 7;
@@ -46,6 +48,15 @@ export function repairClauses(
       (may(lower, 'VBD') || lower.endsWith('ed'))
     )
       tags[i] = 'VBD';
+    // "…, believed to be in X": nobody believes to be
+    else if (
+      tag === 'VBD' &&
+      HELD_TO.test(lower) &&
+      lowers[i + 1] === 'to' &&
+      /^VB/.test(tags[i + 2] ?? '') &&
+      /^(?:N|RB|,|-RRB-|CD)/.test(before)
+    )
+      tags[i] = 'VBN';
     // "attacked, and after three days took, Laiza"
     else if (
       tag === 'VBN' &&

@@ -25,6 +25,17 @@ export function repairParticiples(
     const poses = tagsOf(lowers[i] ?? '').poses;
     if (/^(?:be|is|are|was|were|been|being)$/.test(before) && poses.includes('VBN'))
       tags[i] = 'VBN';
+    // "to have come": what may be a participle is one, except where "have" holds a noun
+    else if (tag !== 'NN' && /^(?:have|has|had|having)$/.test(before) && poses.includes('VBN'))
+      tags[i] = 'VBN';
+    // "a man they knew": no verb stands behind an article
+    else if (
+      tag !== 'NN' &&
+      /^(?:DT|PRP\$)$/.test(tags[i - 1] ?? '') &&
+      /^(?:a|an|the|his|her|its|their|our)$/.test(before) &&
+      poses.includes('NN')
+    )
+      tags[i] = 'NN';
     else if (tag !== 'NN' && poses.includes('NN') && /^N/.test(tags[i - 1] ?? '')) {
       // "a White Helmets volunteer": a noun phrase that "a" opens goes on
       for (let k = i - 1; k >= Math.max(0, i - 5); k--) {

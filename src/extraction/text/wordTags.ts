@@ -4,7 +4,7 @@
  */
 import lexicon from 'wink-lexicon/src/lexicon.js';
 import unigramTagger from 'wink-pos-tagger/src/unigram-tagger.js';
-import { isAdjective, isNounBase, verbFormsOf } from './verbForms.ts';
+import { isAdjective, isNounBase, isThingNoun, verbFormsOf } from './verbForms.ts';
 
 /** A token as wink-pos-tagger takes it and writes to. */
 export interface WinkToken {
@@ -99,7 +99,10 @@ function widened(value: string, lower: string, listed: string[]): string[] {
   const forms = verbFormsOf(lower);
   if (Object.hasOwn(lexicon, lower)) {
     if (value !== lower || !/^(?:NN|NNS|VB)/.test(listed[0] ?? '')) return listed;
-    const missing = forms.filter((f) => !listed.includes(f));
+    // "guy" and "crew" may be verbs, but are not
+    const missing = forms.filter(
+      (f) => !listed.includes(f) && (/^VB[ZDN]$/.test(f) || !isThingNoun(lower)),
+    );
     return missing.length > 0 ? [...listed, ...missing] : listed;
   }
   if (/^JJ[RS]$/.test(listed[0] ?? '') && !isAdjective(lower) && isNounBase(lower)) return ['NN'];

@@ -33,12 +33,12 @@ export function says(found: ReturnType<typeof predicationsOf>, expected: string)
     (p) =>
       p.lemma === lemma &&
       asked.every(([role = '', value = '']) =>
-        phrasesOf(found.reading, p, role).some((np) => standsFor(found.reading, np, value)),
+        phrasesOf(p, role).some((np) => standsFor(found.reading, np, value)),
       ),
   );
 }
 
-function phrasesOf(reading: Reading, p: Predication, role: string): readonly NounPhrase[] {
+function phrasesOf(p: Predication, role: string): readonly NounPhrase[] {
   if (role === 'agent')
     return ['subject', 'possessor', 'by'].flatMap((place) => phrasesAt(p, place));
   if (role === 'patient') return phrasesAt(p, 'object');
