@@ -3,9 +3,19 @@ import { lowerSet } from './dataFiles.ts';
 import { isCapital, lowerAt, type Reading, tagAt, textAt } from './reading.ts';
 
 const titles = lowerSet('titles.txt');
-const PARTICLE = /^(?:al|el|de|del|la|le|du|des|of|ibn|bin|d|ez|es|ash|ar|as|as|az|at|ad)$/;
+const PARTICLE = /^(?:al|el|de|del|la|le|du|des|of|ibn|bin|d|ez|es|ash|ar|az|ad)$/;
+/** Words of a heading in capitals that stand between names and are no part of one. */
+const BETWEEN = /^(?:AND|OR|THE|OF|IN|ON|AT|FROM|TO|FOR|BY|WITH|OVER|AFTER|AS)$/;
+/** What ends an outlet's or a body's name: "Gulf of Aden Press" is no gulf. */
+const OTHER_NAME =
+  /^(?:Press|Agency|News|Times|Post|Wire|Radio|Television|TV|Monitor|Observer|Command|Brigade|Battalion|Division|Institute|University|Company|Police|Force|Forces|Army|Navy|Airlines|Airways|Shipping|Bank)$/;
 const months =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** Whether a name that runs from `i` to `last` is an outlet's or a body's. */
+export function isOtherName(reading: Reading, i: number, last: number): boolean {
+  return last - i > 1 && OTHER_NAME.test(textAt(reading, last - 1));
+}
 
 /** Where a capitalised place name that begins at `i` ends. */
 export function placeNameEnd(reading: Reading, i: number, to: number): number {
@@ -13,6 +23,7 @@ export function placeNameEnd(reading: Reading, i: number, to: number): number {
   while (last < to) {
     if (
       isCapital(reading, last) &&
+      !BETWEEN.test(textAt(reading, last)) &&
       !months.test(lowerAt(reading, last)) &&
       !/^[@#]/.test(textAt(reading, last))
     ) {
@@ -72,6 +83,7 @@ export function placeNameStart(reading: Reading, end: number, from: number): num
       if (
         months.test(lower) ||
         titles.has(lower) ||
+        BETWEEN.test(textAt(reading, i)) ||
         /^[@#]/.test(textAt(reading, i)) ||
         /^(?:The|In|At|Near|From|Its|A|An|On)$/.test(textAt(reading, i))
       )

@@ -7,11 +7,27 @@ import { borders, directions } from './areas.ts';
 import type { Candidate } from './candidate.ts';
 import { lowerSet } from './dataFiles.ts';
 import { countryAt } from './demonyms.ts';
-import { placeNameEnd, placeNameStart } from './placeNames.ts';
+import { isOtherName, placeNameEnd, placeNameStart } from './placeNames.ts';
 import { placeHeadAt, placePrefixBefore } from './placeWords.ts';
-import { isCapital, lowerAt, type Reading, sliceOf, textAt } from './reading.ts';
+import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt, textAt } from './reading.ts';
 
 const notNames = lowerSet('notNames.txt');
+const modifiers = lowerSet('siteModifiers.txt');
+/** What a country's adjective names as a place of its own: "the Iranian consulate". */
+const MISSION = /^(?:embassy|consulate)$/;
+
+/** Where the words begin that stand between a name and `h`: "the Niger-Benin oil pipeline". */
+function modifiersStart(reading: Reading, h: number, from: number): number {
+  let start = h;
+  while (
+    start - 1 > from &&
+    h - start < 2 &&
+    reading.shapes[start - 1] === SHAPE.lower &&
+    modifiers.has(lowerAt(reading, start - 1))
+  )
+    start--;
+  return isCapital(reading, start - 1) ? start : h;
+}
 
 function headPlaces(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
@@ -22,18 +38,27 @@ function headPlaces(reading: Reading): Candidate[] {
       const k = reading.knownAt[h] ?? -1;
       const known = k >= 0 ? reading.known[k] : undefined;
       if (known && known.first < h && known.last > h) continue;
-      const first = placeNameStart(reading, h, sentence.first);
-      if (first === h) continue;
+      const from = head.kind === 'Facility' ? modifiersStart(reading, h, sentence.first) : h;
+      const first = placeNameStart(reading, from, sentence.first);
+      if (first === from) continue;
       const last = h + head.length;
       if (head.use === 'border') {
+        // "Three border guards"
+        if (/^NN/.test(tagAt(reading, h + 1)) && reading.shapes[h + 1] === SHAPE.lower) continue;
         found.push({ first, last, kind: 'Region', rule: 'border', confidence: 0.6, form: 'name' });
         continue;
       }
       const country = countryAt(reading, first);
-      if (country && country.last === h) continue; // "Iraqi base", "Syrian city"
-      if (onlyOrdinary(reading, first, h)) continue;
+      // "Iraqi base", "Syrian city"; but "the Saudi Hospital"
+      if (
+        country &&
+        country.last >= from &&
+        !(head.kind === 'Facility' && (isCapital(reading, h) || MISSION.test(head.word)))
+      )
+        continue;
+      if (onlyOrdinary(reading, first, from)) continue;
       // A known actor before the word owns it: "SDF base", "PKK camp".
-      const before = reading.knownAt[h - 1] ?? -1;
+      const before = reading.knownAt[from - 1] ?? -1;
       const rows = before >= 0 ? reading.known[before]?.match.aliases : undefined;
       if (
         rows?.some(
@@ -69,8 +94,8 @@ function headPlaces(reading: Reading): Candidate[] {
       const separate =
         provinceToo ||
         (head.kind === 'Facility' && rows !== undefined && rows.length > 0 && !bareKnown);
-      if (!separate && !capital) names.push(sliceOf(reading, first, h));
-      else if (!separate && head.kind !== 'Facility') names.push(sliceOf(reading, first, h));
+      if (!separate && !capital) names.push(sliceOf(reading, first, from));
+      else if (!separate && head.kind !== 'Facility') names.push(sliceOf(reading, first, from));
       const matching = rows?.filter((a) => a.entry.kind === head.kind).map((a) => a.entry) ?? [];
       const spansName = before >= 0 && reading.known[before]?.first === first;
       found.push({
@@ -82,7 +107,7 @@ function headPlaces(reading: Reading): Candidate[] {
         form: 'name',
         names,
         entries: spansName ? matching : [],
-        bare: [first, h],
+        bare: [first, from],
       });
     }
   }
@@ -120,6 +145,7 @@ function prefixPlaces(reading: Reading): Candidate[] {
       )
         continue;
       if (!capital && /^(?:base|tower|fort|checkpoint)$/.test(prefix.word)) continue;
+      if (last === i || isOtherName(reading, i, last)) continue;
       const name = sliceOf(reading, i, last);
       const full = sliceOf(reading, start, last);
       // "Province of X", "the village of X": the thing is X. "Mount X", "USS X": the word is part of the name.
