@@ -22,6 +22,7 @@ import { settle } from './settle.ts';
 import { shortForms } from './shortForms.ts';
 import { sites } from './sites.ts';
 import { unknownNames } from './unknownNames.ts';
+import { vessels } from './vessels.ts';
 import { weaponPhrases } from './weaponPhrases.ts';
 
 export interface NamesFound {
@@ -48,6 +49,7 @@ export function findNames(document: TokenizedDocument): NamesFound {
       ...sites(reading),
       ...branches(reading),
       ...places(reading),
+      ...vessels(reading),
       ...people.candidates,
       ...operations(reading),
     ],
@@ -91,6 +93,13 @@ function namesAndKinds(reading: Reading, candidates: readonly Candidate[]): Map<
       else if (c.evident && c.last - c.first >= 2 && (reading.folded[c.first] ?? '').length > 3) {
         const given = reading.folded[c.first] ?? '';
         if (!kinds.has(given)) kinds.set(given, 'Person');
+      }
+    } else if (c.rule.startsWith('ship')) {
+      // "USS Lewis B. Puller", then "the Puller"
+      for (const name of c.names ?? []) {
+        const words = name.toLowerCase().split(' ');
+        for (const part of [words.join(' '), words.at(-1) ?? ''])
+          if (part.length > 3 && !kinds.has(part)) kinds.set(part, c.kind);
       }
     } else if (c.kind === 'Facility' || c.kind === 'NaturalFeature') {
       for (const name of c.names ?? []) {

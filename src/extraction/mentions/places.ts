@@ -139,9 +139,7 @@ function prefixPlaces(reading: Reading): Candidate[] {
       if (
         !capital &&
         !ofWord &&
-        !/^(?:river|mount|mt|lake|wadi|jabal|camp|tanker|bulker|freighter|vessel|dhow|ship|trawler|frigate|motor vessel)$/.test(
-          prefix.word,
-        )
+        !/^(?:river|mount|mt|lake|wadi|jabal|camp|motor vessel)$/.test(prefix.word)
       )
         continue;
       if (!capital && /^(?:base|tower|fort|checkpoint)$/.test(prefix.word)) continue;
@@ -164,14 +162,10 @@ function prefixPlaces(reading: Reading): Candidate[] {
               .filter((a) => a.entry.kind === prefix.kind)
               .map((a) => a.entry)
           : undefined;
-      const navy = /^(?:uss|hms|fs|ins|hmas|its|pns)$/.test(prefix.word);
-      const aboard = /^(?:aboard|on|onto|from|off|to)$/.test(
-        lowerAt(reading, start - (lowerAt(reading, start - 1) === 'the' ? 2 : 1)),
-      );
       found.push({
         first: ofWord || !inName ? i : start,
         last,
-        kind: navy && !aboard ? 'SecurityForce' : prefix.kind,
+        kind: prefix.kind,
         rule: `frame:${prefix.word}`,
         confidence: 0.9,
         form: 'name',

@@ -5,6 +5,11 @@ import { placeNameEnd } from './placeNames.ts';
 import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt } from './reading.ts';
 
 const nouns = lowerSet('siteNouns.txt');
+/** Sites that a place "of" theirs names. */
+const OF = /^(?:port|camp|airport|lighthouse|barracks|monastery|prison)$/;
+const DETERMINER = /^(?:the|its|their|our|of)$/;
+/** "a hospital in X" tells of any; "the hospital in X" of one. */
+const DEFINITE = /^(?:the|its|their|our)$/;
 
 export function sites(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
@@ -12,12 +17,10 @@ export function sites(reading: Reading): Candidate[] {
     for (let i = sentence.first + 1; i + 2 < sentence.last; i++) {
       if (!nouns.has(lowerAt(reading, i)) || reading.shapes[i] !== SHAPE.lower) continue;
       const preposition = lowerAt(reading, i + 1);
-      if (preposition !== 'at' && preposition !== 'of') continue;
-      if (
-        !isCapital(reading, i + 2) ||
-        (preposition === 'of' && !/^(?:port|camp|airport)$/.test(lowerAt(reading, i)))
-      )
-        continue;
+      const near = preposition === 'in' || preposition === 'on' || preposition === 'near';
+      if (preposition !== 'at' && preposition !== 'of' && !near) continue;
+      if (!isCapital(reading, i + 2)) continue;
+      if (preposition === 'of' && !OF.test(lowerAt(reading, i))) continue;
       let first = i;
       while (
         first - 1 >= sentence.first &&
@@ -26,7 +29,9 @@ export function sites(reading: Reading): Candidate[] {
       )
         first--;
       const determiner = lowerAt(reading, first - 1);
-      if (!/^(?:the|a|an|its|their|of)$/.test(determiner)) continue;
+      if (!(near ? DEFINITE : DETERMINER).test(determiner)) continue;
+      // "Balhaf, the gas terminal in Shabwa": another word for what was named
+      if (lowerAt(reading, first - 2) === ',' && isCapital(reading, first - 3)) continue;
       const last = placeNameEnd(reading, i + 2, sentence.last);
       found.push({
         first,
