@@ -59,7 +59,7 @@ export function findNames(document: TokenizedDocument): NamesFound {
   for (const c of first) covered.fill(1, c.first, c.last);
   const short = shortForms(reading, first, covered);
   for (const c of short.candidates) covered.fill(1, c.first, c.last);
-  const unknown = unknownNames(reading, covered, namesAndKinds(reading, first));
+  const unknown = unknownNames(reading, covered, namesAndKinds(reading, first), first);
   const candidates = settle([...first, ...short.candidates, ...unknown], reading.tokens.length);
   const gathering = joinForms(reading, candidates, [...people.links, ...short.links]);
   return { reading, gathering, candidates };

@@ -6,23 +6,11 @@ import type { Kind } from '../../model/kinds.ts';
 import { inLexicon, tagsOf } from '../text/wordTags.ts';
 import type { Candidate } from './candidate.ts';
 import { foldedSet, lowerSet, rows } from './dataFiles.ts';
+import { joinLists, placeVotes } from './placeEvidence.ts';
 import { placeNameEnd } from './placeNames.ts';
 import { isCapital, lowerAt, type Reading, SHAPE, tagAt, textAt } from './reading.ts';
 
-type Guess = 'place' | 'group' | 'body' | 'person' | 'water' | 'ship' | 'facility';
-type Votes = Record<Guess, number>;
-
-interface Sighting {
-  readonly first: number;
-  readonly last: number;
-}
-
-interface Unknown {
-  readonly sightings: Sighting[];
-  readonly votes: Votes;
-  /** Seen where its capital cannot come from beginning a sentence. */
-  inside: boolean;
-}
+import type { Guess, Sighting, Unknown, Votes } from './unknownName.ts';
 
 const notNames = lowerSet('notNames.txt');
 const titles = lowerSet('titles.txt');
@@ -63,6 +51,7 @@ export function unknownNames(
   reading: Reading,
   covered: Uint8Array,
   kinds: ReadonlyMap<string, Kind>,
+  settled: readonly Candidate[],
 ): Candidate[] {
   const byName = new Map<string, Unknown>();
   for (const sentence of reading.document.sentences) {
@@ -104,9 +93,15 @@ export function unknownNames(
     }
   }
   const found: Candidate[] = [];
+  const decided = new Map<string, Kind>();
+  for (const [name, unknown] of byName) {
+    const kind = kinds.get(name) ?? decide(unknown);
+    if (kind) decided.set(name, kind);
+  }
+  joinLists(reading, byName, decided, settled);
   for (const [name, unknown] of byName) {
     const agreed = kinds.get(name);
-    const kind = agreed ?? decide(unknown);
+    const kind = agreed ?? decided.get(name);
     if (!kind) continue;
     for (const { first, last } of unknown.sightings)
       found.push({
@@ -201,6 +196,7 @@ function vote(reading: Reading, sighting: Sighting, from: number, to: number, vo
       else if (words < size) votes.body += weight;
     }
   }
+  placeVotes(reading, sighting, from, votes);
   // a list: "Metina, Zap and Avashin"
   if (/^(?:and|or|,|&)$/.test(before)) neighbour(reading, first - 2, votes);
   if (/^(?:and|or|,|&)$/.test(next)) neighbour(reading, last + 1, votes);
