@@ -5,10 +5,12 @@
 
 import type { Kind } from '../../model/kinds.ts';
 import type { Reference, ReferenceForm, Sentence, Thing, Token } from '../analysis.ts';
-import { descriptorsOf } from './descriptors.ts';
+import { descriptorsOf, headsOf } from './descriptors.ts';
 import { Discourse, type Mentioned } from './discourse.ts';
 import type { Layout } from './layout.ts';
+import { roleOf } from './mentionRoles.ts';
 import { bodiesOfPersons } from './speakers.ts';
+import { HOSTILE_VERBS } from './verbs.ts';
 
 export const ACTORS: ReadonlySet<Kind> = new Set<Kind>([
   'ArmedGroup',
@@ -24,7 +26,11 @@ export const BODIES: ReadonlySet<Kind> = new Set<Kind>([
   'Organization',
 ]);
 
+const OWNER = { subject: false, object: false, credit: false, attacker: false, victim: false };
+
 export const FORCES: ReadonlySet<Kind> = new Set<Kind>(['ArmedGroup', 'SecurityForce']);
+
+const CLAUSE = /^(?:,|;|that|which|who|while|after|when|because|and|but|where|before)$/;
 
 const FEMALE =
   /^(?:wife|widow|mother|sister|daughter|woman|girl|spokeswoman|mrs|ms|queen|heroine)$/;
@@ -49,12 +55,17 @@ function shownGender(
 export class Chains {
   readonly discourse: Discourse;
   readonly descriptors: readonly Set<string>[];
-  readonly bodies: ReadonlyMap<number, number>;
+  readonly bodies: Map<number, number>;
+  /** Sentence in which each thing last did violence. */
+  readonly violent = new Map<number, number>();
   readonly found: Reference[] = [];
   readonly covered: Uint8Array;
+  private readonly nameOf: Int32Array;
   /** Name references by sentence, and things by kind: a long document is gone through once. */
   readonly namesIn: readonly (readonly Reference[])[];
   readonly ofKind: ReadonlyMap<Kind, readonly number[]>;
+  /** Things by the noun that heads their name: "katiba", "carbines". */
+  readonly heads: ReadonlyMap<string, readonly number[]>;
   /** The noun that each thing was last called by. */
   readonly called = new Map<number, { sentence: number; word: string }>();
   /** What names, titles and earlier pronouns have shown of a person. */
@@ -74,10 +85,12 @@ export class Chains {
     this.bodies = bodiesOfPersons(tokens, things, names);
     this.covered = new Uint8Array(tokens.length);
     const namesIn: Reference[][] = sentences.map(() => []);
-    for (const r of names) {
+    this.nameOf = new Int32Array(tokens.length);
+    names.forEach((r, n) => {
       this.covered.fill(1, r.first, r.last);
+      this.nameOf.fill(n + 1, r.first, r.last);
       namesIn[r.sentence]?.push(r);
-    }
+    });
     this.namesIn = namesIn;
     const ofKind = new Map<Kind, number[]>();
     things.forEach((t, index) => {
@@ -90,15 +103,38 @@ export class Chains {
       const gender = shownGender(things[index], this.descriptors[index]);
       if (gender) this.genders.set(index, gender);
     }
+    this.heads = headsOf(things);
     this.outlet = names.find(
       (r) => r.sentence < 6 && this.things[r.things[0] ?? -1]?.kind === 'Organization',
     )?.things[0];
   }
 
-  seen(things: readonly number[], sentence: number, first: number, last: number): void {
-    const subject = this.isSubject(first, last);
-    for (const thing of things)
-      this.discourse.mention({ thing, sentence, token: first, last, subject });
+  /** The name that covers a token. */
+  nameAt(token: number): Reference | undefined {
+    return this.names[(this.nameOf[token] ?? 0) - 1];
+  }
+
+  seen(
+    things: readonly number[],
+    sentence: number,
+    first: number,
+    last: number,
+    form: ReferenceForm = 'name',
+  ): void {
+    const role = roleOf(this.tokens, first, last);
+    // "His deputy commands": the owner is not the subject.
+    const owner = form === 'possessive' || /^['’]s?$/.test(this.tokens[last]?.text ?? '');
+    for (const thing of things) {
+      if (role.attacker) this.violent.set(thing, sentence);
+      this.discourse.mention({
+        ...role,
+        ...(owner && OWNER),
+        thing,
+        sentence,
+        token: first,
+        last,
+      });
+    }
   }
 
   add(
@@ -123,39 +159,7 @@ export class Chains {
       rule,
       confidence: Math.max(0.05, Math.min(0.99, confidence)),
     });
-    this.seen(things, a.sentence, first, last);
-  }
-
-  /** Before the first finite verb of its clause, and not after a preposition or verb. */
-  isSubject(first: number, last: number): boolean {
-    const sentence = this.tokens[first]?.sentence;
-    const before = this.tokens[first - 1];
-    let at = first - 1;
-    if (before?.sentence === sentence && /^(?:DT|JJ|PRP\$|CD|NNP|NN)$/.test(before?.tag ?? ''))
-      at--;
-    const lead = this.tokens[at];
-    if (
-      lead?.sentence === sentence &&
-      /^(?:IN|TO|VB.?)$/.test(lead?.tag ?? '') &&
-      lead?.lower !== 'that' &&
-      lead?.lower !== 'as' &&
-      lead?.lower !== 'while' &&
-      lead?.lower !== 'after' &&
-      lead?.lower !== 'because' &&
-      lead?.lower !== 'when'
-    )
-      return false;
-    let depth = 0;
-    for (let i = last; i < last + 14; i++) {
-      const token = this.tokens[i];
-      if (!token || token.sentence !== sentence) return false;
-      if (token.text === '(') depth++;
-      else if (token.text === ')') depth--;
-      if (depth > 0) continue;
-      if (/^(?:VBD|VBZ|VBP|MD)$/.test(token.tag)) return true;
-      if (/^[.;:]$/.test(token.text)) return false;
-    }
-    return false;
+    this.seen(things, a.sentence, first, last, form);
   }
 
   candidates(
@@ -199,20 +203,32 @@ export class Chains {
     return base + 0.1 * result.margin - 0.08 * (sentence - result.mention.sentence);
   }
 
-  /** Whether the pronoun is an object whose clause has `m` as its subject: "X attacked it" is not X. */
+  /** Whether a word is an object whose clause has `m` as its subject: "X attacked it" is not X. */
   bound(i: number, m: Mentioned): boolean {
     const token = this.tokens[i];
-    if (!token || m.sentence !== token.sentence || !m.subject) return false;
-    if (/^(?:PRP\$)$/.test(token.tag) || /^(?:its|their|his)$/.test(token.lower)) return false;
+    if (!token || m.sentence !== token.sentence || !m.subject || m.last > i) return false;
+    if (token.tag === 'PRP$' || /^(?:its|their|his)$/.test(token.lower)) return false;
+    // "X said it had withdrawn": the word begins a clause of its own
+    const next = this.tokens[i + 1];
+    if (token.tag === 'PRP' && next && /^(?:VBD|VBZ|VBP|MD)$/.test(next.tag)) return false;
     const before = this.tokens[i - 1];
     if (!before || !/^(?:VB.?|IN|TO|RP)$/.test(before.tag)) return false;
-    for (let k = m.last; k < i; k++)
-      if (
-        /^(?:,|;|that|which|who|while|after|when|because|and|but)$/.test(
-          this.tokens[k]?.lower ?? '',
-        )
-      )
-        return false;
-    return true;
+    return !this.clauseBetween(m.last, i);
+  }
+
+  /** "X shelled its positions": nobody does violence to what is his own. */
+  ownVictim(i: number, m: Mentioned): boolean {
+    const token = this.tokens[i];
+    if (!token || m.sentence !== token.sentence || !m.subject || m.last > i) return false;
+    let at = i - 1;
+    while (at > i - 4 && /^(?:DT|JJ|CD|IN|RP|NNS?)$/.test(this.tokens[at]?.tag ?? '')) at--;
+    const verb = this.tokens[at];
+    if (!verb || !/^VB[DZPG]?$/.test(verb.tag) || !HOSTILE_VERBS.has(verb.lemma)) return false;
+    return !this.clauseBetween(m.last, at);
+  }
+
+  private clauseBetween(from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (CLAUSE.test(this.tokens[k]?.lower ?? '')) return true;
+    return false;
   }
 }

@@ -3,13 +3,13 @@
  * subject. Salience falls with distance in sentences and rises with subjecthood (centering; Lappin and Leass 1994).
  */
 import type { Thing } from '../analysis.ts';
+import type { Role } from './mentionRoles.ts';
 
-export interface Mentioned {
+export interface Mentioned extends Role {
   readonly thing: number;
   readonly sentence: number;
   readonly token: number;
   readonly last: number;
-  readonly subject: boolean;
 }
 
 /** Sentences after which a thing no longer answers to a pronoun. */
@@ -49,6 +49,22 @@ export class Discourse {
       found.push(m);
     }
     return found;
+  }
+
+  countOf(thing: number): number {
+    return this.counts[thing] ?? 0;
+  }
+
+  /** What was referred to by the same words as a mention: "both groups" are two. */
+  together(m: Mentioned): number[] {
+    const things: number[] = [];
+    for (let i = this.history.length - 1; i >= 0; i--) {
+      const h = this.history[i];
+      if (!h || h.sentence < m.sentence) break;
+      if (h.token === m.token && h.last === m.last && !things.includes(h.thing))
+        things.unshift(h.thing);
+    }
+    return things;
   }
 
   salience(m: Mentioned, sentence: number): number {

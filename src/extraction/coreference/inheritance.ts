@@ -3,12 +3,21 @@ import type { Sentence } from '../analysis.ts';
 import type { Chains } from './chains.ts';
 import { ACTORS, BODIES } from './chains.ts';
 
-/** A line without a verb near the top that begins with a body's name: a letterhead, whose "we" is that body. */
+const STATEMENT =
+  /^(?:communiqu[eé]|statement|press|media|release|bulletin|announcement|declaration|message|briefing|office|notice|order|proclamation|report)$/;
+
+/**
+ * A line without a verb near the top that begins with a body's name, or is called a statement of it: a letterhead,
+ * whose "we" is that body.
+ */
 export function isLetterhead(c: Chains, sentence: Sentence, token: number): boolean {
-  if (sentence.index > 3 || token > sentence.first + 1) return false;
+  if (sentence.index > 3) return false;
   for (let i = sentence.first; i < sentence.last; i++)
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(c.tokens[i]?.tag ?? '')) return false;
-  return true;
+  if (token <= sentence.first + 1) return true;
+  for (let i = sentence.first; i < token; i++)
+    if (STATEMENT.test(c.tokens[i]?.lower ?? '')) return true;
+  return false;
 }
 
 /** What a sentence is about without saying so; spans are empty and stand at its beginning. */

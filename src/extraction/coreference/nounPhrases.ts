@@ -1,9 +1,14 @@
 /** Nouns that point back: "the militia", "both groups", "these rifles", "the latter", "three soldiers". */
+import { fitsFamily } from '../../model/kinds.ts';
 import type { Sentence, Thing } from '../analysis.ts';
 import type { Chains } from './chains.ts';
-import { ACTORS, BODIES } from './chains.ts';
+import { BODIES } from './chains.ts';
+import { suits } from './characters.ts';
 import type { Mentioned } from './discourse.ts';
 import { type AnaphorNoun, anaphorNouns, weaponNouns } from './nounTables.ts';
+import { formerLatter, pick, severalAt } from './pairs.ts';
+import { clashes } from './sorts.ts';
+import { weaponNoun } from './weaponReference.ts';
 
 const POSSESSIVES = /^(?:its|their|his|her|our|my)$/;
 
@@ -32,11 +37,17 @@ export function nounPhrase(c: Chains, i: number, sentence: Sentence): number {
     !/^(?:NN|JJ)/.test(c.tokens[at + 1]?.tag ?? '')
   )
     return formerLatter(c, i, at + 1, special, sentence);
+  const several = severalAt(c, i, sentence);
+  if (several) {
+    c.add(several.things, 'nominal', i, several.next, 'both', 0.6);
+    return several.next;
+  }
   let noun = -1;
   for (let k = at; k < Math.min(at + NOUN_SPAN, sentence.last); k++) {
     const token = c.tokens[k];
     if (!token || c.covered[k]) break;
-    const fits = anaphorNouns.has(token.lower) || weaponNouns.has(token.lower);
+    const fits =
+      anaphorNouns.has(token.lower) || weaponNouns.has(token.lower) || c.heads.has(token.lower);
     if (fits && /^(?:NN|JJ|VB)/.test(token.tag)) noun = k;
     if (!/^(?:NN|JJ|VBN|VBG|CD|HYPH)/.test(token.tag)) break;
   }
@@ -61,9 +72,10 @@ export function nounPhrase(c: Chains, i: number, sentence: Sentence): number {
     !/^['’]s$/.test(after.text)
   )
     return noun + 1;
+  const of = c.tokens[noun + 2]?.lower === 'the' ? noun + 3 : noun + 2;
   if (
     after?.lower === 'of' &&
-    c.covered[noun + 2] &&
+    c.covered[of] &&
     !/^(?:members|fighters|remnants|elements|soldiers|forces|men)$/.test(word)
   )
     return noun + 1;
@@ -76,11 +88,17 @@ export function nounPhrase(c: Chains, i: number, sentence: Sentence): number {
     return noun + 1;
   if (POSSESSIVES.test(determiner)) return i + 1;
   const qualifiers = c.tokens.slice(at, noun).map((t) => t.lower);
+  if (qualifiers.includes('following')) return noun + 1;
+  // "the front at Kididiwe" is where, not who
+  if (word === 'front' && /^(?:on|at|from|to)$/.test(c.tokens[i - 1]?.lower ?? '')) return noun + 1;
   const weapon = weaponNouns.get(word);
-  if (weapon && weaponNoun(c, i, noun, sentence, weapon.categories, weapon.all, word, qualifiers))
-    return noun + 1;
-  const held = anaphorNouns.get(word);
-  if (held) thingNoun(c, i, noun, sentence, held, word, determiner, qualifiers);
+  if (weapon && weaponNoun(c, i, noun, sentence, weapon)) return noun + 1;
+  const held = anaphorNouns.get(word) ?? calledSo(c, word);
+  if (held) {
+    if (held.kinds[0] === 'Weapon')
+      weaponNoun(c, i, noun, sentence, { categories: ['-'], all: held.number === 'many' });
+    else thingNoun(c, i, noun, sentence, held, word, determiner, qualifiers);
+  }
   return noun + 1;
 }
 
@@ -104,72 +122,22 @@ function isOtherUnit(nouns: ReadonlySet<string>, word: string, lemma: string): b
   return false;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+function isNamedNext(c: Chains, noun: number): boolean {
+  if (c.tokens[noun + 1]?.text !== ',') return false;
+  for (let k = noun + 2; k < noun + 6; k++) {
+    const name = c.nameAt(k);
+    if (name) return c.things[name.things[0] ?? -1]?.kind === 'Person';
+    if (!/^NN/.test(c.tokens[k]?.tag ?? '')) return false;
+  }
+  return false;
+}
+
 /** A ministry or a firm is not "the group". */
 function isCalledOtherwise(c: Chains, thing: number, held: AnaphorNoun): boolean {
   for (const noun of c.descriptors[thing] ?? []) if (isOtherSort(noun, held)) return true;
   return false;
-}
-
-function formerLatter(
-  c: Chains,
-  first: number,
-  last: number,
-  which: string,
-  sentence: Sentence,
-): number {
-  const recent = c.candidates(sentence.index, (t) => ACTORS.has(t.kind) || t.kind === 'Person', 1);
-  const [latest, earlier] = [...recent].sort((a, b) => b.token - a.token);
-  const chosen = which === 'latter' ? latest : earlier;
-  if (chosen) c.add([chosen.thing], 'nominal', first, last, which, 0.65);
-  return last;
-}
-
-function weaponNoun(
-  c: Chains,
-  first: number,
-  noun: number,
-  sentence: Sentence,
-  categories: readonly string[],
-  all: boolean,
-  word: string,
-  qualifiers: readonly string[],
-): boolean {
-  const singular = word.replace(/s$/, '');
-  const mentions = c.candidates(
-    sentence.index,
-    (t) => {
-      if (t.kind !== 'Weapon') return false;
-      if (categories.length === 0) return true;
-      if (t.names.some((n) => n.toLowerCase().replace(/s$/, '').endsWith(singular))) return true;
-      return t.category !== undefined && categories.includes(t.category);
-    },
-    4,
-  );
-  const nearest = mentions[0]?.sentence;
-  if (nearest === undefined) return false;
-  const headed = mentions.filter(
-    (m) =>
-      c.descriptors[m.thing]?.has(word) ||
-      c.descriptors[m.thing]?.has(singular) ||
-      c.things[m.thing]?.names.some((n) => n.toLowerCase().replace(/s$/, '').endsWith(singular)),
-  );
-  const pool = headed.length && categories.length ? headed : mentions;
-  const things = all
-    ? pool
-        .filter((m) => m.sentence === pool[0]?.sentence)
-        .map((m) => m.thing)
-        .reverse()
-    : pool.slice(0, 1).map((m) => m.thing);
-  void qualifiers;
-  c.add(
-    things,
-    'nominal',
-    first,
-    noun + 1,
-    'weapon-noun',
-    (headed.length ? 0.7 : 0.55) - 0.06 * (sentence.index - nearest),
-  );
-  return true;
 }
 
 function thingNoun(
@@ -183,9 +151,12 @@ function thingNoun(
   qualifiers: readonly string[],
 ): void {
   const lemma = c.tokens[noun]?.lemma ?? word;
+  // "the Force Commander, Major General Ibrahim,": the name comes after
+  if (held.kinds[0] === 'Person' && isNamedNext(c, noun)) return;
   const fits = (t: Thing, index: number): boolean =>
     c.descriptors[index]?.has(lemma) === true ||
-    (held.kinds.includes(t.kind) &&
+    (!clashes(word, t.kind, c.descriptors[index] ?? NONE) &&
+      held.kinds.includes(t.kind) &&
       (t.kind === held.kinds[0] || !isCalledOtherwise(c, index, held)));
   let mentions: readonly Mentioned[] = c.candidates(sentence.index, fits, 5);
   const foreign = qualifiers.some((q) =>
@@ -203,11 +174,9 @@ function thingNoun(
     mentions = [last];
   }
   if (held.number === 'pair' || determiner === 'both') {
-    const two = mentions
-      .filter((m) => held.kinds.includes(c.things[m.thing]?.kind ?? 'Weapon'))
-      .slice(0, 2);
-    if (two.length === 2)
-      c.add(two.map((m) => m.thing).reverse(), 'nominal', first, noun + 1, 'both', 0.55);
+    const count = c.tokens[first + 1]?.lower === 'three' ? 3 : 2;
+    const some = pick(c, sentence, count, (k) => held.kinds.includes(k), noun + 1);
+    if (some) c.add(some.things, 'nominal', first, noun + 1, 'both', 0.55);
     return;
   }
   if (held.number === 'all' && held.kinds[0] === 'Event') {
@@ -217,7 +186,7 @@ function thingNoun(
   mentions = withNamesake(c, mentions, lemma, determiner);
   const best = c.best(mentions, sentence.index, (m) => {
     const thing = c.things[m.thing];
-    let score = 0;
+    let score = thing ? partyScore(c, m, thing, held, first, noun) : 0;
     const nouns = c.descriptors[m.thing];
     if (nouns?.has(word) || nouns?.has(lemma)) score += 2;
     if (thing) score -= Math.max(0, held.kinds.indexOf(thing.kind)) * 0.8;
@@ -247,6 +216,63 @@ function thingNoun(
     'definite-noun',
     c.confidence(0.5 + 0.15 * held.weight, best, sentence.index),
   );
+}
+
+/** Nouns for whoever did the violence last told of. */
+const ASSAILANTS =
+  /^(?:attackers|assailants|raiders|gunmen|militants|insurgents|bandits|kidnappers|captors|marauders|invaders|perpetrators|jihadists|rebels|terrorists)$/;
+
+/** Who did the violence last told of, rather than whom it was done to. */
+function violence(c: Chains, m: Mentioned, sentence: number): number {
+  const since = sentence - (c.violent.get(m.thing) ?? -9);
+  if (since <= 4) return 1.1;
+  return m.victim ? -0.5 : 0;
+}
+
+/** What speaks for and against a party beside how lately it was named. */
+function partyScore(
+  c: Chains,
+  m: Mentioned,
+  thing: Thing,
+  held: AnaphorNoun,
+  first: number,
+  noun: number,
+): number {
+  const word = c.tokens[noun]?.lower ?? '';
+  const sentence = c.tokens[first]?.sentence ?? 0;
+  let score = 0;
+  if (c.bound(first, m) && !/^['’]s?$/.test(c.tokens[noun + 1]?.text ?? '')) score -= 3;
+  if (fitsFamily(thing.kind, 'Place') && thing.kind !== 'Country') return score + placeScore(c, m);
+  if (!BODIES.has(thing.kind)) return score;
+  if (ASSAILANTS.test(word)) score += violence(c, m, sentence);
+  const character = suits(word, thing);
+  if (ASSAILANTS.test(word) && suits('state side', thing)) score -= 1;
+  if (character !== undefined) score += character ? 0.8 : -0.3;
+  // Who is only credited with the news is not the group that it is about.
+  if (m.credit && thing.kind !== held.kinds[0] && sentence - m.sentence <= 1) score -= 0.8;
+  if (m.credit && m.sentence === sentence && m.last <= first) score -= 1.6;
+  if (word === 'enemy' && (m.thing === c.issuer || m.credit)) score -= 4;
+  if (m.thing === c.issuer && held.kinds[0] === 'SecurityForce') score += 0.6;
+  return score;
+}
+
+/** The place a text is about, rather than one that somebody came from. */
+function placeScore(c: Chains, m: Mentioned): number {
+  const before = c.tokens[m.token - 1]?.lower ?? '';
+  const away = /^(?:from|to|near|outside|toward|towards|between|via|through|of)$/.test(before);
+  return (away ? -0.5 : 0) + 0.15 * Math.min(5, c.discourse.countOf(m.thing));
+}
+
+/** A noun that heads the name of something spoken of: "the katiba", "the carbines". */
+function calledSo(c: Chains, word: string): AnaphorNoun | undefined {
+  const [thing] = c.heads.get(word) ?? [];
+  const kind = thing === undefined ? undefined : c.things[thing]?.kind;
+  if (!kind) return undefined;
+  return {
+    kinds: [kind],
+    number: kind === 'Weapon' && word.endsWith('s') ? 'many' : 'one',
+    weight: 0.6,
+  };
 }
 
 /** "the brigade", where none that was spoken of lately is one: the last that the document called so, from afar. */
@@ -286,7 +312,10 @@ export function bareNoun(c: Chains, i: number, sentence: Sentence): number {
   const best = c.best(
     mentions,
     sentence.index,
-    (m) => -0.4 * Math.max(0, held.kinds.indexOf(c.things[m.thing]?.kind ?? 'Weapon')),
+    (m) =>
+      -0.4 * Math.max(0, held.kinds.indexOf(c.things[m.thing]?.kind ?? 'Weapon')) -
+      (c.ownVictim(i, m) ? 3 : 0) +
+      (ASSAILANTS.test(c.tokens[i]?.lower ?? '') ? violence(c, m, sentence.index) : 0),
   );
   if (best) {
     c.add(

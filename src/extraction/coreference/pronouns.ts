@@ -3,13 +3,12 @@ import type { ReferenceForm, Sentence } from '../analysis.ts';
 import type { Chains } from './chains.ts';
 import { ACTORS, BODIES, FORCES } from './chains.ts';
 import type { Mentioned } from './discourse.ts';
-import { WEAPON_VERBS } from './verbs.ts';
+import { isRole } from './speakers.ts';
+import { peopleSince, strangerSince } from './strangers.ts';
+import { HOSTILE_VERBS, SPEECH_VERBS, WEAPON_VERBS } from './verbs.ts';
 
 const MEMBER_NOUNS =
-  /^(?:men|fighters|gunmen|members|militants|forces|troops|soldiers|militiamen|followers|loyalists|commanders|positions|commandos|recruits|cadres|people|boys|comrades|ranks|operatives|units|officers)$/;
-
-const STRANGER =
-  /^(?:official|officer|source|spokesman|spokeswoman|medic|resident|witness|diplomat|commander|soldier|aide|nurse|villager|farmer|colonel|driver|analyst|adviser|guard|relative|lawyer|doctor|man|woman)$/;
+  /^(?:men|fighters|gunmen|members|militants|forces|troops|soldiers|militiamen|followers|loyalists|commanders|positions|commandos|recruits|cadres|people|boys|comrades|ranks|operatives|units|unit|battalion|company|platoon|officers)$/;
 
 export function personPronoun(c: Chains, i: number, sentence: Sentence, word: string): number {
   const female = word === 'she' || word === 'her' || word === 'hers';
@@ -25,9 +24,10 @@ export function personPronoun(c: Chains, i: number, sentence: Sentence, word: st
   });
   const possessive =
     word === 'his' || (word === 'her' && /^(?:NN|JJ)/.test(c.tokens[i + 1]?.tag ?? ''));
-  if (best && strangerSince(c, best.mention, i)) {
-    // "a coalition official … He denied": somebody without a name
-    return possessive ? i + 2 : i + 1;
+  const stranger = best && strangerSince(c, best.mention, i);
+  if (stranger) {
+    // "a coalition official … He denied": somebody without a name, though perhaps of a body with one
+    return possessive ? members(c, i, sentence, stranger.body) : i + 1;
   }
   if (best) {
     if (best.margin > 1 && !c.genders.has(best.mention.thing))
@@ -42,21 +42,23 @@ export function personPronoun(c: Chains, i: number, sentence: Sentence, word: st
     );
   }
   if (possessive) return members(c, i, sentence, best?.mention.thing);
+  if (best) holdsOffice(c, i, best.mention.thing);
   return i + 1;
 }
 
-/** Whether an unnamed person was brought in as a speaker after a mention, and within the last sentence. */
-function strangerSince(c: Chains, m: Mentioned, i: number): boolean {
-  const sentence = c.tokens[i]?.sentence ?? 0;
-  for (let k = i - 1; k >= m.last; k--) {
+/** "He is now operations officer of the SFA": whom he speaks for and leads from here on. */
+function holdsOffice(c: Chains, i: number, person: number): void {
+  if (!/^(?:is|was|became|serves|heads|commands|leads)$/.test(c.tokens[i + 1]?.lower ?? '')) return;
+  let role = /^(?:heads|commands|leads)$/.test(c.tokens[i + 1]?.lower ?? '');
+  for (let k = i + 2; k < i + 12; k++) {
     const token = c.tokens[k];
-    if (!token || token.sentence < sentence - 1) return false;
-    if (!STRANGER.test(token.lower) || c.covered[k + 1]) continue;
-    let at = k - 1;
-    while (at > k - 4 && /^(?:NN|NNP|JJ|VBN)$/.test(c.tokens[at]?.tag ?? '')) at--;
-    if (/^(?:a|an|one|another)$/.test(c.tokens[at]?.lower ?? '')) return true;
+    if (!token || /^[,.;]$/.test(token.text) || /^VB[DZP]$/.test(token.tag)) return;
+    if (isRole(token)) role = true;
+    const body = c.nameAt(k)?.things[0];
+    if (body === undefined) continue;
+    if (role && BODIES.has(c.things[body]?.kind ?? 'Weapon')) c.bodies.set(person, body);
+    return;
   }
-  return false;
 }
 
 /** "his men", "its fighters", "their positions": the body that the owner leads or is. */
@@ -136,7 +138,7 @@ function weaponVerb(c: Chains, i: number, sentence: Sentence): number {
     if (
       token?.tag === 'VBN' &&
       WEAPON_VERBS.has(token.lemma) &&
-      /^(?:be|have|get|is|was|were|been|are|being)$/.test(c.tokens[k - 1]?.lower ?? '')
+      /^(?:be|get|is|was|were|been|are|being)$/.test(c.tokens[k - 1]?.lower ?? '')
     )
       return 1;
   }
@@ -167,32 +169,80 @@ function ownsPeople(c: Chains, i: number, sentence: Sentence): boolean {
   return false;
 }
 
+/** What weapons have: "without its baseplate". */
+const PART =
+  /^(?:baseplate|barrel|scope|warheads?|engines?|serial|calibre|caliber|markings?|magazines?|range|fuse|fuze|tube|sight|stock|bolt|trigger|payload|wings?|airframe|ammunition|cartridges|tripod|turret|number|numbers|data)$/;
+/** Verbs and prepositions that take a body as object; "proved it", "part in it" go back to something said. */
+const TAKES_BODY: ReadonlySet<string> = new Set(
+  'arm fund back support supply equip train help aid join lead command found leave quit accuse blame sanction designate ban list oppose threaten finance pay assist advise give sell call describe protect drive push expel defeat dislodge reinforce allow name head run form create disband dissolve outlaw blacklist surround cost force against with by under from to behind between than among'.split(
+    ' ',
+  ),
+);
+
+function takesBody(c: Chains, i: number): boolean {
+  const before = c.tokens[i - 1];
+  const next = c.tokens[i + 1];
+  if (!before || !/^(?:VB.?|IN|TO|RP)$/.test(before.tag)) return true;
+  if (/^(?:VBD|VBZ|VBP|MD)$/.test(next?.tag ?? '') || /^(?:NN|RB)/.test(next?.tag ?? ''))
+    return true;
+  if (
+    /^(?:as|that|because|after|before|while|when|if|until|since|though|than|where|whether)$/.test(
+      before.lower,
+    )
+  )
+    return true;
+  return TAKES_BODY.has(before.lemma) || HOSTILE_VERBS.has(before.lemma);
+}
+
 const PEOPLE =
   /^(?:commanders?|leaders?|chief|emir|spokesman|spokeswoman|spokesperson|fighters|gunmen|militants|members|founder|cells|ranks|recruits|operatives)$/;
 
+/** Like seeks like: a pronoun that is a subject goes back to a subject, one that is an object to an object. */
+function positionOf(c: Chains, i: number): (m: Mentioned) => number {
+  const next = c.tokens[i + 1];
+  const before = c.tokens[i - 1];
+  const object =
+    /^(?:VB.?|IN|TO|RP)$/.test(before?.tag ?? '') && !/^(?:VBD|VBZ|VBP|MD)$/.test(next?.tag ?? '');
+  const speaks = SPEECH_VERBS.has(next?.lemma ?? '');
+  if (object) return (m) => (m.object ? 0.5 : 0);
+  return (m) => (speaks && m.credit ? 0.5 : 0) + (m.subject ? 0.2 : 0);
+}
+
 export function thingPronoun(c: Chains, i: number, sentence: Sentence, word: string): number {
   if (word === 'it' && expletive(c, i, sentence)) return i + 1;
-  const weapon = word === 'it' ? weaponVerb(c, i, sentence) : -1.2;
   const possessive = word === 'its';
+  const weapon = possessive
+    ? PART.test(c.tokens[i + 1]?.lower ?? '')
+      ? 1.5
+      : -1.2
+    : weaponVerb(c, i, sentence);
+  const suited = word !== 'it' || takesBody(c, i);
   const owned = possessive && ownsPeople(c, i, sentence);
   const mentions = c.candidates(
     sentence.index,
     (t) => t.kind !== 'Person' && t.kind !== 'Event',
     2,
   );
+  const place = positionOf(c, i);
   const best = c.best(mentions, sentence.index, (m) => {
     const kind = c.things[m.thing]?.kind;
-    const bound = c.bound(i, m) && word !== 'itself' ? -2 : 0;
+    const bound =
+      (word !== 'itself' && c.bound(i, m) ? -5 : 0) +
+      (possessive && c.ownVictim(i, m) ? -3 : 0) +
+      (m.plural && kind !== 'Weapon' ? -0.4 : 0) +
+      place(m);
     if (kind === 'Weapon') return bound + (c.things[m.thing]?.plural ? weapon - 1 : weapon);
     if (kind && owned && BODIES.has(kind)) return bound + 0.8;
     if (kind && owned && kind === 'Country') return bound - 0.9;
     if (kind && ACTORS.has(kind))
       return (
-        bound + (weapon > 0 ? -0.6 : kind === 'Region' ? -0.6 : kind === 'Country' ? -0.1 : 0.2)
+        (suited ? 0 : -2.5) +
+        bound +
+        (weapon > 0 ? -0.6 : kind === 'Region' ? -0.6 : kind === 'Country' ? -0.1 : 0.2)
       );
     return bound - 1;
   });
-  if (!best) return i + 1;
+  if (!best || best.score < -2.6) return i + 1;
   c.add(
     [best.mention.thing],
     possessive ? 'possessive' : 'pronoun',
@@ -208,7 +258,15 @@ export function pluralPronoun(c: Chains, i: number, sentence: Sentence, word: st
   if (countsStrangers(c, i)) return i + 1;
   const possessive = word === 'their';
   const weapon = word === 'they' || word === 'them' ? weaponVerb(c, i, sentence) : -1.5;
-  const mentions = c.candidates(sentence.index, (t) => t.kind !== 'Event', 2);
+  const named = c.candidates(sentence.index, (t) => t.kind !== 'Event', 2);
+  // One person is not "they".
+  const mentions = named.filter(
+    (m) =>
+      c.things[m.thing]?.kind !== 'Person' ||
+      named.some(
+        (o) => o !== m && o.sentence === m.sentence && c.things[o.thing]?.kind === 'Person',
+      ),
+  );
   if (weapon > 0) {
     const weapons = mentions.filter((m) => c.things[m.thing]?.kind === 'Weapon');
     const nearest = weapons[0]?.sentence;
@@ -218,22 +276,27 @@ export function pluralPronoun(c: Chains, i: number, sentence: Sentence, word: st
       return i + 1;
     }
   }
+  const place = positionOf(c, i);
   const crime = word === 'they' && CRIMES.has(verbAfter(c, i, sentence));
   const best = c.best(mentions, sentence.index, (m) => {
     const thing = c.things[m.thing];
     const kind = thing?.kind;
-    const bound = c.bound(i, m) && word !== 'themselves' ? -2 : 0;
+    const bound =
+      (word !== 'themselves' && c.bound(i, m) ? -5 : 0) +
+      (possessive && c.ownVictim(i, m) ? -3 : 0) +
+      (m.plural ? 0.4 : 0) +
+      place(m);
     if (kind && FORCES.has(kind)) {
       if (crime) return bound + (kind === 'ArmedGroup' ? 1.4 : -0.4);
       return bound + 0.4;
     }
     if (kind === 'Organization') return bound - 0.1;
-    if (kind === 'Country') return bound - 0.9;
+    if (kind === 'Country') return bound - (m.plural ? 0.1 : 1.4);
     if (kind === 'Weapon') return bound - 1.2;
     if (kind === 'Person') return bound - 0.9;
     return bound - 2.5;
   });
-  if (!best || best.score < -4.5) return i + 1;
+  if (!best || best.score < -4.5 || peopleSince(c, best.mention, i)) return i + 1;
   const kind = c.things[best.mention.thing]?.kind;
   let things = [best.mention.thing];
   if (kind === 'Person') {
@@ -242,7 +305,10 @@ export function pluralPronoun(c: Chains, i: number, sentence: Sentence, word: st
       .filter((m) => c.things[m.thing]?.kind === 'Person' && m.sentence === best.mention.sentence)
       .map((m) => m.thing);
     if (things.length < 2) things = [best.mention.thing];
-  } else things = coordinated(c, best.mention, mentions);
+  } else {
+    things = c.discourse.together(best.mention);
+    if (things.length < 2) things = coordinated(c, best.mention, mentions);
+  }
   c.add(
     things,
     possessive ? 'possessive' : 'pronoun',

@@ -8,6 +8,7 @@ import { BODIES } from './chains.ts';
 import { interviewee, speakerOf } from './credit.ts';
 import { inherit, isLetterhead } from './inheritance.ts';
 import { bareNoun, nounPhrase } from './nounPhrases.ts';
+import { there } from './places.ts';
 import { firstPerson, personPronoun, pluralPronoun, thingPronoun } from './pronouns.ts';
 
 const DETERMINERS =
@@ -95,6 +96,8 @@ function at(
       if (quoted && speaker !== undefined && token.text !== 'i')
         c.add([speaker], 'pronoun', i, i + 1, 'speaker', 0.6);
       return i + 1;
+    case 'there':
+      return there(c, i, sentence);
     default:
   }
   if (DETERMINERS.test(word)) return nounPhrase(c, i, sentence);

@@ -13,6 +13,10 @@ const ROLE =
   /^(?:commander|commanders|spokesman|spokeswoman|spokesperson|spox|leader|head|chief|boss|emir|director|minister|general|colonel|captain|lieutenant|major|sergeant|brigadier|admiral|deputy|officer|adviser|chairman|president|secretary|founder|owner|member|fighter|lead|leads|led|command|commands|commanded|heads|headed|fellow|researcher|analyst|treasurer|governor)$/;
 const SPAN = 10;
 
+/** Whether a word tells an office or rank in a body. */
+export const isRole = (t: Token): boolean =>
+  ROLE.test(t.lower.replace(/\.$/, '')) || /^(?:Lt|Gen|Col|Maj|Capt|Sgt|Brig)\.?$/.test(t.text);
+
 /** Person → body, the first pair that a role word joins. */
 export function bodiesOfPersons(
   tokens: readonly Token[],
@@ -37,12 +41,7 @@ export function bodiesOfPersons(
       if (gap > SPAN || gap >= bestGap) continue;
       const between = tokens.slice(from, to);
       if (between.some((t) => /^[.;]$/.test(t.text))) continue;
-      const role = between.some(
-        (t) =>
-          ROLE.test(t.lower.replace(/\.$/, '')) ||
-          /^(?:Lt|Gen|Col|Maj|Capt|Sgt|Brig)\.?$/.test(t.text),
-      );
-      if (!role) continue;
+      if (!between.some(isRole)) continue;
       best = body;
       bestGap = gap;
     }
