@@ -174,6 +174,9 @@ function thingNoun(
     mentions = [last];
   }
   if (held.number === 'pair' || determiner === 'both') {
+    // "the factions" may be any; a count or "both" says how many
+    const counted = /^(?:two|three)$/.test(c.tokens[first + 1]?.lower ?? '');
+    if (!counted && !/^(?:both|these|those)$/.test(determiner)) return;
     const count = c.tokens[first + 1]?.lower === 'three' ? 3 : 2;
     const some = pick(c, sentence, count, (k) => held.kinds.includes(k), noun + 1);
     if (some) c.add(some.things, 'nominal', first, noun + 1, 'both', 0.55);

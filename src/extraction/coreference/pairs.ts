@@ -2,7 +2,7 @@
 import type { Kind } from '../../model/kinds.ts';
 import type { Sentence } from '../analysis.ts';
 import type { Chains } from './chains.ts';
-import { ACTORS } from './chains.ts';
+import { ACTORS, FORCES } from './chains.ts';
 import type { Mentioned } from './discourse.ts';
 
 const REACH = 3;
@@ -49,12 +49,25 @@ export function severalAt(c: Chains, i: number, sentence: Sentence): Several | u
     if (noun.lower === 'of' || NOT_ALONE.test(noun.tag)) return undefined;
   }
   if (first === 'all' && count === 2) return undefined;
+  // alone, they do something or something is done to them: "both in Syria and in Iraq" is neither
+  const before = c.tokens[i - 1];
+  if (
+    !/^(?:VBD|VBZ|VBP|MD)$/.test(noun?.tag ?? '') &&
+    !(
+      before?.sentence === sentence.index &&
+      /^VB[DZPG]?$/.test(before.tag) &&
+      before.lemma !== 'be' &&
+      /^[.,;]$/.test(noun?.text ?? '.')
+    )
+  )
+    return undefined;
   return pick(c, sentence, count, (k) => BODIES_OR_PEOPLE.has(k), at + 1);
 }
 
 /** The parties last named together; persons only where no bodies are. */
 function sides(c: Chains, sentence: Sentence, count: number, next: number): Several | undefined {
   return (
+    pick(c, sentence, count, (k) => FORCES.has(k), next) ??
     pick(c, sentence, count, (k) => ACTORS.has(k) && k !== 'Region', next) ??
     pick(c, sentence, count, (k) => BODIES_OR_PEOPLE.has(k), next)
   );
@@ -68,17 +81,17 @@ export function pick(
   fits: (kind: Kind) => boolean,
   next: number,
 ): Several | undefined {
-  const recent = c.candidates(sentence.index, (t) => fits(t.kind), REACH);
+  const recent = c
+    .candidates(sentence.index, (t) => fits(t.kind), REACH)
+    // "X and Y armed both sides": they are others
+    .filter((m) => m.sentence < sentence.index || !m.subject);
   for (let s = sentence.index; s >= sentence.index - REACH; s--) {
     const there = recent.filter((m) => m.sentence === s).sort((a, b) => a.token - b.token);
     if (there.length < count) continue;
     if (there.length === count) return { things: there.map((m) => m.thing), next };
     const joined = joinedRun(c, there, count);
     if (joined) return { things: joined.map((m) => m.thing), next };
-    const prominent = [...there].sort(
-      (a, b) => c.discourse.salience(b, s) - c.discourse.salience(a, s),
-    );
-    return { things: prominent.slice(0, count).map((m) => m.thing), next };
+    return undefined;
   }
   if (recent.length === count) return { things: recent.map((m) => m.thing).reverse(), next };
   return undefined;
