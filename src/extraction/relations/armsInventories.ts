@@ -6,20 +6,16 @@ import { endsFit, type RelationType } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Predication } from '../clauses/structure.ts';
 import type { Candidate } from './candidate.ts';
+import { CountedArms } from './countedArms.ts';
 import { type Filler, parties, weapons } from './fillers.ts';
+import { itemised } from './hauls.ts';
 import { listedWeapons } from './listedWeapons.ts';
 import { RaidSides } from './raidSides.ts';
 import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
 
-const TAKEN =
-  /\b(?:seiz\w+|recover\w*|found|confiscat\w+|captur\w+|discover\w+|intercept\w*|impound\w*|haul|uncover\w*|unearth\w*|retriev\w+|netted|collected|lifted|taken|took|booty|spoils|trophies|fell into|yielded|secured|carted|surrendered|handed in|trove|cache)\b/i;
-const HELD =
-  /\b(?:possess\w*|stockpil\w+|stored?|kept|holds?|arsenal|armoury|inventory|fields?)\b/i;
-const MAX_ITEMS = 40;
 const HOLDING = /^(?:contain|hold|house|conceal|hide|include|store)$/;
 const KEPT = /^(?:be|lie|stand|sit|remain)$/;
-const OURS = /\b(?:our|we|us|own troops|own forces)\b/i;
 
 type Found = { -readonly [K in keyof Candidate]: Candidate[K] };
 
@@ -35,12 +31,14 @@ class Inventories {
   private readonly reading: Reading;
   private readonly sentences: readonly (SentenceReading | undefined)[];
   private readonly raid: RaidSides;
+  private readonly counts: CountedArms;
   private readonly added = new Map<number, Found[]>();
 
   constructor(reading: Reading, sentences: readonly (SentenceReading | undefined)[]) {
     this.reading = reading;
     this.sentences = sentences;
     this.raid = new RaidSides(reading, sentences);
+    this.counts = new CountedArms(reading, sentences, this.raid);
   }
 
   read(): (SentenceReading | undefined)[] {
@@ -59,7 +57,9 @@ class Inventories {
         this.carried(s, framed);
         this.kept(s, framed);
       }
-      this.list(s);
+      const counted = this.counts.read(s);
+      for (const c of counted) this.add(c.type, c.source, c.target, c.rule, c.s, c.trigger);
+      this.counts.note(s, counted);
     }
     return this.sentences.map((s) => {
       const more = s && this.added.get(s.sentence.index);
@@ -72,10 +72,8 @@ class Inventories {
     const frame = framed.frames.find((f) => f.id === 'seize-weapon');
     const p = framed.predication;
     if (!frame || p.negative || p.irrealis) return;
-    const items = [
-      ...fillSlot(this.reading, p, frame, 'patient', 'Weapon'),
-      ...this.contents(s, p),
-    ];
+    const inside = this.contents(s, p);
+    const items = [...fillSlot(this.reading, p, frame, 'patient', 'Weapon'), ...inside];
     const first = items[0];
     if (!first) return;
     // "two missiles belonging to X, one machine gun with 1,150 rounds, …": the list goes on
@@ -92,9 +90,7 @@ class Inventories {
     const sort = p.trigger === 'verb' ? 'clause' : 'noun';
     if (!said)
       for (const w of items) this.add('SEIZED', taker, w, `inventory.taker-${sort}`, s, p.head);
-    else
-      for (const w of this.contents(s, p))
-        this.add('SEIZED', taker, w, 'inventory.contents', s, p.head);
+    else for (const w of inside) this.add('SEIZED', taker, w, 'inventory.contents', s, p.head);
     for (const w of more) this.add('SEIZED', taker, w, 'inventory.rest', s, p.head);
     const loser = this.raid.loserOf(s.sentence, p, taker);
     if (loser && !named.some((n) => n.thing === loser.thing))
@@ -110,6 +106,8 @@ class Inventories {
       if (inner.trigger === 'verb' && HOLDING.test(inner.lemma) && !inner.negative)
         if (inner.subject.some((np) => found.includes(np)))
           for (const np of inner.object) out.push(...weapons(this.reading, np));
+    for (const w of itemised(this.reading, s.chunks, p.trigger === 'verb' ? found : p.object))
+      if (!out.some((o) => o.thing === w.thing)) out.push(w);
     return out;
   }
 
@@ -158,98 +156,6 @@ class Inventories {
               for (const w of arms) this.add('POSSESSED', f, w, 'inventory.kept', s, p.head);
   }
 
-  /** "The following were recovered: …", "Found in it were:" with bullets below. */
-  private list(s: SentenceReading): void {
-    const colon = s.chunks.findIndex((c) => c.kind === 'stop' && c.word === ':');
-    const { first, last } = s.sentence;
-    const closes = this.reading.token(last - 1).text === ':';
-    if (colon < 0 && !closes) return;
-    const until = colon < 0 ? last : (s.chunks[colon]?.first ?? last);
-    const lead = this.reading.text(first, until);
-    const took = TAKEN.test(lead);
-    const holds = !took && HELD.test(lead);
-    if (!took && !holds) return;
-    const before = s.predications.filter((p) => p.predication.head < until);
-    const telling = before.filter((f) =>
-      f.frames.some((x) => /^(?:seize-weapon|possess)$/.test(x.id)),
-    );
-    if (
-      (telling.length > 0 ? telling : before).some(
-        (f) => f.predication.negative || f.predication.irrealis,
-      )
-    )
-      return;
-    const items: { s: SentenceReading; held: Filler[] }[] = [];
-    const here = colon < 0 ? [] : listedWeapons(this.reading, s.chunks, colon + 1);
-    if (here.length > 0) items.push({ s, held: here });
-    if (colon < 0 || colon >= s.chunks.length - 1) this.itemsBelow(s, items);
-    if (items.length === 0) return;
-    const at = before.find((f) => f.frames.some((x) => x.id === 'seize-weapon'))?.predication;
-    const [taker, loser] = this.sides(s, before, at, until, took, here.length === 0);
-    for (const item of items)
-      for (const w of item.held) {
-        const head = this.reading.reference(w.reference)?.first ?? item.s.sentence.first;
-        if (took && taker) this.add('SEIZED', taker, w, 'inventory.list-taker', item.s, head);
-        if (loser) this.add('POSSESSED', loser, w, 'inventory.list-loser', item.s, head);
-      }
-  }
-
-  private sides(
-    s: SentenceReading,
-    before: readonly FramedPredication[],
-    at: Predication | undefined,
-    until: number,
-    took: boolean,
-    bulleted: boolean,
-  ): [Filler | undefined, Filler | undefined] {
-    const { reading } = this;
-    const agents: Filler[] = [];
-    for (const { predication: p } of before)
-      for (const np of [...phrasesAt(p, 'subject'), ...phrasesAt(p, 'by')])
-        for (const f of parties(reading, np)) agents.push(f);
-    if (!took) return [undefined, agents[0]];
-    const owners: Filler[] = [];
-    for (const chunk of s.chunks)
-      if (chunk.kind === 'np' && chunk.last <= until)
-        for (const f of parties(reading, chunk))
-          if (f.via === 'asset' || f.via === 'owner') owners.push(f);
-    // "a house of X: rifles, mines": the container's owner had them
-    const from = before
-      .flatMap((f) => f.predication.phrases)
-      .filter((q) => /^(?:from|off)$/.test(q.word))
-      .flatMap((q) => q.group)
-      .flatMap((np) => parties(reading, np))
-      .filter((f) => this.raid.isParty(f.thing));
-    const ours = OURS.test(reading.text(s.sentence.first, until));
-    const taker =
-      agents.find((f) => f.via !== 'asset' && !from.some((x) => x.thing === f.thing)) ??
-      (ours ? this.raid.issuer() : undefined) ??
-      this.raid.taker(s) ??
-      (bulleted ? this.raid.issuer() : undefined);
-    const owner = owners.find((f) => f.thing !== taker?.thing && this.raid.isParty(f.thing));
-    const loser =
-      from[0] ?? owner ?? (taker ? this.raid.loserOf(s.sentence, at, taker) : undefined);
-    return [taker, loser];
-  }
-
-  /** The list items that follow a lead-in. */
-  private itemsBelow(s: SentenceReading, into: { s: SentenceReading; held: Filler[] }[]): void {
-    const { document, sentences } = this.reading.analysed;
-    const start = s.sentence.index + 1;
-    for (let i = start; i < sentences.length && i - start < MAX_ITEMS; i++) {
-      const sentence = sentences[i];
-      const role = sentence && document.blocks[sentence.block]?.role;
-      const sameBlock = sentence?.block === s.sentence.block;
-      if (role !== 'list-item' && !sameBlock && !(i === start && role === 'paragraph')) return;
-      const item = this.sentences[i];
-      if (!item) continue;
-      const held = listedWeapons(this.reading, item.chunks, 0);
-      if (held.length === 0 && item.predications.some((p) => isPredicated(item, p))) return;
-      if (held.length > 0) into.push({ s: item, held });
-      if (role !== 'list-item') return;
-    }
-  }
-
   private add(
     type: RelationType,
     source: Filler,
@@ -276,6 +182,3 @@ class Inventories {
     else this.added.set(s.sentence.index, [found]);
   }
 }
-
-const isPredicated = (s: SentenceReading, p: FramedPredication): boolean =>
-  s.chunks.some((c) => c.kind === 'vg' && c.head === p.predication.head && c.form === 'finite');
