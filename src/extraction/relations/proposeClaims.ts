@@ -9,6 +9,7 @@ import { Reading } from '../clauses/reading.ts';
 import type { Predication } from '../clauses/structure.ts';
 import { isEventNoun } from '../frames/frames.ts';
 import { allianceRules } from './allianceRules.ts';
+import { contextArms } from './armsInContext.ts';
 import { armsInUseCandidates } from './armsInUse.ts';
 import { armsInventories } from './armsInventories.ts';
 import { armsTableCandidates } from './armsTables.ts';
@@ -49,7 +50,8 @@ export function proposeClaims(analysed: AnalysedDocument): Proposals {
   const sentences = analysed.sentences.map((sentence) =>
     busy[sentence.index] || speech.open ? readSentence(reading, sentence, speech) : undefined,
   );
-  return { reading, sentences: armsInventories(reading, withEpisodes(reading, sentences)) };
+  const told = armsInventories(reading, withEpisodes(reading, sentences));
+  return { reading, sentences: withMore(told, contextArms(reading, told)) };
 }
 
 /** The sentences with what their neighbours add. */
@@ -57,7 +59,6 @@ function withEpisodes(
   reading: Reading,
   sentences: readonly (SentenceReading | undefined)[],
 ): (SentenceReading | undefined)[] {
-  const more = new Map<number, Candidate[]>();
   const beyond = [
     ...episodeCandidates(reading, sentences),
     ...armsTableCandidates(reading),
@@ -65,7 +66,15 @@ function withEpisodes(
     ...documentCandidates(reading, sentences),
   ];
   const statements = [...sentences.flatMap((s) => s?.candidates ?? []), ...beyond];
-  for (const c of [...beyond, ...eventPresenceCandidates(reading, statements)]) {
+  return withMore(sentences, [...beyond, ...eventPresenceCandidates(reading, statements)]);
+}
+
+function withMore(
+  sentences: readonly (SentenceReading | undefined)[],
+  candidates: readonly Candidate[],
+): (SentenceReading | undefined)[] {
+  const more = new Map<number, Candidate[]>();
+  for (const c of candidates) {
     const list = more.get(c.sentence);
     if (list) list.push(c);
     else more.set(c.sentence, [c]);
