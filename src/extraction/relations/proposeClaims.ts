@@ -34,6 +34,7 @@ import { roleRules } from './roleRules.ts';
 import { sceneCandidates } from './sceneRules.ts';
 import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { structureRules } from './structureRules.ts';
+import { supplyCandidates } from './supplyRules.ts';
 import { weaponRules } from './weaponRules.ts';
 
 export interface Proposals {
@@ -110,6 +111,7 @@ function readSentence(reading: Reading, sentence: Sentence, speech: SpeechState)
   candidates.push(...inferenceCandidates(reading, predications));
   candidates.push(...hostilityCandidates(reading, predications));
   candidates.push(...armsInUseCandidates(reading, predications));
+  candidates.push(...supplyCandidates(reading, predications, clauses.chunks, sentence.index));
   candidates.push(...originCandidates(reading, sentence, predications));
   const context = new PhraseContext(reading, clauses.chunks, sentence.index);
   roleRules(context);
