@@ -1,6 +1,7 @@
 /** Tables of materiel: what a column is headed tells what its cells say of the weapon in the row. */
 import type { Block } from '../../model/document.ts';
 import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import type { Sentence } from '../analysis.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -108,6 +109,22 @@ function loserIn(reading: Reading, lead: Block | undefined): number | undefined 
       ),
   );
   return found < 0 ? undefined : found;
+}
+
+/** Whether a sentence is the cell of a table that names the row's item, in a table that has no column for who took it. */
+export function isItemCell(reading: Reading, sentence: Sentence): boolean {
+  const { document } = reading.analysed;
+  const block = document.blocks[sentence.block];
+  if (block?.role !== 'table-row' || !block.cells || !block.header) return false;
+  if (block.header === block.cells || block.header[0]?.start === block.cells[0]?.start)
+    return false;
+  const headings = block.header.map((h) => document.text.slice(h.start, h.end));
+  if (headings.some((h) => COLUMNS.some((x) => x.type === 'SEIZED' && x.heading.test(h))))
+    return false;
+  const at = block.cells.findIndex((c) => sentence.start >= c.start && sentence.end <= c.end);
+  const heading = headings[at];
+  if (heading === undefined) return false;
+  return ITEM.test(heading) || !COLUMNS.some((x) => x.heading.test(heading));
 }
 
 function readRow(

@@ -4,7 +4,9 @@
  */
 import type { RelationType } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
-import type { Predication } from '../clauses/structure.ts';
+import type { NounPhrase, Predication } from '../clauses/structure.ts';
+import { itemsBelow, type ListItem, opensList, textAbove } from './armsLists.ts';
+import { isItemCell } from './armsTables.ts';
 import { type Filler, parties } from './fillers.ts';
 import { type HaulCount, haulCount, isHeap } from './hauls.ts';
 import { listedWeapons } from './listedWeapons.ts';
@@ -13,10 +15,14 @@ import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
 
 const TAKEN =
-  /\b(?:seiz\w+|recover\w*|found|confiscat\w+|captur\w+|discover\w+|intercept\w*|impound\w*|haul|uncover\w*|unearth\w*|retriev\w+|netted|collected|lifted|taken|took|booty|spoils|trophies|fell into|yielded|secured|carted|surrendered|handed in|trove|cache)\b/i;
+  /\b(?:seiz\w+|recover\w*|found|confiscat\w+|captur\w+|discover\w+|intercept\w*|impound\w*|haul|uncover\w*|unearth\w*|retriev\w+|netted|collected|lifted|taken|took|booty|spoils|trophies|fell into|yielded|secured|carted|surrendered|handed in|trove|cache|laid out|brought (?:back|in|home)|hauled|rounded up|turned in|dug up|pulled from|spirited|rescued|salvaged|made off|carried off|gathered|taken into custody|exhibits?)\b/i;
 const HELD =
   /\b(?:possess\w*|stockpil\w+|stored?|kept|holds?|arsenal|armoury|inventory|fields?)\b/i;
-const MAX_ITEMS = 40;
+/** A lead-in that speaks of arms without saying that they were taken. */
+const SPOKEN =
+  /\b(?:cargo|contents?|items?|materiel|matériel|inventory|exhibits?|weapons?|arms|armaments?|ordnance|loads?|equipment|munitions|consignment|brought (?:back|in|out|home|to)|laid out|on display|displayed|listed|as follows|following|examined|inspected|documented|photographed|recorded|seen|shown|catalogued)\b/i;
+/** How many sentences on a raid is still the one whose takings are listed. */
+const FAR = 8;
 const OURS = /\b(?:our|we|us|own troops|own forces)\b/i;
 /** How many sentences on a taking is still what is counted up. */
 const REACH = 2;
@@ -37,11 +43,8 @@ interface Taking {
   readonly taker: Filler;
   readonly loser?: Filler;
   readonly sentence: number;
-}
-
-interface Item {
-  readonly s: SentenceReading;
-  readonly held: readonly Filler[];
+  /** It named no type: what was taken is still to be told. */
+  readonly heap?: boolean;
 }
 
 export class CountedArms {
@@ -49,6 +52,8 @@ export class CountedArms {
   private readonly sentences: readonly (SentenceReading | undefined)[];
   private readonly raid: RaidSides;
   private taking: Taking | undefined;
+  /** The last sentence before the table that is being read. */
+  private tableAfter = 0;
 
   constructor(
     reading: Reading,
@@ -64,12 +69,29 @@ export class CountedArms {
   read(s: SentenceReading): CountedClaim[] {
     const listed = this.list(s);
     if (listed.length > 0) return listed;
+    const below = opensList(this.reading, this.sentences, s) ? this.unled(s) : [];
+    if (below.length > 0) return below;
+    const row = this.row(s);
+    if (row.length > 0) return row;
     const count = haulCount(this.reading, s);
-    return count ? this.haul(s, count) : [];
+    return count ? this.haul(s, count) : this.inspected(s);
+  }
+
+  /** "The panel inspected rifles": of the arms that the sentence before says were taken. */
+  private inspected(s: SentenceReading): CountedClaim[] {
+    const last = this.recent(s, REACH);
+    if (!last?.heap) return [];
+    const held: Filler[] = [];
+    for (const c of s.candidates)
+      if (c.type === 'DOCUMENTED' && !c.denied && this.reading.thing(c.target)?.kind === 'Weapon')
+        held.push({ thing: c.target, reference: c.targetReference, via: 'head' });
+    return this.claims([{ s, held }], last.taker, last.loser, 'inspected');
   }
 
   /** Keeps what the sentence tells of a taking, for the counts that follow. */
   note(s: SentenceReading, claims: readonly CountedClaim[]): void {
+    const { blocks } = this.reading.analysed.document;
+    if (blocks[s.sentence.block]?.role === 'table-row') return;
     const seized = claims.find((c) => c.type === 'SEIZED');
     const stated = s.candidates.find((c) => c.type === 'SEIZED' && !c.denied);
     const thing = seized?.target.thing ?? stated?.target;
@@ -86,12 +108,7 @@ export class CountedArms {
     for (const { predication: p, frames } of s.predications) {
       if (p.negative || p.irrealis) continue;
       const frame = frames.find((f) => f.id === 'seize-weapon');
-      const heaps = p.trigger === 'verb' ? phrasesAt(p, 'object') : p.object;
-      const heap =
-        frame !== undefined &&
-        heaps.some(
-          (np) => isHeap(this.reading, np) || np.of.some((of) => isHeap(this.reading, of)),
-        );
+      const heap = frame !== undefined && this.takesHeap(s, p);
       if (!heap && !(p.trigger === 'verb' && SEARCH.test(p.lemma))) continue;
       const named = [...phrasesAt(p, 'subject'), ...phrasesAt(p, 'by')]
         .flatMap((np) => parties(this.reading, np))
@@ -104,9 +121,26 @@ export class CountedArms {
         taker: first,
         loser: loser?.thing === first.thing ? undefined : loser,
         sentence: s.sentence.index,
+        heap,
       };
       return;
     }
+  }
+
+  /** Whether a verb or noun of taking has a heap for its object: "weapons seized by X", "what it took from X". */
+  private takesHeap(s: SentenceReading, p: Predication): boolean {
+    const objects = p.trigger === 'verb' ? phrasesAt(p, 'object') : p.object;
+    const isOne = (np: NounPhrase): boolean =>
+      isHeap(this.reading, np) || np.of.some((of) => isHeap(this.reading, of));
+    if (objects.length > 0 || p.trigger === 'noun') return objects.some(isOne);
+    const first = p.subject[0]?.first ?? p.first;
+    const at = s.chunks.findIndex((c) => c.kind === 'np' && c.first === first);
+    for (let k = at - 1; k >= Math.max(0, at - 2); k--) {
+      const chunk = s.chunks[k];
+      if (chunk?.kind === 'wh' && chunk.word === 'what') return true;
+      if (chunk?.kind === 'np') return isOne(chunk);
+    }
+    return false;
   }
 
   /** Whose house or hoard a phrase of the clause is: "a house of X", "an X depot". */
@@ -135,8 +169,7 @@ export class CountedArms {
     const before = s.predications.filter((p) => p.predication.head < count.until);
     const own = before.find((f) => f.frames.some((x) => x.id === 'seize-weapon'))?.predication;
     if (own?.negative || own?.irrealis) return [];
-    const last =
-      this.taking && s.sentence.index - this.taking.sentence <= REACH ? this.taking : undefined;
+    const last = this.recent(s, REACH);
     const took = count.heap === 'taken' || own !== undefined || TAKEN.test(lead);
     const owner = count.container
       ? parties(reading, count.container).filter((f) => f.via !== 'head')[0]
@@ -155,47 +188,48 @@ export class CountedArms {
   }
 
   private claims(
-    items: readonly Item[],
+    items: readonly ListItem[],
     taker: Filler | undefined,
     loser: Filler | undefined,
     rule: string,
   ): CountedClaim[] {
     const out: CountedClaim[] = [];
-    for (const { s, held } of items)
+    for (const { s, held, owner } of items)
       for (const target of held) {
-        const trigger = this.reading.reference(target.reference)?.first ?? s.sentence.first;
-        if (taker)
-          out.push({
-            type: 'SEIZED',
-            source: taker,
-            target,
-            rule: `inventory.${rule}-taker`,
-            s,
-            trigger,
-          });
+        if (owner && owner.thing !== taker?.thing && rule === 'list') {
+          out.push(this.claim('SEIZED', owner, target, 'inventory.list-own', s));
+          continue;
+        }
+        if (taker) out.push(this.claim('SEIZED', taker, target, `inventory.${rule}-taker`, s));
         if (loser && loser.thing !== taker?.thing)
-          out.push({
-            type: 'POSSESSED',
-            source: loser,
-            target,
-            rule: `inventory.${rule}-loser`,
-            s,
-            trigger,
-          });
+          out.push(this.claim('POSSESSED', loser, target, `inventory.${rule}-loser`, s));
       }
     return out;
+  }
+
+  private claim(
+    type: RelationType,
+    source: Filler,
+    target: Filler,
+    rule: string,
+    s: SentenceReading,
+  ): CountedClaim {
+    const trigger = this.reading.reference(target.reference)?.first ?? s.sentence.first;
+    return { type, source, target, rule, s, trigger };
   }
 
   /** "The following were recovered: …", "Found in it were:" with bullets below. */
   private list(s: SentenceReading): CountedClaim[] {
     const colon = s.chunks.findIndex((c) => c.kind === 'stop' && c.word === ':');
-    const { first, last } = s.sentence;
-    const closes = this.reading.token(last - 1).text === ':';
+    const { first, last: end } = s.sentence;
+    const closes = this.reading.token(end - 1).text === ':';
     if (colon < 0 && !closes) return [];
-    const until = colon < 0 ? last : (s.chunks[colon]?.first ?? last);
+    const until = colon < 0 ? end : (s.chunks[colon]?.first ?? end);
     const lead = this.reading.text(first, until);
-    const took = TAKEN.test(lead);
-    const holds = !took && HELD.test(lead);
+    const last = this.recent(s, FAR);
+    const said = TAKEN.test(lead);
+    const holds = !said && HELD.test(lead);
+    const took = said || (!holds && SPOKEN.test(lead) && last !== undefined);
     if (!took && !holds) return [];
     const before = s.predications.filter((p) => p.predication.head < until);
     const telling = before.filter((f) =>
@@ -207,14 +241,61 @@ export class CountedArms {
       )
     )
       return [];
-    const items: Item[] = [];
+    const items: ListItem[] = [];
     const here = colon < 0 ? [] : listedWeapons(this.reading, s.chunks, colon + 1);
     if (here.length > 0) items.push({ s, held: here });
-    if (colon < 0 || colon >= s.chunks.length - 1) this.itemsBelow(s, items);
+    if (colon < 0 || colon >= s.chunks.length - 1)
+      items.push(
+        ...itemsBelow(this.reading, this.sentences, s.sentence.index + 1, s.sentence.block),
+      );
     if (items.length === 0) return [];
     const at = before.find((f) => f.frames.some((x) => x.id === 'seize-weapon'))?.predication;
-    const [taker, loser] = this.sides(s, before, at, until, took, here.length === 0);
+    const [taker, loser] =
+      said || holds || !last
+        ? this.sides(s, before, at, until, took, here.length === 0)
+        : [last.taker, last.loser];
     return this.claims(items, took ? taker : undefined, loser, 'list');
+  }
+
+  /** A list under a heading or a sentence that does not lead into it. */
+  private unled(first: SentenceReading): CountedClaim[] {
+    const { reading } = this;
+    const { document } = reading.analysed;
+    if (
+      /[:]\s*$/.test(
+        document.text.slice(Math.max(0, first.sentence.start - 8), first.sentence.start),
+      )
+    )
+      return [];
+    const above = textAbove(reading, first);
+    const last = this.recent(first, FAR);
+    const said = TAKEN.test(above);
+    if (!said && !(SPOKEN.test(above) && last)) return [];
+    const items = itemsBelow(reading, this.sentences, first.sentence.index);
+    if (items.length < 2) return [];
+    const taker = last?.taker ?? (said ? this.raid.taker(first) : undefined);
+    return this.claims(items, taker, last?.loser, 'list');
+  }
+
+  /** A row of a table under words of a taking that named no type. */
+  private row(s: SentenceReading): CountedClaim[] {
+    const role = this.reading.analysed.document.blocks[s.sentence.block]?.role;
+    if (role !== 'table-row') {
+      this.tableAfter = s.sentence.index;
+      return [];
+    }
+    const { taking } = this;
+    if (!taking?.heap || this.tableAfter - taking.sentence > FAR) return [];
+    if (!isItemCell(this.reading, s.sentence)) return [];
+    const held = listedWeapons(this.reading, s.chunks, 0).slice(0, 1);
+    return this.claims([{ s, held }], taking.taker, taking.loser, 'table');
+  }
+
+  /** The last taking, where it is no more than some sentences back. */
+  private recent(s: SentenceReading, reach: number): Taking | undefined {
+    return this.taking && s.sentence.index - this.taking.sentence <= reach
+      ? this.taking
+      : undefined;
   }
 
   private sides(
@@ -254,25 +335,4 @@ export class CountedArms {
       from[0] ?? owner ?? (taker ? this.raid.loserOf(s.sentence, at, taker) : undefined);
     return [taker, loser];
   }
-
-  /** The list items that follow a lead-in. */
-  private itemsBelow(s: SentenceReading, into: Item[]): void {
-    const { document, sentences } = this.reading.analysed;
-    const start = s.sentence.index + 1;
-    for (let i = start; i < sentences.length && i - start < MAX_ITEMS; i++) {
-      const sentence = sentences[i];
-      const role = sentence && document.blocks[sentence.block]?.role;
-      const sameBlock = sentence?.block === s.sentence.block;
-      if (role !== 'list-item' && !sameBlock && !(i === start && role === 'paragraph')) return;
-      const item = this.sentences[i];
-      if (!item) continue;
-      const held = listedWeapons(this.reading, item.chunks, 0);
-      if (held.length === 0 && item.predications.some((p) => isPredicated(item, p))) return;
-      if (held.length > 0) into.push({ s: item, held });
-      if (role !== 'list-item') return;
-    }
-  }
 }
-
-const isPredicated = (s: SentenceReading, p: FramedPredication): boolean =>
-  s.chunks.some((c) => c.kind === 'vg' && c.head === p.predication.head && c.form === 'finite');

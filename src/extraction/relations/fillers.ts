@@ -125,7 +125,7 @@ function findWeapons(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
     isNoun(np.headLemma, 'quantity') ||
     isNoun(np.headLemma, 'owner') ||
     /^(?:CD|DT)/.test(reading.token(np.head).tag) ||
-    /^(?:crew|team|battery|unit|launcher|operator|squad|site|factory|workshop|component|position|gunner|fire|strike|attack|technology|dozen|sack|warhead|system|pit|bag|line|platform|wreck|hull|tail|engine|kit|design|clone|copies|parcel)$/.test(
+    /^(?:crew|team|battery|unit|launcher|operator|squad|site|factory|workshop|component|position|gunner|fire|strike|attack|technology|dozen|sack|warhead|system|pit|bag|line|platform|wreck|hull|tail|engine|kit|design|clone|copies|parcel|headstamp|serial|marking|label|stamp|casing|lathe|plate|tin|container|truckload|boatload|lorryload|carload|planeload|sackful|boxful|stash|hoard|trove|armful|rack|pallet|drum|can|jerrycan|barrel|block|stick|stack|heap|array|assortment|mix|mixture|combination|fleet|stream|flow|hail|rain|string|burst|use|firing|launch|loss|seizure|capture|recovery|discovery|presence|examination)$/.test(
       np.headLemma,
     )
   ) {

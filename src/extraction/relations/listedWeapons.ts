@@ -3,6 +3,8 @@ import type { Reading } from '../clauses/reading.ts';
 import type { Chunk } from '../clauses/structure.ts';
 import { type Filler, weapons } from './fillers.ts';
 
+const FITTED = /^(?:mount|fit|equip|arm|load|fill|pack|carry|mark|stamp|make|chamber|wrap|hide)$/;
+
 /** Weapons that a list counts up from chunk `from` on: heads of its phrases, and what they come with. */
 export function listedWeapons(reading: Reading, chunks: readonly Chunk[], from: number): Filler[] {
   const out: Filler[] = [];
@@ -14,6 +16,8 @@ export function listedWeapons(reading: Reading, chunks: readonly Chunk[], from: 
       while (i + 1 < chunks.length && !/^(?:comma|stop)$/.test(chunks[i + 1]?.kind ?? '')) i += 1;
       continue;
     }
+    // "a pick-up mounted with a gun"
+    if (chunk.kind === 'vg' && FITTED.test(chunk.lemma) && out.length > 0) continue;
     // an item counts up before it tells anything
     if (chunk.kind === 'vg' && chunk.form === 'finite' && !chunk.passive) break;
     if (chunk.kind === 'vg' && chunk.form === 'finite' && out.length > 0) break;

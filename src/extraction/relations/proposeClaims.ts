@@ -12,6 +12,7 @@ import { allianceRules } from './allianceRules.ts';
 import { contextArms } from './armsInContext.ts';
 import { armsInUseCandidates } from './armsInUse.ts';
 import { armsInventories } from './armsInventories.ts';
+import { restOfLists } from './armsRest.ts';
 import { armsTableCandidates } from './armsTables.ts';
 import type { Candidate } from './candidate.ts';
 import { compoundRules } from './compoundRules.ts';
@@ -126,6 +127,7 @@ function readSentence(reading: Reading, sentence: Sentence, speech: SpeechState)
   enemyRules(context);
   candidates.push(...context.out);
   candidates.push(...sceneCandidates(reading, sentence.index, clauses.chunks, predications));
+  candidates.push(...restOfLists(reading, clauses.chunks, candidates));
   return { sentence, chunks: clauses.chunks, predications, scopes, candidates };
 }
 

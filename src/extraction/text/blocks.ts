@@ -4,6 +4,7 @@
  * Blocks stand in the order of the text and do not overlap.
  */
 import type { Block, ReadDocument } from '../../model/document.ts';
+import { plainTableAt } from './plainTables.ts';
 
 /** Lines that are page boilerplate wherever they stand. */
 const FURNITURE =
@@ -61,6 +62,13 @@ function plainTextBlocks(text: string): Block[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line?.text.trim()) continue;
+    const table = plainTableAt(lines, i);
+    if (table) {
+      blocks.push(...table.rows);
+      first = false;
+      i = table.next - 1;
+      continue;
+    }
     let last = line;
     const item = MARKER.test(line.text);
     const trimmed = line.text.trim();
@@ -96,11 +104,15 @@ export function blocksOf(document: ReadDocument): readonly Block[] {
   if (document.blocks.length === 0 || document.mediaType === 'text/plain')
     return plainTextBlocks(document.text);
   return document.blocks.map((block) =>
-    block.role !== 'furniture' && isFurniture(document.text.slice(block.start, block.end).trim())
-      ? { ...block, role: 'furniture' }
-      : block,
+    isMarked(block) || !isFurniture(document.text.slice(block.start, block.end).trim())
+      ? block
+      : { ...block, role: 'furniture' },
   );
 }
+
+/** A row of a table has short cells like a menu; its reader knows better. */
+const isMarked = (block: Block): boolean =>
+  block.role === 'furniture' || (block.role === 'table-row' && block.header !== undefined);
 
 /** Where the words of a block begin, behind a bullet, a number or a thread's count. */
 export function contentStart(text: string, block: Block): number {
