@@ -15,6 +15,8 @@ const SUBORDINATORS = new Set(
     ' ',
   ),
 );
+const NUMBER_WORD =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?$/;
 const RELATIVE_WORDS = new Set('who which whom whose what where'.split(' '));
 
 /** Cuts one sentence into chunks. */
@@ -126,6 +128,7 @@ class Chunker {
     if (length === 0) return 0;
     const number = r.token(at + length);
     return number.tag === 'CD' ||
+      NUMBER_WORD.test(number.lower) ||
       (/^(?:a|half)$/.test(number.lower) &&
         /^(?:dozen|hundred|score)$/.test(r.token(at + length + 1).lower)) ||
       /^(?:dozens|hundreds|scores|thousands)$/.test(number.lower)

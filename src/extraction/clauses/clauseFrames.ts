@@ -36,6 +36,9 @@ const STATEMENT =
 const TOLD = /^(?:tell|inform|warn|assure|convince|remind|notify|persuade|show|satisfy|promise)$/;
 /** Verbs whose next phrase begins what is said rather than being what is acted on. */
 const SAID = new Set('say think believe add insist allege reckon suppose'.split(' '));
+/** Verbs whose participle may keep an object: "men given rifles", "a man named X". */
+const TWO_OBJECTS =
+  /^(?:give|name|call|award|hand|sell|pay|offer|send|lend|teach|tell|show|grant|dub|nickname|allow|promise|deny|appoint|elect|issue|declare|code-name|codename|make|leave|take)$/;
 /** Verbs that stand before their subject behind what is put first: "among the dead was X". */
 const INVERTED = new Set('be stand come lie sit go hang follow emerge live'.split(' '));
 
@@ -211,7 +214,7 @@ export class ClauseFrames {
     return k;
   }
 
-  /** "rifles which the police confiscated", "when marines arrested X": the verb that its clause lacks. */
+  /** "rifles which the police confiscated", "aircraft, most of them old, destroyed nine trucks": the verb a clause lacks. */
   private wasPast(i: number, verb: VerbGroup): boolean {
     const { top } = this;
     const token = this.reading.token(verb.head);
@@ -220,22 +223,33 @@ export class ClauseFrames {
       verb.last - verb.first !== 1 ||
       top.verb >= 0 ||
       top.subject.length === 0 ||
-      !(top.kind === 'relative' || top.kind === 'subordinate') ||
-      this.row.chunks[this.before(i)]?.kind === 'comma' ||
       this.reading.token(verb.last).lower === 'by' ||
       !(token.lower.endsWith('ed') || tagsOf(token.lower).poses.includes('VBD'))
     )
       return false;
+    const dependent = top.kind === 'relative' || top.kind === 'subordinate';
+    if (dependent && this.row.chunks[this.before(i)]?.kind === 'comma') return false;
+    if (!dependent && !(this.takesObject(i) && !TWO_OBJECTS.test(verb.lemma))) return false;
     for (let k = i + 1; k < this.row.chunks.length; k++) {
       const chunk = this.row.chunks[k];
       if (chunk?.kind === 'comma' || chunk?.kind === 'stop' || chunk?.kind === 'sub') break;
+      if (chunk?.kind === 'wh') break;
       if (chunk?.kind === 'vg' && chunk.form === 'finite') {
-        if (this.waiting() >= 0) break;
+        if (dependent && this.waiting() >= 0) break;
         return false;
       }
     }
     this.row.chunks[i] = { ...verb, form: 'finite', passive: false };
     return true;
+  }
+
+  /** Whether a phrase stands right behind a verb, or behind one phrase with a preposition. */
+  private takesObject(i: number): boolean {
+    let k = i + 1;
+    while (this.row.chunks[k]?.kind === 'adverb') k += 1;
+    if (this.row.chunks[k]?.kind === 'prep' && this.row.np(k + 1)) k = this.row.afterOf(k + 1);
+    const object = this.row.np(k);
+    return object !== undefined && !object.temporal && !object.pronoun;
   }
 
   /** The object of a participle or infinitive is nobody's subject. */

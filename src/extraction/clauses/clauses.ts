@@ -114,6 +114,7 @@ class ClauseBuilder {
         object = g2.group;
         i = g2.end;
       }
+      object = [...object, ...this.lists.resumed(i, object)];
       const after = this.row.chunks[i];
       if (!particle && after?.kind === 'adverb') particle = after.word;
       if (

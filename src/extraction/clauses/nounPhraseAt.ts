@@ -57,6 +57,7 @@ export function nounPhraseAt(
       continue;
     }
     const { tag, lower } = token;
+    if (endsAtDate(r, start, head, i, opener)) break;
     if (tag === 'PRP' || tag === 'EX' || tag === 'WP') {
       if (i > start) break;
       return {
@@ -268,6 +269,40 @@ export function nounPhraseAt(
     }),
     end: i,
   };
+}
+
+const DATED = /^(?:in|since|until|till|by|before|after|during|from|of|on|to|and|between)$/;
+const RELATIVE_TIME = /^(?:yesterday|today|tonight|tomorrow)$/;
+
+/**
+ * Whether a phrase ends before the word at `i` because that word, or what was read so far, is a date: "in 2023 | the
+ * police", "on 14 June | fire was opened", "of the same year | soldiers", "to Baghdad | last month".
+ */
+function endsAtDate(r: Reading, start: number, head: number, i: number, opener: string): boolean {
+  if (i === start) return false;
+  const token = r.token(i);
+  const { lower, tag } = token;
+  if (head >= 0 && RELATIVE_TIME.test(lower) && r.nameAt(i) < 0)
+    return !/^['’]/.test(r.token(i + 1).lower);
+  if (head >= 0 && /^(?:last|next|this|that)$/.test(lower))
+    return isNoun(r.token(i + 1).lemma, 'time');
+  const previous = r.token(i - 1);
+  const goesOn = /^(?:N|JJ)/.test(tag) || r.nameAt(i) >= 0;
+  if (!goesOn || tag === 'POS') return false;
+  const governed = DATED.test(r.token(start - 1).lower);
+  // "in 2023", "in March 2023": what follows a year is no part of the date
+  if (governed && /^(?:19|20)\d\d$/.test(previous.text))
+    return i - 1 === start || isNoun(r.token(start).lower, 'time');
+  if (!governed || isNoun(lower, 'time')) return false;
+  // "on 14 June", "on June 14"
+  if (/^\d/.test(opener) && isNoun(previous.lower, 'time')) return true;
+  if (/^\d{1,2}$/.test(previous.text) && isNoun(r.token(i - 2).lower, 'time'))
+    return i - 2 === start;
+  return (
+    i - 1 > start &&
+    /^(?:year|month|week|day|weekend|decade)$/.test(previous.lower) &&
+    (r.nameAt(i) >= 0 || tag === 'NNS')
+  );
 }
 
 /**

@@ -58,6 +58,15 @@ export class PhraseLists {
       while (this.row.chunks[n]?.kind === 'adverb') n += 1;
       const next = this.row.np(n);
       if (!next || next.temporal) break;
+      // "armed X in Aden and Lahij, and Y": a party is no further place
+      if (
+        joined &&
+        a?.kind === 'comma' &&
+        this.familyOf(first) === 'Place' &&
+        this.familyOf(next) === 'Actor' &&
+        this.row.chunks[i - 1]?.kind === 'prep'
+      )
+        break;
       const after = this.row.afterOf(n);
       if (this.row.startsClause(after) && !(joined && this.row.chunkWord(i - 1) === 'between'))
         break;
@@ -71,6 +80,30 @@ export class PhraseLists {
       }
     }
     return { group, end };
+  }
+
+  /** What a list goes on with behind the places of its last member: "armed X in Aden and Lahij, and Y". */
+  resumed(from: number, object: readonly NounPhrase[]): NounPhrase[] {
+    const first = object[0];
+    const family = first ? this.familyOf(first) : '';
+    if (!first || (family !== 'Actor' && family !== 'Weapon')) return [];
+    const more: NounPhrase[] = [];
+    for (let k = from; k < this.row.chunks.length; ) {
+      const chunk = this.row.chunks[k];
+      if (chunk?.kind === 'prep' && this.row.np(k + 1)) k = this.group(k + 1).end;
+      else if (chunk?.kind === 'comma' || chunk?.kind === 'and') {
+        let n = k + 1;
+        if (chunk.kind === 'comma' && this.row.chunks[n]?.kind === 'and') n += 1;
+        else if (family === 'Actor') break;
+        const next = this.row.np(n);
+        if (!next || k === from || this.row.startsOwnClause(n) || this.familyOf(next) !== family)
+          break;
+        const g = this.group(n);
+        more.push(...g.group);
+        k = g.end;
+      } else break;
+    }
+    return more;
   }
 
   /** Whether a comma list goes on to an "and". */

@@ -66,7 +66,7 @@ for (const p of COMPLEX_PREPOSITIONS) {
   );
 }
 const PREPOSITIONS = new Set(
-  'of in on at by to for from with without against near into onto over under above below between among amid amidst around across through throughout toward towards inside outside within beyond behind beside besides along alongside off up via during despite per upon aboard about beneath underneath opposite past circa w/ including like as than but except aka alias versus'.split(
+  'of in on at by to for from with without against near into onto over under above below between among amid amidst around across through throughout toward towards inside outside within beyond behind beside besides along alongside off up via during despite per upon aboard about beneath underneath opposite past circa w/ vs vs. including like as than but except aka alias versus'.split(
     ' ',
   ),
 );

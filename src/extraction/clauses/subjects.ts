@@ -189,6 +189,17 @@ export class Subjects {
     if (before?.kind === 'and' || (before?.kind === 'comma' && this.row.verb(v - 2))) {
       for (let k = v - 2; k >= 0; k--) if (this.row.verb(k)) return this.subjectOf(k);
     }
+    // "was invited to a meeting, then held": what is told next of the same subject
+    if (
+      verb.form === 'participle' &&
+      before?.kind === 'adverb' &&
+      /^(?:then|later|subsequently|afterwards?|finally|eventually)$/.test(before.word)
+    )
+      for (let k = v - 2; k >= 0 && this.row.chunks[k]?.kind !== 'stop'; k--) {
+        const earlier = this.row.verb(k);
+        if (earlier?.passive) return this.subjectOf(k);
+        if (earlier) break;
+      }
     let k = v - 1;
     let comma = false;
     while (
@@ -294,6 +305,8 @@ export class Subjects {
       if (OBJECT_CONTROL.has(verb.lemma)) {
         if (verb.passive) return this.subjectOf(k);
         if (object && !object.temporal) return this.lists.group(k + 1).group;
+        const gap = this.frames.gapObject(k);
+        if (gap) return [gap];
       }
       return this.subjectOf(k);
     }

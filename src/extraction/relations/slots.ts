@@ -16,6 +16,8 @@ const DIRECTIONAL =
 
 const JOINT = /^(?:together with|alongside|along with|in concert with|in conjunction with)$/;
 
+const HAND = /^(?:ArmedGroup|SecurityForce|Organization)$/;
+
 export const isLocative = (word: string): boolean => LOCATIVE.has(word) || DIRECTIONAL.test(word);
 
 const USUAL: Readonly<Record<Slot, readonly string[]>> = {
@@ -126,6 +128,13 @@ export function fillSlot(
     for (const q of p.phrases)
       if (JOINT.test(q.word))
         for (const np of q.group) for (const f of fill(reading, np, family)) add(f);
+  // "X, through its force Y, has armed Z": the hand that does it
+  if (slot === 'agent' && out.length > 0 && family === 'Actor' && p.trigger === 'verb')
+    for (const q of p.phrases)
+      if (/^(?:through|via)$/.test(q.word))
+        for (const np of q.group)
+          for (const f of fill(reading, np, family))
+            if (HAND.test(reading.thing(f.thing)?.kind ?? '')) add(f);
   if (slot === 'instrument') {
     for (const np of p.trigger === 'verb' && !p.passive ? p.subject : [])
       for (const f of fill(reading, np, 'Weapon')) if (family === 'Weapon') add(f);

@@ -66,6 +66,10 @@ const KNOWN: Readonly<Record<string, string[]>> = {
   overrun: ['VBN', 'VBD', 'VB', 'NN'],
   shot: ['VBD', 'VBN', 'NN'],
   aka: ['IN'],
+  vs: ['IN'],
+  'vs.': ['IN'],
+  versus: ['IN'],
+  'w/': ['IN'],
   infrared: ['JJ'],
   cellar: ['NN'],
   alias: ['IN'],
@@ -135,11 +139,16 @@ function widened(value: string, lower: string, listed: string[]): string[] {
     return missing.length > 0 ? [...listed, ...missing] : listed;
   }
   if (/^JJ[RS]$/.test(listed[0] ?? '') && !isAdjective(lower) && isNounBase(lower)) return ['NN'];
+  // "sappers": what only looks like a verb's third person
+  if (listed.includes('VBZ') && !forms.includes('VBZ') && isNounForm(lower)) return ['NNS'];
   if (forms.length === 0) return listed;
   const past = forms.filter((f) => f === 'VBD' || f === 'VBN');
   if (past.length > 0 && !forms.includes('VB') && !lower.endsWith('ed')) return past;
   return listed;
 }
+
+const isNounForm = (lower: string): boolean =>
+  lower.endsWith('s') && (isNounBase(lower.slice(0, -1)) || isNounBase(lower.replace(/es$/, '')));
 
 const LIMIT = 80_000;
 const cache = new Map<string, WordTags>();
