@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { queryClient } from './api/queries.ts';
+import { keepPositions } from './layouts/keepPositions.ts';
 import { App } from './shell/App.tsx';
 import { Scheme } from './shell/Scheme.tsx';
 import { syncAddress } from './url/sync.ts';
@@ -15,6 +16,7 @@ import { syncAddress } from './url/sync.ts';
 z.config({ jitless: true });
 
 syncAddress();
+keepPositions();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');

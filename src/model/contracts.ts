@@ -125,6 +125,37 @@ export const relationshipDetailSchema = z.object({
 });
 export type RelationshipDetail = z.infer<typeof relationshipDetailSchema>;
 
+/** A claim without its words: what it is about, whose it is and when it is dated. */
+export const claimBriefSchema = z.object({
+  id: z.string(),
+  relationship: z.string(),
+  document: z.string(),
+  certainty: certaintySchema,
+  review: reviewSchema,
+  firstDate: z.string().optional(),
+  lastDate: z.string().optional(),
+});
+export type ClaimBrief = z.infer<typeof claimBriefSchema>;
+
+export const relationshipClaimsRequestSchema = z.object({
+  relationships: z.array(z.string().max(64)).max(20_000),
+});
+export const relationshipClaimsSchema = z.object({
+  claims: z.array(claimBriefSchema),
+  /** The documents that make them, and these documents' publishers. */
+  documents: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      title: z.string().optional(),
+      published: z.string().optional(),
+      source: z.string(),
+    }),
+  ),
+  sources: z.array(z.object({ id: z.string(), name: z.string().optional() })),
+});
+export type RelationshipClaims = z.infer<typeof relationshipClaimsSchema>;
+
 export const documentDetailSchema = z.object({
   document: documentRecordSchema,
   text: z.string(),
@@ -331,6 +362,15 @@ export const ENDPOINTS = {
     path: '/api/relationships/:id',
     summary: 'One relationship with every claim that states it',
     response: relationshipDetailSchema,
+  }),
+  relationshipClaims: endpoint({
+    name: 'relationshipClaims',
+    method: 'post',
+    path: '/api/relationships/claims',
+    summary:
+      'Which claims stand behind many relationships, by whom and dated when; without their words',
+    body: relationshipClaimsRequestSchema,
+    response: relationshipClaimsSchema,
   }),
   documents: endpoint({
     name: 'documents',

@@ -2,9 +2,9 @@
 import { ActionIcon, type FloatingPosition, Tooltip } from '@mantine/core';
 import { useHistory } from '../explore/store.ts';
 import { useInspector } from '../inspector/store.ts';
-import { keyNames } from './keys.ts';
-import type { Action } from './registry.ts';
-import { isMac } from './Shortcuts.tsx';
+import { useViews } from '../views/store.ts';
+import type { Action } from './action.ts';
+import { isMac, keyNames } from './keys.ts';
 
 export function ActionButton({
   action,
@@ -16,6 +16,7 @@ export function ActionButton({
   // Whether an action can be done depends on these; reading them here keeps the button up to date.
   useHistory();
   useInspector();
+  useViews();
   const reason = action.unavailable?.();
   const keys = action.keys ? ` (${keyNames(action.keys, isMac).join(' ')})` : '';
   const Icon = action.icon;

@@ -1,9 +1,8 @@
 /** What can be done, with its keys, from the registry; and how to read the stage. */
 import { Kbd, Modal, Table, Text } from '@mantine/core';
 import { shellActions, useShell } from '../shell/store.ts';
-import { keyNames } from './keys.ts';
-import { ACTIONS } from './registry.ts';
-import { isMac } from './Shortcuts.tsx';
+import { useActions } from './context.ts';
+import { isMac, keyNames } from './keys.ts';
 
 const BY_POINTER = [
   ['Click a mark or a line', 'Inspect it; a line shows the sentences that state it'],
@@ -14,6 +13,7 @@ const BY_POINTER = [
 ] as const;
 
 export function HelpDialog() {
+  const actions = useActions();
   const opened = useShell((s) => s.help);
   return (
     <Modal opened={opened} onClose={() => shellActions.setHelp(false)} title="Help" size="lg">
@@ -32,7 +32,7 @@ export function HelpDialog() {
               <Table.Td ta="right">{how}</Table.Td>
             </Table.Tr>
           ))}
-          {ACTIONS.map((action) => (
+          {actions.map((action) => (
             <Table.Tr key={action.name}>
               <Table.Td>{action.label}</Table.Td>
               <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>

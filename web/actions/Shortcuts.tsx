@@ -1,9 +1,7 @@
 /** Listens for the shortcuts of the registry while no field is being typed in. */
 import { useEffect } from 'react';
+import { useActions } from './context.ts';
 import { matches } from './keys.ts';
-import { ACTIONS } from './registry.ts';
-
-export const isMac = /Mac|iP(hone|ad)/.test(navigator.userAgent);
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -13,10 +11,11 @@ const isTyping = (target: EventTarget | null) =>
 const isCovered = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 
 export function Shortcuts() {
+  const actions = useActions();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isCovered()) return;
-      const action = ACTIONS.find((a) => a.keys && matches(event, a.keys));
+      const action = actions.find((a) => a.keys && matches(event, a.keys));
       if (!action) return;
       const typed = isTyping(event.target);
       if (typed && !(event.ctrlKey || event.metaKey)) return;
@@ -26,6 +25,6 @@ export function Shortcuts() {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  }, [actions]);
   return null;
 }

@@ -38,6 +38,9 @@ export function matches(press: KeyPress, keys: string): boolean {
   );
 }
 
+export const isMac =
+  typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.userAgent);
+
 const NAMES: Readonly<Record<string, string>> = {
   arrowleft: '←',
   arrowright: '→',

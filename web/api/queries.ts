@@ -76,6 +76,14 @@ export const queries = {
       queryKey: ['data', 'relationship', id],
       queryFn: ({ signal }) => call(ENDPOINTS.relationship, { params: { id }, signal }),
     }),
+  /** The claims behind these relationships, by whom and dated when. */
+  claimsBehind: (relationships: readonly string[]) =>
+    queryOptions({
+      queryKey: ['data', 'claims', relationships],
+      queryFn: ({ signal }) =>
+        call(ENDPOINTS.relationshipClaims, { body: { relationships }, signal }),
+      placeholderData: keepPreviousData,
+    }),
   documents: () =>
     queryOptions({
       queryKey: ['data', 'documents'],

@@ -35,9 +35,10 @@ export function useDrawnGraph(enabled: boolean): DrawnGraph {
     // An empty answer that is being asked for again, as after an import, is no picture yet.
     if (!source || (source.nodes.length === 0 && best.isFetching)) return undefined;
     const ids = new Set(drawnIds(drawn, rootIds));
+    const gone = new Set(drawn.removedRelations);
     return {
       nodes: source.nodes.filter((n) => ids.has(n.id)),
-      edges: source.edges.filter((e) => ids.has(e.source) && ids.has(e.target)),
+      edges: source.edges.filter((e) => ids.has(e.source) && ids.has(e.target) && !gone.has(e.id)),
     };
   }, [needsAmong, among.data, best.data, best.isFetching, drawn, rootIds]);
 

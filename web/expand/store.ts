@@ -2,7 +2,7 @@
 import { notifications } from '@mantine/notifications';
 import { create } from 'zustand';
 import { drawnActions, type NeighbourFilter } from '../drawn/actions.ts';
-import type { Point } from '../graph/positions.ts';
+import type { Point } from '../layouts/positions.ts';
 
 export interface ExpandState {
   readonly id: string | undefined;

@@ -1,39 +1,85 @@
-/** The exploration: what is drawn and what of it is filtered. Every change is one step that undo takes back. */
-import { temporal } from 'zundo';
-import { create, useStore } from 'zustand';
-import { type DrawnState, initialDrawn } from '../drawn/state.ts';
-import { type FilterState, initialFilters } from '../filters/state.ts';
+/** The exploration with its history. Every change has a name and is one step that undo takes back. */
+import { create } from 'zustand';
+import { amend, begin, goTo, type History, record, redo, undo } from './history.ts';
 import type { Producer } from './producer.ts';
+import { type ExploreState, initialExplore } from './slices.ts';
 
-export interface ExploreState {
-  readonly drawn: DrawnState;
-  readonly filters: FilterState;
+const useHistoryStore = create<History<ExploreState>>()(() => begin(initialExplore()));
+
+export type ExploreChange = {
+  readonly [N in keyof ExploreState]?: Producer<ExploreState[N]>;
+};
+
+function apply(state: ExploreState, change: ExploreChange): ExploreState {
+  const next: ExploreState = {
+    drawn: change.drawn?.(state.drawn) ?? state.drawn,
+    filters: change.filters?.(state.filters) ?? state.filters,
+    layout: change.layout?.(state.layout) ?? state.layout,
+    positions: change.positions?.(state.positions) ?? state.positions,
+  };
+  const same =
+    next.drawn === state.drawn &&
+    next.filters === state.filters &&
+    next.layout === state.layout &&
+    next.positions === state.positions;
+  return same ? state : next;
 }
 
-export const useExplore = create<ExploreState>()(
-  temporal((): ExploreState => ({ drawn: initialDrawn, filters: initialFilters }), {
-    limit: 200,
-    equality: (a, b) => a.drawn === b.drawn && a.filters === b.filters,
-  }),
-);
+/** How long a change of the same kind still belongs to the step before: typing a number, drawing a slider. */
+const RUN_MS = 1500;
+let run = { key: '', at: 0 };
 
-export const changeDrawn = (producer: Producer<DrawnState>) =>
-  useExplore.setState((s) => ({ drawn: producer(s.drawn) }));
+export const exploreNow = (): ExploreState => useHistoryStore.getState().present.state;
 
-export const changeFilters = (producer: Producer<FilterState>) =>
-  useExplore.setState((s) => ({ filters: producer(s.filters) }));
+/**
+ * One step. With a `runKey`, changes that follow each other quickly under the same key are one step together;
+ * the step keeps the newest label.
+ */
+export function change(label: string, by: ExploreChange, runKey = ''): void {
+  const now = Date.now();
+  const goesOn = runKey !== '' && runKey === run.key && now - run.at < RUN_MS;
+  run = { key: runKey, at: now };
+  useHistoryStore.setState((h) => {
+    const next = apply(h.present.state, by);
+    if (next === h.present.state) return h;
+    return goesOn ? { ...amend(next)(h), present: { label, state: next } } : record(label, next)(h);
+  });
+}
 
+/** Changes the present without a step: what follows from a step by itself. */
+export const amendExplore = (by: ExploreChange): void =>
+  useHistoryStore.setState((h) => amend(apply(h.present.state, by))(h));
+
+/** Another exploration altogether: from an address or a saved view. */
+export const replaceExplore = (label: string, state: ExploreState): void => {
+  run = { key: '', at: 0 };
+  useHistoryStore.setState(record(label, state));
+};
+
+export const useExplore = <T>(selector: (state: ExploreState) => T): T =>
+  useHistoryStore((h) => selector(h.present.state));
+
+export const subscribeExplore = (listener: () => void): (() => void) =>
+  useHistoryStore.subscribe(listener);
+
+const forgetRun = () => {
+  run = { key: '', at: 0 };
+};
 export const history = {
-  undo: () => useExplore.temporal.getState().undo(),
-  redo: () => useExplore.temporal.getState().redo(),
-  canUndo: () => useExplore.temporal.getState().pastStates.length > 0,
-  canRedo: () => useExplore.temporal.getState().futureStates.length > 0,
-  forget: () => useExplore.temporal.getState().clear(),
+  undo: () => {
+    forgetRun();
+    useHistoryStore.setState(undo);
+  },
+  redo: () => {
+    forgetRun();
+    useHistoryStore.setState(redo);
+  },
+  goTo: (position: number) => {
+    forgetRun();
+    useHistoryStore.setState(goTo(position));
+  },
+  now: () => useHistoryStore.getState(),
+  forget: () => useHistoryStore.setState((h) => begin(h.present.state)),
 } as const;
 
-/** How many steps can be undone and redone. */
-export const useHistory = () => {
-  const past = useStore(useExplore.temporal, (s) => s.pastStates.length);
-  const future = useStore(useExplore.temporal, (s) => s.futureStates.length);
-  return { past, future };
-};
+export const useHistory = (): History<ExploreState> => useHistoryStore();

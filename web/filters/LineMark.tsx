@@ -1,14 +1,13 @@
 /** How lines look on the stage: by group of relation, and by certainty. */
-import type { Certainty } from '../../src/model/certainty.ts';
+import type { Dash } from '../graph/programs/mark.ts';
 
-const DASH: Readonly<Record<Certainty, string | undefined>> = {
-  stated: undefined,
-  claimed: '6 4',
-  hedged: '2 3',
-  denied: '1 5',
+const DASH: Readonly<Record<Dash, string | undefined>> = {
+  solid: undefined,
+  dashed: '6 4',
+  dotted: '2 3',
 };
 
-export function LineMark({ certainty }: { certainty: Certainty }) {
+export function LineMark({ dash }: { dash: Dash }) {
   return (
     <svg
       width="14"
@@ -22,7 +21,7 @@ export function LineMark({ certainty }: { certainty: Certainty }) {
         d="M0 7H22"
         stroke="var(--quiet)"
         strokeWidth="2.4"
-        strokeDasharray={DASH[certainty]}
+        strokeDasharray={DASH[dash]}
         fill="none"
       />
     </svg>

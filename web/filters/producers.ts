@@ -1,24 +1,8 @@
-/** Changes of the filters: one facet at a time, hidden or shown alone. */
-import { CERTAINTIES, type Certainty } from '../../src/model/certainty.ts';
-import { KIND_NAMES, type Kind } from '../../src/model/kinds.ts';
-import { RELATION_TYPE_NAMES, type RelationType } from '../../src/model/relationTypes.ts';
+/** Changes of the filters, each a step with a name: one facet, condition or bound at a time. */
 import { type Producer, toggled } from '../explore/producer.ts';
-import { type FilterState, initialFilters } from './state.ts';
-
-/** A facet by which the drawn graph is filtered, and all values it has. */
-export interface FacetValues {
-  readonly kinds: Kind;
-  readonly types: RelationType;
-  readonly certainties: Certainty;
-}
-export type Facet = keyof FacetValues;
-
-/** `denied` is no relationship, so it is no choice here. */
-const ALL = {
-  kinds: KIND_NAMES,
-  types: RELATION_TYPE_NAMES,
-  certainties: CERTAINTIES.filter((c) => c !== 'denied'),
-} as const satisfies { [F in Facet]: readonly FacetValues[F][] };
+import type { ConditionName } from './conditions.ts';
+import { FACETS, type FacetName, type FacetValues } from './facets.ts';
+import { type FilterState, initialFilters, MOST_HOPS } from './slice.ts';
 
 type Change = <T>(hidden: readonly T[], all: readonly T[], value: T) => readonly T[];
 
@@ -31,37 +15,81 @@ const isolate: Change = (hidden, all, value) => {
   return alone ? [] : others;
 };
 
-const onKinds =
+const on =
   (change: Change) =>
-  (value: Kind): Producer<FilterState> =>
-  (s) => ({ ...s, kinds: change(s.kinds, ALL.kinds, value) });
-const onTypes =
-  (change: Change) =>
-  (value: RelationType): Producer<FilterState> =>
-  (s) => ({ ...s, types: change(s.types, ALL.types, value) });
-const onCertainties =
-  (change: Change) =>
-  (value: Certainty): Producer<FilterState> =>
-  (s) => ({ ...s, certainties: change(s.certainties, ALL.certainties, value) });
+  <F extends FacetName>(facet: F, value: FacetValues[F]): Producer<FilterState> =>
+  (s) => ({ ...s, [facet]: change<FacetValues[FacetName]>(s[facet], FACETS[facet].values, value) });
 
-export const toggle = {
-  kinds: onKinds(flip),
-  types: onTypes(flip),
-  certainties: onCertainties(flip),
-} as const;
+export const toggle = on(flip);
+export const showAlone = on(isolate);
 
-export const showAlone = {
-  kinds: onKinds(isolate),
-  types: onTypes(isolate),
-  certainties: onCertainties(isolate),
-} as const;
+const bounded = (value: number, least: number, most: number) =>
+  Math.min(most, Math.max(least, Math.round(value)));
 
 export const setMinSources =
   (minSources: number): Producer<FilterState> =>
-  (s) => ({ ...s, minSources: Math.max(1, Math.round(minSources)) });
+  (s) => ({ ...s, minSources: bounded(minSources, 1, 1000) });
 
-export const clear = (): Producer<FilterState> => () => initialFilters;
+export const setMinConfidence =
+  (minConfidence: number): Producer<FilterState> =>
+  (s) => ({ ...s, minConfidence: bounded(minConfidence, 0, 100) });
 
-/** Whether anything is hidden. */
+/** Both days included; either may be open. */
+export const setDates =
+  (from: string | undefined, to: string | undefined): Producer<FilterState> =>
+  (s) =>
+    s.from === from && s.to === to ? s : { ...s, from, to };
+
+export const setUndated =
+  (undated: boolean): Producer<FilterState> =>
+  (s) => ({ ...s, undated });
+
+export const setDocuments =
+  (documents: readonly string[]): Producer<FilterState> =>
+  (s) => ({ ...s, documents: [...new Set(documents)] });
+
+export const setPublishers =
+  (publishers: readonly string[]): Producer<FilterState> =>
+  (s) => ({ ...s, publishers: [...new Set(publishers)] });
+
+export const toggleCondition =
+  (name: ConditionName): Producer<FilterState> =>
+  (s) => ({ ...s, only: toggled(s.only, name) });
+
+export const hide =
+  (ids: readonly string[]): Producer<FilterState> =>
+  (s) => ({ ...s, hidden: [...new Set([...s.hidden, ...ids])] });
+
+export const unhide =
+  (ids?: readonly string[]): Producer<FilterState> =>
+  (s) => ({ ...s, hidden: ids ? s.hidden.filter((id) => !ids.includes(id)) : [] });
+
+export const focusOn =
+  (id: string, hops: number): Producer<FilterState> =>
+  (s) => ({ ...s, focus: { id, hops: bounded(hops, 1, MOST_HOPS) } });
+
+export const unfocus = (): Producer<FilterState> => (s) => ({ ...s, focus: undefined });
+
+export const setMode =
+  (mode: FilterState['mode']): Producer<FilterState> =>
+  (s) => ({ ...s, mode });
+
+/** Everything is shown again; how filtered things are shown stays as chosen. */
+export const clear = (): Producer<FilterState> => (s) =>
+  isFiltering(s) ? { ...initialFilters, mode: s.mode } : s;
+
 export const isFiltering = (s: FilterState): boolean =>
-  s.kinds.length + s.types.length + s.certainties.length > 0 || s.minSources > 1;
+  s.kinds.length > 0 ||
+  s.types.length > 0 ||
+  s.certainties.length > 0 ||
+  s.reviews.length > 0 ||
+  s.minSources > 1 ||
+  s.minConfidence > 0 ||
+  s.from !== undefined ||
+  s.to !== undefined ||
+  !s.undated ||
+  s.documents.length > 0 ||
+  s.publishers.length > 0 ||
+  s.only.length > 0 ||
+  s.hidden.length > 0 ||
+  s.focus !== undefined;

@@ -1,53 +1,92 @@
 /** The graph on its stage, with its controls, and the same in words for those who do not see it. */
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
+import { namesOf } from '../drawn/known.ts';
 import { expandActions } from '../expand/store.ts';
-import { useExplore } from '../explore/store.ts';
-import { type GraphData, visibleGraph } from '../filters/visible.ts';
+import { ExpandPopover } from '../expand/View.tsx';
+import { change, useExplore } from '../explore/store.ts';
 import { current } from '../inspector/producers.ts';
 import { inspectorActions, useInspector } from '../inspector/store.ts';
+import { pin, place } from '../layouts/producers.ts';
+import { pinsOf } from '../layouts/slice.ts';
+import { useArrangement } from '../layouts/useArrangement.ts';
+import { menuActions } from '../menu/store.ts';
+import { selectionActions, selectionNow, useSelection } from '../selection/useSelection.ts';
+import type { ViewProps } from '../views/view.ts';
 import { Controls } from './Controls.tsx';
 import { displayGraph } from './display.ts';
 import classes from './graph.module.css';
 import { useStage } from './handle.ts';
 import { Mirror } from './Mirror.tsx';
 import { StatusLine } from './StatusLine.tsx';
-import { useSelection } from './selection.ts';
 import { Stage } from './stage.ts';
 
-export function GraphView({ data }: { data: GraphData }) {
+/** Whether something is selected already, so that a menu opened on it speaks of the whole selection. */
+const isSelected = (kind: 'node' | 'edge', id: string) => {
+  const { nodes, edges } = selectionNow();
+  return (kind === 'node' ? nodes : edges).includes(id);
+};
+
+export default function GraphView({ data, visible, claims }: ViewProps) {
   const host = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme('light');
-  const filters = useExplore((s) => s.filters);
+  const traces = useExplore((s) => s.filters.mode === 'grey');
+  const layout = useExplore((s) => s.layout);
+  const pins = pinsOf(layout);
   const stage = useStage((s) => s.stage);
-  const laying = useStage((s) => s.laying);
-  const visible = useMemo(() => visibleGraph(data, filters), [data, filters]);
-  const display = useMemo(() => displayGraph(data, visible, scheme), [data, visible, scheme]);
+  const arranged = useArrangement(data, stage);
+  const { positions, headings, picture, fresh } = arranged;
+  const display = useMemo(
+    () =>
+      displayGraph(data, visible, {
+        scheme,
+        traces,
+        pinned: (id) => pins.has(id),
+        contradicted: (id) => claims?.contradicted.has(id) ?? false,
+      }),
+    [data, visible, scheme, traces, pins, claims],
+  );
   const selection = useSelection();
 
   useEffect(() => {
     if (!host.current) return;
     const made = new Stage(host.current, {
-      onNode: (id) => inspectorActions.open({ kind: 'entity', id }),
-      onEdge: (id) => inspectorActions.open({ kind: 'relationship', id }),
+      onNode: (id, more) => selectionActions.pick('nodes', id, more),
+      onEdge: (id, more) => selectionActions.pick('edges', id, more),
       onOpenNode: (id, at) => expandActions.open(id, at),
+      onMenu: (on, at) => {
+        if (on && !isSelected(on.kind, on.id))
+          selectionActions.pick(on.kind === 'node' ? 'nodes' : 'edges', on.id, false);
+        menuActions.open(on?.kind ?? 'stage', at);
+      },
+      onMoved: (id, to) => {
+        const points = new Map([[id, to]]);
+        change(`Move ${namesOf([id])}`, {
+          layout: pin(points),
+          positions: (s) => place(layoutName.current, points)(s),
+        });
+      },
       onBackground: () => {
         expandActions.close();
         // A document being read stays open: a slip on the stage must not lose the place.
-        const item = current(useInspector.getState());
-        if (item?.kind === 'entity' || item?.kind === 'relationship') inspectorActions.close();
+        const kind = current(useInspector.getState())?.kind;
+        if (kind === 'entity' || kind === 'relationship' || kind === 'several')
+          inspectorActions.close();
       },
-      onLayout: (running) => useStage.setState({ laying: running }),
     });
     useStage.setState({ stage: made });
     return () => {
-      useStage.setState({ stage: undefined, laying: false });
+      useStage.setState({ stage: undefined });
       made.kill();
     };
   }, []);
+  const layoutName = useRef(layout.name);
+  layoutName.current = layout.name;
 
-  useEffect(() => useStage.setState({ drawn: new Set(data.nodes.map((n) => n.id)) }), [data]);
-  useEffect(() => stage?.show(display, scheme), [stage, display, scheme]);
+  useEffect(
+    () => stage?.show(display, scheme, { positions, headings, picture, fresh }),
+    [stage, display, scheme, positions, headings, picture, fresh],
+  );
   useEffect(() => stage?.select(selection), [stage, selection]);
 
   return (
@@ -56,14 +95,16 @@ export function GraphView({ data }: { data: GraphData }) {
         ref={host}
         className={classes.host}
         data-testid="stage"
-        data-layout={laying ? 'running' : 'settled'}
-        data-nodes={display.nodes.length}
-        data-edges={display.edges.length}
+        data-layout={arranged.settled ? 'settled' : 'running'}
+        data-picture={layout.name}
+        data-nodes={visible.nodes.length}
+        data-edges={visible.edges.length}
         aria-hidden="true"
       />
       <Mirror visible={visible} />
       <StatusLine data={data} visible={visible} />
       <Controls />
+      <ExpandPopover />
     </section>
   );
 }

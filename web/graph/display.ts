@@ -1,5 +1,4 @@
 /** From records to marks: what each entity and relation looks like on the stage. Pure; sigma is only a view of it. */
-import type { Certainty } from '../../src/model/certainty.ts';
 import type { EntityRecord, RelationshipRecord } from '../../src/model/contracts.ts';
 import { kindOf } from '../../src/model/kinds.ts';
 import {
@@ -10,7 +9,8 @@ import {
 import type { GraphData } from '../filters/visible.ts';
 import { shapeOf } from '../marks/shapes.ts';
 import { curvatures } from './curve.ts';
-import type { EdgeMark, NodeMark } from './programs/mark.ts';
+import type { Dash, EdgeMark, NodeMark } from './programs/mark.ts';
+import { radiusOf } from './radius.ts';
 
 export type Scheme = 'light' | 'dark';
 
@@ -19,7 +19,12 @@ export interface DisplayNode extends NodeMark {
   readonly label: string;
   readonly size: number;
   readonly color: string;
+  /** How many of its relations are not drawn. */
+  readonly undrawn: number;
 }
+
+/** A sign at the middle of a relation. */
+export type EdgeSign = 'none' | 'confirmed' | 'contradicted';
 
 export interface DisplayEdge extends EdgeMark {
   readonly id: string;
@@ -28,11 +33,20 @@ export interface DisplayEdge extends EdgeMark {
   readonly label: string;
   readonly size: number;
   readonly color: string;
+  readonly sign: EdgeSign;
 }
 
 export interface DisplayGraph {
   readonly nodes: readonly DisplayNode[];
   readonly edges: readonly DisplayEdge[];
+}
+
+export interface DisplayOptions {
+  readonly scheme: Scheme;
+  /** What is filtered stays as a pale trace. */
+  readonly traces: boolean;
+  readonly pinned: (id: string) => boolean;
+  readonly contradicted: (id: string) => boolean;
 }
 
 const NEUTRAL: Readonly<Record<Scheme, string>> = { light: '#a7afb8', dark: '#566170' };
@@ -41,16 +55,16 @@ const groupColors = new Map<RelationGroup, { readonly light: string; readonly da
   RELATION_GROUP_DESCRIPTORS.map((g) => [g.group, g.color]),
 );
 
-const DASH_OF: Readonly<Record<Certainty, EdgeMark['dash']>> = {
-  stated: 'solid',
-  claimed: 'dashed',
-  hedged: 'dotted',
-  denied: 'dotted',
-};
+/** Below this, a relation that nobody has reviewed is drawn as doubtful. */
+const DOUBTFUL = 50;
 
-/** Radius in CSS pixels: grows with the square root of the number of relations, so that areas compare. */
-export const radiusOf = (record: Pick<EntityRecord, 'degree' | 'kind'>): number =>
-  Math.min(20, 4.5 + 1.9 * Math.sqrt(record.degree)) * kindOf(record.kind).scale;
+/** Solid where a document states it plainly, dashed where it is only claimed or hedged, dotted where doubtful. */
+export function dashOf(
+  edge: Pick<RelationshipRecord, 'certainty' | 'review' | 'confidence'>,
+): Dash {
+  if (edge.review === 'unreviewed' && edge.confidence < DOUBTFUL) return 'dotted';
+  return edge.certainty === 'stated' ? 'solid' : 'dashed';
+}
 
 /** Width in CSS pixels, in the four steps 1, 2, 3–4 and 5 or more independent sources. */
 export function widthOf(sources: number): number {
@@ -60,27 +74,48 @@ export function widthOf(sources: number): number {
 }
 
 /** `drawn` is all that is drawn, `visible` what the filters leave of it. */
-export function displayGraph(drawn: GraphData, visible: GraphData, scheme: Scheme): DisplayGraph {
+export function displayGraph(
+  drawn: GraphData,
+  visible: GraphData,
+  options: DisplayOptions,
+): DisplayGraph {
   const degrees = new Map<string, number>();
   for (const e of drawn.edges)
     for (const id of [e.source, e.target]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  const bends = curvatures(visible.edges);
+  const shown = options.traces ? drawn : visible;
+  const left = new Set<EntityRecord | RelationshipRecord>(
+    shown === visible ? [] : [...visible.nodes, ...visible.edges],
+  );
+  const faded = (record: EntityRecord | RelationshipRecord) =>
+    shown !== visible && !left.has(record);
+  const bends = curvatures(shown.edges);
   return {
-    nodes: visible.nodes.map((n) => ({
-      id: n.id,
-      label: n.name,
-      size: radiusOf(n),
-      color: kindOf(n.kind).color[scheme],
-      shape: shapeOf(n.kind).index,
-      lit: false,
-      selected: false,
-      extra: n.degree > (degrees.get(n.id) ?? 0),
-    })),
-    edges: visible.edges.map((e) => edgeOf(e, bends.get(e.id) ?? 0, scheme)),
+    nodes: shown.nodes.map((n) => {
+      const undrawn = Math.max(0, n.degree - (degrees.get(n.id) ?? 0));
+      return {
+        id: n.id,
+        label: n.name,
+        size: radiusOf(n),
+        color: kindOf(n.kind).color[options.scheme],
+        shape: shapeOf(n.kind).index,
+        lit: false,
+        selected: false,
+        extra: undrawn > 0,
+        faded: faded(n),
+        pinned: options.pinned(n.id),
+        undrawn,
+      };
+    }),
+    edges: shown.edges.map((e) => edgeOf(e, bends.get(e.id) ?? 0, faded(e), options)),
   };
 }
 
-function edgeOf(e: RelationshipRecord, curvature: number, scheme: Scheme): DisplayEdge {
+function edgeOf(
+  e: RelationshipRecord,
+  curvature: number,
+  faded: boolean,
+  { scheme, contradicted }: DisplayOptions,
+): DisplayEdge {
   const type = relationTypeOf(e.type);
   return {
     id: e.id,
@@ -91,9 +126,12 @@ function edgeOf(e: RelationshipRecord, curvature: number, scheme: Scheme): Displ
     color: NEUTRAL[scheme],
     tint: groupColors.get(type.group)?.[scheme] ?? NEUTRAL[scheme],
     curvature,
-    dash: DASH_OF[e.certainty],
+    dash: dashOf(e),
     lit: false,
     selected: false,
     extra: type.symmetric,
+    faded,
+    pinned: false,
+    sign: contradicted(e.id) ? 'contradicted' : e.review === 'confirmed' ? 'confirmed' : 'none',
   };
 }

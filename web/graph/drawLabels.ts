@@ -1,11 +1,11 @@
 /** Paints names beside marks and wording beside lit relations, with a halo that keeps them readable over lines. */
 import type { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
+import type { Point } from '../layouts/positions.ts';
 import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
 import { middle } from './curve.ts';
 import { type Box, type LabelCandidate, placeLabels } from './labels.ts';
 import type { StagePalette } from './palette.ts';
-import type { Point } from './positions.ts';
 
 type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
@@ -14,10 +14,11 @@ export interface LabelStyle extends StagePalette {
   readonly dimmed: boolean;
 }
 
-const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
+export const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 /** Square pixels of stage for each name, so that a crowded stage stays readable. */
 const AREA_PER_LABEL = 7000;
 const LONGEST = 34;
+const MORE_FONT = `450 10.5px ${FAMILY}`;
 
 const widths = new Map<string, number>();
 function widthOf(context: CanvasRenderingContext2D, text: string): number {
@@ -34,7 +35,7 @@ function widthOf(context: CanvasRenderingContext2D, text: string): number {
 const shortened = (label: string) =>
   label.length > LONGEST ? `${label.slice(0, LONGEST - 1).trimEnd()}…` : label;
 
-function write(
+export function write(
   context: CanvasRenderingContext2D,
   text: string,
   x: number,
@@ -61,25 +62,35 @@ export function nodeLabels(
 ): void {
   const { width, height } = sigma.getDimensions();
   const font = (heavy: boolean) => `${heavy ? 600 : 450} 12px ${FAMILY}`;
-  const candidates: (LabelCandidate & { weight: number; text: string; heavy: boolean })[] = [];
+  const candidates: (LabelCandidate & {
+    weight: number;
+    text: string;
+    heavy: boolean;
+    more: string;
+  })[] = [];
   graph.forEachNode((id, node) => {
-    if (style.dimmed && !node.lit) return;
+    if (node.faded || (style.dimmed && !node.lit)) return;
     const data = sigma.getNodeDisplayData(id);
     if (!data) return;
     const at = sigma.framedGraphToViewport(data);
     if (at.x < -20 || at.y < -20 || at.x > width + 20 || at.y > height + 20) return;
     const heavy = node.selected || node.size > 12.5;
     const text = shortened(node.label);
+    // How many relations are not drawn stands behind the name, as in "ISIS +12".
+    const more = node.undrawn > 0 ? `+${node.undrawn}` : '';
+    context.font = MORE_FONT;
+    const moreWidth = more ? widthOf(context, more) + 4 : 0;
     context.font = font(heavy);
     candidates.push({
       id,
       ...at,
       radius: sigma.scaleSize(node.size),
-      width: widthOf(context, text),
+      width: widthOf(context, text) + moreWidth,
       forced: node.selected,
       weight: node.size + (node.selected ? 1000 : 0),
       text,
       heavy,
+      more,
     });
   });
   candidates.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
@@ -92,6 +103,10 @@ export function nodeLabels(
     context.font = font(candidate.heavy);
     const ink = candidate.heavy ? style.ink : style.quiet;
     write(context, candidate.text, label.x, label.y, ink, style.paper);
+    if (!candidate.more) continue;
+    const after = label.x + widthOf(context, candidate.text) + 4;
+    context.font = MORE_FONT;
+    write(context, candidate.more, after, label.y, style.badge, style.paper);
   }
 }
 
@@ -135,7 +150,7 @@ function besideLine(source: Point, target: Point, at: Point, width: number): [nu
 }
 
 /** Where the ends of an edge stand, in pixels of the stage. */
-function endsOf(sigma: Renderer, graph: Graph, id: string) {
+export function endsOf(sigma: Renderer, graph: Graph, id: string) {
   if (!graph.hasEdge(id)) return undefined;
   const [source, target] = graph.extremities(id).map((end) => sigma.getNodeDisplayData(end));
   if (!source || !target) return undefined;

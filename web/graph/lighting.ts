@@ -1,13 +1,8 @@
 /** What is lit: what the pointer is on, else what is selected, each with its neighbourhood. The rest fades. */
 import type Sigma from 'sigma';
+import { noSelection, type Selection } from '../selection/selection.ts';
 import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
 import type { Focus } from './programs/focus.ts';
-
-/** What is selected: its own outline, and what stays lit beside it. */
-export interface StageSelection {
-  readonly nodes: readonly string[];
-  readonly edges: readonly string[];
-}
 
 export interface Hovered {
   readonly kind: 'node' | 'edge';
@@ -18,7 +13,7 @@ export class Lighting {
   readonly #sigma: Sigma<NodeAttributes, EdgeAttributes>;
   readonly #focus: Focus;
   #hovered: Hovered | undefined;
-  #selection: StageSelection = { nodes: [], edges: [] };
+  #selection: Selection = noSelection;
   #lit = { nodes: new Set<string>(), edges: new Set<string>() };
 
   /** `focus` is read by the node and edge programs at every frame. */
@@ -27,7 +22,7 @@ export class Lighting {
     this.#focus = focus;
   }
 
-  get selection(): StageSelection {
+  get selection(): Selection {
     return this.#selection;
   }
 
@@ -39,7 +34,7 @@ export class Lighting {
     ];
   }
 
-  select(selection: StageSelection): void {
+  select(selection: Selection): void {
     this.#selection = selection;
     this.all();
   }

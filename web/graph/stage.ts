@@ -1,28 +1,36 @@
 /**
- * The stage: sigma as a view of a `DisplayGraph`. It owns positions, layout, hover and labels, and tells
- * what the user did; it changes nothing of the exploration by itself.
+ * The stage: sigma as a view of a `DisplayGraph` and of where it stands. It owns hover and labels, and tells what
+ * the user did; it changes nothing of the exploration by itself.
  */
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
+import type { MouseCoords } from 'sigma/types';
+import type { Point, Positions } from '../layouts/positions.ts';
+import type { Heading } from '../layouts/positionsSlice.ts';
+import type { ArrangedGraph } from '../layouts/useArrangement.ts';
+import type { Selection } from '../selection/selection.ts';
 import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
 import type { DisplayGraph, Scheme } from './display.ts';
 import { edgeLabels, type LabelStyle, nodeLabels } from './drawLabels.ts';
-import { runLayout } from './layout/run.ts';
-import { type Hovered, Lighting, type StageSelection } from './lighting.ts';
+import { drawEdgeSigns, drawHeadings } from './drawSigns.ts';
+import { type Hovered, Lighting } from './lighting.ts';
 import { STAGE, shapeColors } from './palette.ts';
-import { loadPositions, savePositions } from './positionStore.ts';
-import { type Point, placeAll } from './positions.ts';
 import type { Focus } from './programs/focus.ts';
 import { createRibbonEdgeProgram } from './programs/ribbonEdge.ts';
 import { createShapeNodeProgram } from './programs/shapeNode.ts';
 import { PADDING, Viewport } from './viewport.ts';
 
+/** However large the picture. */
+const LEAST_MARKS = 0.45;
+
 export interface StageEvents {
-  onNode(id: string): void;
-  onEdge(id: string): void;
+  /** `more` is asked by Ctrl, ⌘ or Shift. */
+  onNode(id: string, more: boolean): void;
+  onEdge(id: string, more: boolean): void;
   onOpenNode(id: string, at: Point): void;
+  onMenu(on: Hovered | undefined, at: Point): void;
+  onMoved(id: string, to: Point): void;
   onBackground(): void;
-  onLayout(running: boolean): void;
 }
 
 export class Stage {
@@ -34,10 +42,12 @@ export class Stage {
   readonly #viewport: Viewport;
   readonly #lighting: Lighting;
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
-  #positions = loadPositions();
+  #positions: Positions = new Map();
+  #headings: readonly Heading[] = [];
+  /** The picture that is shown, by the layout's name for it. */
+  #picture = '';
   #scheme: Scheme = 'light';
   #dragged: { readonly id: string; moved: boolean } | undefined;
-  #stopLayout: () => void = () => {};
   /** How large marks are drawn, since the graph was last laid out or fitted to the stage. */
   #marks = 1;
 
@@ -66,37 +76,49 @@ export class Stage {
     this.#listen();
   }
 
-  /** Shows a graph. What stands already stays where it is; only new things look for a place. */
-  show(display: DisplayGraph, scheme: Scheme): void {
+  get room(): { width: number; height: number } {
+    return this.#viewport.room;
+  }
+
+  get markScale(): number {
+    return this.#viewport.markScale;
+  }
+
+  /** Shows a graph where it stands. Another picture than before comes wholly into view. */
+  show(
+    display: DisplayGraph,
+    scheme: Scheme,
+    { positions, headings, picture, fresh }: Omit<ArrangedGraph, 'settled'>,
+  ): void {
     this.#scheme = scheme;
+    this.#headings = headings;
     Object.assign(this.#colors, shapeColors(scheme));
-    const { positions, placed } = placeAll(
-      display.nodes.map((n) => n.id),
-      display.edges,
-      this.#positions,
-    );
-    // Mostly new: there is no picture yet that would have to be kept.
-    const first = placed.size * 2 > display.nodes.length;
+    const grown = display.nodes.some((n) => !this.#positions.has(n.id));
+    this.#positions = positions;
     this.#graph.clear();
     for (const n of display.nodes) {
       const at = positions.get(n.id) ?? { x: 0, y: 0 };
-      this.#graph.addNode(n.id, { ...n, ...at, type: 'shape' });
-      this.#positions.set(n.id, at);
+      this.#graph.addNode(n.id, { ...n, x: at.x, y: at.y, type: 'shape' });
     }
     for (const e of display.edges)
       this.#graph.addDirectedEdgeWithKey(e.id, e.source, e.target, { ...e, type: 'ribbon' });
-    if (!this.#sigma.getCustomBBox()) this.#frame();
+    if (fresh || picture !== this.#picture) this.#reframe();
+    else if (!this.#sigma.getCustomBBox()) this.#frame();
+    if (display.nodes.length > 0) this.#picture = picture;
     this.#lighting.all();
-    if (placed.size > 0) this.#layout(first ? new Set(positions.keys()) : placed, first);
-    if (placed.size > 0 && !first) this.#revealSelection();
+    if (grown) this.#revealSelection();
   }
 
-  /** Lays everything out anew. */
-  relayout(): void {
-    this.#layout(new Set(this.#graph.nodes()), true);
+  /** Shows a picture on the way to where a layout settles. */
+  move(positions: Positions, reframe: boolean): void {
+    for (const [id, { x, y }] of positions)
+      if (id !== this.#dragged?.id && this.#graph.hasNode(id))
+        Object.assign(this.#graph.getNodeAttributes(id), { x, y });
+    if (reframe) this.#reframe();
+    this.#sigma.refresh();
   }
 
-  select(selection: StageSelection): void {
+  select(selection: Selection): void {
     this.#lighting.select(selection);
     this.#revealSelection();
   }
@@ -117,7 +139,7 @@ export class Stage {
 
   /** The whole graph into view. */
   fit(): void {
-    this.#marks = this.#viewport.markScale;
+    this.#marks = this.#marksNow();
     this.#viewport.fit();
   }
 
@@ -128,7 +150,6 @@ export class Stage {
 
   kill(): void {
     this.#viewport.kill();
-    this.#stopLayout();
     this.#sigma.kill();
   }
 
@@ -146,51 +167,19 @@ export class Stage {
   }
 
   #frame(): void {
-    this.#marks = this.#viewport.markScale;
+    this.#marks = this.#marksNow();
     this.#viewport.frame();
   }
 
-  #layout(free: ReadonlySet<string>, reframe: boolean): void {
-    this.#stopLayout();
-    const ids = this.#graph.nodes();
-    const index = new Map(ids.map((id, i) => [id, i]));
-    const at = ids.map((id) => this.#graph.getNodeAttributes(id));
-    const pairs = this.#graph.mapEdges((_, __, s, t) => [index.get(s) ?? 0, index.get(t) ?? 0]);
-    const apply = (x: Float32Array, y: Float32Array) => {
-      ids.forEach((id, i) => {
-        if (!free.has(id) || id === this.#dragged?.id || !this.#graph.hasNode(id)) return;
-        const point = { x: x[i] ?? 0, y: y[i] ?? 0 };
-        Object.assign(this.#graph.getNodeAttributes(id), point);
-        this.#positions.set(id, point);
-      });
-      if (reframe) {
-        this.#marks = this.#viewport.markScale;
-        this.#viewport.reset();
-      }
-      this.#sigma.refresh();
-    };
-    const stop = runLayout(
-      {
-        x: Float32Array.from(at, (n) => n.x),
-        y: Float32Array.from(at, (n) => n.y),
-        sizes: Float32Array.from(at, (n) => n.size * this.#viewport.markScale + 6),
-        fixed: Uint8Array.from(ids, (id) => (free.has(id) ? 0 : 1)),
-        edges: Uint32Array.from(pairs.flat()),
-        ...this.#viewport.room,
-      },
-      (frame) => {
-        if (frame.done || !this.#reducedMotion.matches) apply(frame.x, frame.y);
-        if (!frame.done) return;
-        savePositions(this.#positions);
-        if (reframe) this.#revealSelection();
-        this.#events.onLayout(false);
-      },
-    );
-    this.#events.onLayout(true);
-    this.#stopLayout = () => {
-      stop();
-      this.#events.onLayout(false);
-    };
+  /** The whole graph at once. */
+  #reframe(): void {
+    this.#marks = this.#marksNow();
+    this.#viewport.reset();
+  }
+
+  /** Marks shrink with a picture that is larger than the stage, though not as much: they are still to be read. */
+  #marksNow(): number {
+    return this.#viewport.markScale * Math.max(LEAST_MARKS, this.#viewport.fitScale);
   }
 
   #paintLabels(): void {
@@ -206,6 +195,8 @@ export class Stage {
       style,
       wordings.map((w) => w.box),
     );
+    drawHeadings(context, this.#sigma, this.#headings, style);
+    drawEdgeSigns(context, this.#sigma, this.#graph, style);
     for (const wording of wordings) wording.paint();
   }
 
@@ -219,13 +210,22 @@ export class Stage {
     sigma.on('leaveNode', () => hover());
     sigma.on('enterEdge', ({ edge }) => hover({ kind: 'edge', id: edge }));
     sigma.on('leaveEdge', () => hover());
-    sigma.on('clickNode', ({ node }) => this.#events.onNode(node));
-    sigma.on('clickEdge', ({ edge }) => this.#events.onEdge(edge));
+    const wantsMore = ({ original: o }: MouseCoords) =>
+      !(o instanceof TouchEvent) && (o.ctrlKey || o.metaKey || o.shiftKey);
+    sigma.on('clickNode', ({ node, event }) => this.#events.onNode(node, wantsMore(event)));
+    sigma.on('clickEdge', ({ edge, event }) => this.#events.onEdge(edge, wantsMore(event)));
     sigma.on('clickStage', () => this.#events.onBackground());
     sigma.on('doubleClickNode', ({ node, event }) => {
       event.preventSigmaDefault();
       this.#events.onOpenNode(node, { x: event.x, y: event.y });
     });
+    const menu = (on: Hovered | undefined, event: MouseCoords) => {
+      event.original.preventDefault();
+      this.#events.onMenu(on, { x: event.x, y: event.y });
+    };
+    sigma.on('rightClickNode', ({ node, event }) => menu({ kind: 'node', id: node }, event));
+    sigma.on('rightClickEdge', ({ edge, event }) => menu({ kind: 'edge', id: edge }, event));
+    sigma.on('rightClickStage', ({ event }) => menu(undefined, event));
     sigma.on('downNode', ({ node, event }) => {
       event.preventSigmaDefault();
       this.#dragged = { id: node, moved: false };
@@ -235,14 +235,15 @@ export class Stage {
       if (!dragged || !this.#graph.hasNode(dragged.id)) return;
       event.preventSigmaDefault();
       dragged.moved = true;
-      const point = sigma.viewportToGraph(event);
-      Object.assign(this.#graph.getNodeAttributes(dragged.id), point);
-      this.#positions.set(dragged.id, point);
+      Object.assign(this.#graph.getNodeAttributes(dragged.id), sigma.viewportToGraph(event));
       sigma.refresh({ schedule: true });
     });
     const drop = () => {
-      if (this.#dragged?.moved) savePositions(this.#positions);
+      const dragged = this.#dragged;
       this.#dragged = undefined;
+      if (!dragged?.moved || !this.#graph.hasNode(dragged.id)) return;
+      const { x, y } = this.#graph.getNodeAttributes(dragged.id);
+      this.#events.onMoved(dragged.id, { x, y });
     };
     for (const up of ['upNode', 'upEdge', 'upStage'] as const) sigma.on(up, drop);
   }

@@ -1,7 +1,7 @@
 /** What part of the graph is in view. It changes only when the user asks, or when what was asked for is out of view. */
 import type Sigma from 'sigma';
+import type { Point } from '../layouts/positions.ts';
 import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
-import type { Point } from './positions.ts';
 
 export const PADDING = 56;
 const MOVE_MS = 180;
@@ -45,13 +45,30 @@ export class Viewport {
     return Math.min(1, Math.max(0.5, Math.sqrt((width * height) / ROOMY)));
   }
 
+  /** How much of the picture's own scale a whole view of it can keep: less where it is larger than the stage. */
+  get fitScale(): number {
+    const box = this.#extent();
+    if (!box) return 1;
+    const { width, height } = this.room;
+    return Math.min(1, width / Math.max(1, box.width), height / Math.max(1, box.height));
+  }
+
   /** Fixes what a whole view shows to the graph's present extent, so that adding to it moves nothing. */
   frame(): void {
-    const graph = this.#sigma.getGraph();
-    if (graph.order === 0) {
+    const box = this.#extent();
+    if (!box) {
       this.#sigma.setCustomBBox(null);
       return;
     }
+    const { x1, x2, y1, y2, width, height } = box;
+    // A lone node, or two, would fill the stage: keep some room around.
+    const room = Math.max(0, 120 - Math.max(width, height)) / 2;
+    this.#sigma.setCustomBBox({ x: [x1 - room, x2 + room], y: [y1 - room, y2 + room] });
+  }
+
+  #extent() {
+    const graph = this.#sigma.getGraph();
+    if (graph.order === 0) return undefined;
     let [x1, x2, y1, y2] = [Infinity, -Infinity, Infinity, -Infinity];
     graph.forEachNode((_, { x, y }) => {
       x1 = Math.min(x1, x);
@@ -59,9 +76,7 @@ export class Viewport {
       y1 = Math.min(y1, y);
       y2 = Math.max(y2, y);
     });
-    // A lone node, or two, would fill the stage: keep some room around.
-    const room = Math.max(0, 120 - Math.max(x2 - x1, y2 - y1)) / 2;
-    this.#sigma.setCustomBBox({ x: [x1 - room, x2 + room], y: [y1 - room, y2 + room] });
+    return { x1, x2, y1, y2, width: x2 - x1, height: y2 - y1 };
   }
 
   /** The whole graph, at once. */

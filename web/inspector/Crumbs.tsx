@@ -29,7 +29,7 @@ export function Crumbs() {
 
 /** Names come from what was read when the thing was inspected; nothing is asked for again. */
 function Name({ item }: { item: Inspected }) {
-  const id = item.kind === 'documents' ? '' : item.id;
+  const id = 'id' in item ? item.id : '';
   const entity = useQuery({ ...queries.entity(id), enabled: false });
   const relationship = useQuery({ ...queries.relationship(id), enabled: false });
   const document = useQuery({ ...queries.document(id), enabled: false });
@@ -44,6 +44,8 @@ function Name({ item }: { item: Inspected }) {
     }
     case 'document':
       return document.data?.document.title ?? document.data?.document.name ?? 'Document';
+    case 'several':
+      return `${item.entities.length + item.relationships.length} selected`;
     case 'documents':
       return 'Documents';
   }

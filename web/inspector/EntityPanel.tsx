@@ -6,8 +6,9 @@ import type { EntityDetail } from '../../src/model/contracts.ts';
 import { kindOf } from '../../src/model/kinds.ts';
 import { queries } from '../api/queries.ts';
 import { drawnActions } from '../drawn/actions.ts';
+import { useIsDrawn } from '../drawn/known.ts';
 import { expandActions } from '../expand/store.ts';
-import { stageActions, useIsDrawn, useStage } from '../graph/handle.ts';
+import { stageActions, useStage } from '../graph/handle.ts';
 import { KindMark } from '../marks/KindMark.tsx';
 import { DocumentRow } from '../reading/DocumentRow.tsx';
 import { CertaintyTag } from './CertaintyTag.tsx';
@@ -55,7 +56,7 @@ function Detail({ detail: { entity, relationships, documents } }: { detail: Enti
           variant="default"
           leftSection={drawn ? <IconCirclePlus size={14} /> : <IconPlus size={14} />}
           onClick={() => {
-            if (!drawn) drawnActions.add(entity.id);
+            if (!drawn) drawnActions.add([entity.id], `Draw ${entity.name}`);
             else
               expandActions.open(
                 entity.id,

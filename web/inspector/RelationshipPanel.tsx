@@ -5,7 +5,7 @@ import type { EntityRecord, RelationshipDetail } from '../../src/model/contracts
 import { relationTypeOf } from '../../src/model/relationTypes.ts';
 import { queries } from '../api/queries.ts';
 import { drawnActions } from '../drawn/actions.ts';
-import { useIsDrawn } from '../graph/handle.ts';
+import { useIsDrawn } from '../drawn/known.ts';
 import { KindMark } from '../marks/KindMark.tsx';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import { countOf } from './count.ts';
@@ -61,7 +61,13 @@ function Detail({
         {when && ` · ${when}`} <CertaintyTag certainty={relationship.certainty} />
       </Text>
       {!(sourceDrawn && targetDrawn) && (
-        <Button mt={8} variant="default" onClick={() => drawnActions.add(source.id, target.id)}>
+        <Button
+          mt={8}
+          variant="default"
+          onClick={() =>
+            drawnActions.add([source.id, target.id], `Draw ${source.name} and ${target.name}`)
+          }
+        >
           Draw it
         </Button>
       )}

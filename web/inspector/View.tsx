@@ -3,7 +3,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2 } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { ActionButton } from '../actions/ActionButton.tsx';
-import { ACTIONS } from '../actions/registry.ts';
+import { useAction } from '../actions/context.ts';
 import { DocumentPanel } from '../reading/DocumentPanel.tsx';
 import { DocumentsPanel } from '../reading/DocumentsPanel.tsx';
 import { INSPECTOR_WIDTHS, shellActions, useShell } from '../shell/store.ts';
@@ -11,9 +11,9 @@ import { Crumbs } from './Crumbs.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
 import classes from './inspector.module.css';
 import { RelationshipPanel } from './RelationshipPanel.tsx';
+import { SeveralPanel } from './SeveralPanel.tsx';
 import type { Inspected } from './state.ts';
 
-const byName = (name: string) => ACTIONS.filter((a) => a.name === name);
 const KEY_STEP = 24;
 
 function Panel({ item }: { item: Inspected }) {
@@ -22,6 +22,8 @@ function Panel({ item }: { item: Inspected }) {
       return <EntityPanel key={item.id} id={item.id} />;
     case 'relationship':
       return <RelationshipPanel key={item.id} id={item.id} />;
+    case 'several':
+      return <SeveralPanel entities={item.entities} relationships={item.relationships} />;
     case 'document':
       return <DocumentPanel key={item.id} id={item.id} claim={item.claim} />;
     case 'documents':
@@ -41,12 +43,8 @@ export function Inspector({ item }: { item: Inspected }) {
     >
       {!wide && <Divider width={width} />}
       <div className={classes.bar}>
-        {byName('inspect-back').map((a) => (
-          <ActionButton key={a.name} action={a} />
-        ))}
-        {byName('inspect-forward').map((a) => (
-          <ActionButton key={a.name} action={a} />
-        ))}
+        <ActionButton action={useAction('inspect-back')} />
+        <ActionButton action={useAction('inspect-forward')} />
         <Crumbs />
         <Tooltip label={wide ? 'Beside the graph' : 'Full width'}>
           <ActionIcon
@@ -60,9 +58,7 @@ export function Inspector({ item }: { item: Inspected }) {
             )}
           </ActionIcon>
         </Tooltip>
-        {byName('close').map((a) => (
-          <ActionButton key={a.name} action={a} />
-        ))}
+        <ActionButton action={useAction('close')} />
       </div>
       <Panel item={item} />
     </aside>

@@ -2,6 +2,11 @@
 export type Inspected =
   | { readonly kind: 'entity'; readonly id: string }
   | { readonly kind: 'relationship'; readonly id: string }
+  | {
+      readonly kind: 'several';
+      readonly entities: readonly string[];
+      readonly relationships: readonly string[];
+    }
   | { readonly kind: 'document'; readonly id: string; readonly claim?: string }
   | { readonly kind: 'documents' };
 

@@ -3,13 +3,14 @@ import type { SearchResult } from '../../src/model/contracts.ts';
 import type { Kind } from '../../src/model/kinds.ts';
 import { kindOf } from '../../src/model/kinds.ts';
 import { fold } from '../../src/model/names.ts';
-import { keyNames } from '../actions/keys.ts';
-import { ACTIONS, type Action } from '../actions/registry.ts';
+import type { Action } from '../actions/action.ts';
+import { isMac, keyNames } from '../actions/keys.ts';
+import { ACTIONS } from '../actions/registry.ts';
 import { drawnActions } from '../drawn/actions.ts';
+import { isDrawn } from '../drawn/known.ts';
 import { drawnIsEmpty } from '../drawn/producers.ts';
 import { expandActions } from '../expand/store.ts';
-import { useExplore } from '../explore/store.ts';
-import { useStage } from '../graph/handle.ts';
+import { exploreNow } from '../explore/store.ts';
 import { countOf } from '../inspector/count.ts';
 import { inspectorActions } from '../inspector/store.ts';
 
@@ -29,14 +30,13 @@ export interface Provider {
 }
 
 /** Draws an entity beside what is drawn; on an empty stage its neighbours with it. */
-function drawEntity(id: string): void {
-  const wasEmpty = drawnIsEmpty(useExplore.getState().drawn);
+function drawEntity(id: string, name: string): void {
+  const wasEmpty = drawnIsEmpty(exploreNow().drawn);
   inspectorActions.open({ kind: 'entity', id });
-  if (!useStage.getState().drawn.has(id)) drawnActions.add(id);
+  if (!isDrawn(id)) drawnActions.add([id], `Draw ${name}`);
   if (wasEmpty) void expandActions.perform(id);
 }
 
-const isMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.userAgent);
 const MOST_ACTIONS = 5;
 
 export const PROVIDERS: readonly Provider[] = [
@@ -49,7 +49,7 @@ export const PROVIDERS: readonly Provider[] = [
         label: e.matched ? `${e.name} (${e.matched})` : e.name,
         note: `${kindOf(e.kind).label} · ${countOf(e.documents, 'doc')}`,
         mark: { kind: e.kind },
-        choose: () => drawEntity(e.id),
+        choose: () => drawEntity(e.id, e.name),
       })),
   },
   {

@@ -1,6 +1,8 @@
 /** The frame: header, filters, stage, inspector. What stands in the middle depends on how far the server is. */
 import { useQuery } from '@tanstack/react-query';
+import { ActionsContext } from '../actions/context.ts';
 import { HelpDialog } from '../actions/HelpDialog.tsx';
+import { ACTIONS } from '../actions/registry.ts';
 import { Shortcuts } from '../actions/Shortcuts.tsx';
 import { queries } from '../api/queries.ts';
 import { ImportDialog } from '../imports/Dialog.tsx';
@@ -16,19 +18,21 @@ export function App() {
   const ready = health.data?.status === 'ready';
   const inspected = useInspected();
   return (
-    <div className={classes.page}>
-      <Header ready={ready} />
-      <div className={classes.body}>
-        {ready ? (
-          <Explorer />
-        ) : (
-          <StartScreen health={health.data} unreachable={health.failureCount > 3} />
-        )}
-        {ready && inspected && <Inspector item={inspected} />}
+    <ActionsContext value={ACTIONS}>
+      <div className={classes.page}>
+        <Header ready={ready} />
+        <div className={classes.body}>
+          {ready ? (
+            <Explorer />
+          ) : (
+            <StartScreen health={health.data} unreachable={health.failureCount > 3} />
+          )}
+          {ready && inspected && <Inspector item={inspected} />}
+        </div>
+        <Shortcuts />
+        <HelpDialog />
+        {ready && <ImportDialog />}
       </div>
-      <Shortcuts />
-      <HelpDialog />
-      {ready && <ImportDialog />}
-    </div>
+    </ActionsContext>
   );
 }

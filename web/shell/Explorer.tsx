@@ -1,55 +1,111 @@
-/** Filters and stage over the drawn graph, or what to do when there is none. */
+/** Filters, views and timeline over the drawn graph, or what to do when there is none. */
 import { Button, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense, useEffect, useMemo } from 'react';
 import { queries } from '../api/queries.ts';
 import { drawnActions } from '../drawn/actions.ts';
-import { DEFAULT_ROOT } from '../drawn/state.ts';
+import { noteDrawn } from '../drawn/known.ts';
+import { DEFAULT_ROOT } from '../drawn/slice.ts';
 import { useDrawnGraph } from '../drawn/useDrawnGraph.ts';
-import { ExpandPopover } from '../expand/View.tsx';
+import { useClaimIndex } from '../evidence/useClaimIndex.ts';
+import { useExplore } from '../explore/store.ts';
 import { Filters } from '../filters/View.tsx';
-import { GraphView } from '../graph/View.tsx';
+import { type GraphData, visibleGraph } from '../filters/visible.ts';
+import { ContextMenu } from '../menu/View.tsx';
+import { Timeline } from '../timeline/View.tsx';
+import { VIEWS } from '../views/registry.ts';
+import { useViews } from '../views/store.ts';
+import { ViewTabs } from '../views/Tabs.tsx';
+import views from '../views/views.module.css';
 import { EmptyState } from './EmptyState.tsx';
 import classes from './shell.module.css';
 import { useShell } from './store.ts';
 
+const NO_DATA: GraphData = { nodes: [], edges: [] };
+
 export function Explorer() {
   const summary = useQuery(queries.summary());
   const graph = useDrawnGraph(true);
-  const filters = useShell((s) => s.filters);
+  const filtersOpen = useShell((s) => s.filters);
+  const filters = useExplore((s) => s.filters);
+  const view = useViews((s) => s.view);
   const data = graph.data;
+  const claims = useClaimIndex((data ?? NO_DATA).edges);
+  const visible = useMemo(
+    () => data && visibleGraph(data, filters, claims),
+    [data, filters, claims],
+  );
   const archiveIsEmpty = summary.data?.entities === 0;
-  const shown = data && !archiveIsEmpty;
+  const shown = data && visible && !archiveIsEmpty;
+  const View = VIEWS.find((v) => v.name === view)?.View;
+
+  useEffect(() => {
+    if (data) noteDrawn(data);
+  }, [data]);
+
   return (
     <>
-      {filters && !archiveIsEmpty && <Filters data={data} summary={summary.data} />}
+      {filtersOpen && !archiveIsEmpty && (
+        <Filters data={data} claims={claims} summary={summary.data} />
+      )}
       <main className={classes.stage}>
         {archiveIsEmpty && <EmptyState documents={summary.data?.documents ?? 0} />}
-        {shown && <GraphView data={data} />}
-        {shown && <ExpandPopover />}
-        {shown && data.nodes.length === 0 && !graph.pending && (
-          <div className={classes.notice}>
-            <Text fz="sm">Nothing is drawn. Search for a name, or</Text>
-            <Button variant="default" onClick={() => drawnActions.restart(DEFAULT_ROOT)}>
-              draw the best connected
-            </Button>
+        {!archiveIsEmpty && <ViewTabs />}
+        {!archiveIsEmpty && (
+          <div
+            id="view-panel"
+            className={views.panel}
+            role="tabpanel"
+            aria-labelledby={`view-tab-${view}`}
+          >
+            {shown && View && (
+              <Suspense fallback={<ViewLoading />}>
+                <View data={data} visible={visible} claims={claims} />
+              </Suspense>
+            )}
+            {shown && <ContextMenu />}
+            {shown && data.nodes.length === 0 && !graph.pending && (
+              <div className={classes.notice}>
+                <Text fz="sm">Nothing is drawn. Search for a name, or</Text>
+                <Button variant="default" onClick={() => drawnActions.restart(DEFAULT_ROOT)}>
+                  draw the best connected
+                </Button>
+              </div>
+            )}
+            {!data && !graph.error && (
+              <div className={classes.loading} role="status" aria-label="Loading the graph">
+                {[96, 56, 72, 40, 64].map((size, i) => (
+                  <Skeleton
+                    key={size}
+                    circle
+                    height={size / 2}
+                    style={{ marginTop: (i % 3) * 40 }}
+                  />
+                ))}
+              </div>
+            )}
+            {graph.error && (
+              <div className={classes.notice} role="alert">
+                <Text fz="sm">{graph.error.message}</Text>
+                <Button variant="default" onClick={graph.retry}>
+                  Try again
+                </Button>
+              </div>
+            )}
           </div>
         )}
-        {!data && !graph.error && !archiveIsEmpty && (
-          <div className={classes.loading} role="status" aria-label="Loading the graph">
-            {[96, 56, 72, 40, 64].map((size, i) => (
-              <Skeleton key={size} circle height={size / 2} style={{ marginTop: (i % 3) * 40 }} />
-            ))}
-          </div>
-        )}
-        {graph.error && (
-          <div className={classes.notice} role="alert">
-            <Text fz="sm">{graph.error.message}</Text>
-            <Button variant="default" onClick={graph.retry}>
-              Try again
-            </Button>
-          </div>
-        )}
+        {shown && <Timeline data={data} visible={visible} claims={claims} />}
       </main>
     </>
+  );
+}
+
+function ViewLoading() {
+  return (
+    <div className={views.loading} role="status" aria-label="Loading the view">
+      {[100, 92, 96, 88, 94].map((w) => (
+        <Skeleton key={w} h={18} w={`${w}%`} />
+      ))}
+    </div>
   );
 }

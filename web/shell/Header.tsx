@@ -1,15 +1,16 @@
 /** Brand, search box, and the actions that belong above. */
 import { ActionButton } from '../actions/ActionButton.tsx';
-import { ACTIONS, actionsAt } from '../actions/registry.ts';
+import { useAction, useActions } from '../actions/context.ts';
+import { HistoryMenu } from '../explore/HistoryMenu.tsx';
 import { SearchBox } from '../search/View.tsx';
 import classes from './shell.module.css';
 
-const filters = ACTIONS.find((a) => a.name === 'toggle-filters');
-
 export function Header({ ready }: { ready: boolean }) {
+  const filters = useAction('toggle-filters');
+  const actions = useActions();
   return (
     <header className={classes.header}>
-      {ready && filters && <ActionButton action={filters} />}
+      {ready && <ActionButton action={filters} />}
       <h1 className={classes.name}>
         <a className={classes.brand} href={location.pathname}>
           <svg width="18" height="18" viewBox="0 0 24 24" fill="none" aria-hidden="true">
@@ -27,13 +28,17 @@ export function Header({ ready }: { ready: boolean }) {
       <div className={classes.search}>{ready && <SearchBox />}</div>
       {ready && (
         <div className={classes.tools} role="toolbar" aria-label="History">
-          {actionsAt('history').map((a) => (
-            <ActionButton key={a.name} action={a} />
-          ))}
+          {actions
+            .filter((a) => a.place === 'history')
+            .map((a) => (
+              <ActionButton key={a.name} action={a} />
+            ))}
+          <HistoryMenu />
         </div>
       )}
       <div className={classes.tools} role="toolbar" aria-label="Page">
-        {actionsAt('header')
+        {actions
+          .filter((a) => a.place === 'header')
           .filter((a) => ready || a.name === 'theme' || a.name === 'help')
           .map((a) => (
             <ActionButton key={a.name} action={a} />

@@ -1,39 +1,73 @@
 /** Keeps the address and the state the same: a step of the user is a step of the browser's history, and back again. */
-import { useExplore } from '../explore/store.ts';
+import { exploreNow, history, replaceExplore, subscribeExplore } from '../explore/store.ts';
 import { current } from '../inspector/producers.ts';
 import type { Inspected } from '../inspector/state.ts';
 import { inspectorActions, useInspector } from '../inspector/store.ts';
+import { useViews } from '../views/store.ts';
 import { type AddressState, decode, encode } from './codec.ts';
 
 const stateNow = (): AddressState => ({
-  ...useExplore.getState(),
+  ...exploreNow(),
+  views: useViews.getState(),
   inspected: current(useInspector.getState()),
 });
 
 /** The address at which an item is inspected, and all else is as it is now. */
 export const addressOfItem = (inspected: Inspected): string =>
-  `?${encode({ ...useExplore.getState(), inspected })}`;
+  `?${encode({ ...stateNow(), inspected })}`;
 
+/** The exploration alone, as an address says it. */
+const explorationOf = (state: Omit<AddressState, 'views' | 'inspected'>): string =>
+  encode({ ...state, views: decode('').views, inspected: undefined });
+
+/** What the address says becomes the state: by going along the list of steps where it lies there. */
 function apply(search: string): void {
-  const { drawn, filters, inspected } = decode(search);
-  const { drawn: oldDrawn, filters: oldFilters } = useExplore.getState();
-  const now = encode({ drawn: oldDrawn, filters: oldFilters, inspected: undefined });
-  if (encode({ drawn, filters, inspected: undefined }) !== now)
-    useExplore.setState({ drawn, filters });
+  const { views, inspected, ...explore } = decode(search);
+  const wanted = explorationOf(explore);
+  const { past, present, future } = history.now();
+  if (explorationOf(present.state) !== wanted) {
+    const before = past.at(-1);
+    const after = future[0];
+    if (before && explorationOf(before.state) === wanted) history.undo();
+    else if (after && explorationOf(after.state) === wanted) history.redo();
+    else
+      replaceExplore('Go to another address', {
+        ...explore,
+        positions: present.state.positions,
+      });
+  }
+  useViews.setState(views);
   inspectorActions.arrive(inspected);
 }
 
 /** Reads the address once, then keeps both in step until the returned function is called. */
 export function syncAddress(): () => void {
   apply(location.search);
-  useExplore.temporal.getState().clear();
+  history.forget();
   let arriving = false;
   let scheduled = false;
+  let steps = history.now().past.length;
+  let others = '';
+  /** Whether this is a step of its own, or more of the same: a slider drawn, time played. */
+  const isStep = (state: AddressState): boolean => {
+    const now = history.now().past.length;
+    const rest = encode({ ...decode(''), views: state.views, inspected: state.inspected });
+    const same = now === steps && rest === others;
+    steps = now;
+    others = rest;
+    return !same;
+  };
+  isStep(stateNow());
+  const decodedQuery = () => encode(decode(location.search));
   const write = () => {
     scheduled = false;
-    const query = encode(stateNow());
+    const state = stateNow();
+    const query = encode(state);
+    const isNew = isStep(state);
     if (query === decodedQuery()) return;
-    window.history.pushState(null, '', query ? `?${query}` : location.pathname);
+    const address = query ? `?${query}` : location.pathname;
+    if (isNew) window.history.pushState(null, '', address);
+    else window.history.replaceState(null, '', address);
   };
   // Several stores may change in one step of the user: one entry in the history for them all.
   const schedule = () => {
@@ -41,14 +75,17 @@ export function syncAddress(): () => void {
     scheduled = true;
     queueMicrotask(write);
   };
-  const decodedQuery = () => encode(decode(location.search));
   const onPop = () => {
     arriving = true;
     apply(location.search);
     arriving = false;
   };
   window.addEventListener('popstate', onPop);
-  const stops = [useExplore.subscribe(schedule), useInspector.subscribe(schedule)];
+  const stops = [
+    subscribeExplore(schedule),
+    useInspector.subscribe(schedule),
+    useViews.subscribe(schedule),
+  ];
   return () => {
     window.removeEventListener('popstate', onPop);
     for (const stop of stops) stop();

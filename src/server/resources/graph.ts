@@ -1,4 +1,5 @@
 /** The graph as the page explores it. */
+import { readRelationshipClaims } from '../../graph/reads/claims.ts';
 import { readEntity, readNeighbourCounts, readNeighbours } from '../../graph/reads/entity.ts';
 import { readGraph } from '../../graph/reads/graph.ts';
 import { readPaths, UnknownEndError } from '../../graph/reads/paths.ts';
@@ -29,4 +30,7 @@ export const graphRoutes = [
       throw error instanceof UnknownEndError ? notFound('entity', error.id) : error;
     }
   }),
+  route('relationshipClaims', ({ body }, { database }) =>
+    readRelationshipClaims(database(), body.relationships),
+  ),
 ];

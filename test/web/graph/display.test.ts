@@ -1,13 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { KINDS } from '../../../src/model/kinds.ts';
-import { displayGraph, radiusOf, widthOf } from '../../../web/graph/display.ts';
+import { type DisplayOptions, dashOf, displayGraph, widthOf } from '../../../web/graph/display.ts';
 import { packFlags } from '../../../web/graph/programs/focus.ts';
+import { radiusOf } from '../../../web/graph/radius.ts';
 import { SHAPES, shapeOf } from '../../../web/marks/shapes.ts';
 import { entity, relationship } from '../records.ts';
 
 const data = {
   nodes: [entity('a', { degree: 3 }), entity('b', { kind: 'Weapon', degree: 1 })],
   edges: [relationship('r', 'a', 'b', { type: 'USED', certainty: 'hedged', sources: 3 })],
+};
+
+const options: DisplayOptions = {
+  scheme: 'light',
+  traces: false,
+  pinned: (id) => id === 'b',
+  contradicted: (id) => id === 'r',
 };
 
 describe('marks on the stage', () => {
@@ -17,21 +25,47 @@ describe('marks on the stage', () => {
   });
 
   it('say when a thing has relations that are not drawn', () => {
-    const { nodes } = displayGraph(data, data, 'light');
+    const { nodes } = displayGraph(data, data, options);
     expect(nodes.map((n) => n.extra)).toEqual([true, false]);
   });
 
   it('do not take filtered relations for undrawn ones', () => {
-    const { nodes } = displayGraph(data, { nodes: data.nodes, edges: [] }, 'light');
+    const { nodes } = displayGraph(data, { nodes: data.nodes, edges: [] }, options);
     expect(nodes[1]?.extra).toBe(false);
   });
 
   it('show certainty by the line, and independent sources by its width', () => {
-    const { edges } = displayGraph(data, data, 'dark');
-    expect(edges[0]?.dash).toBe('dotted');
+    const { edges } = displayGraph(data, data, { ...options, scheme: 'dark' });
+    expect(edges[0]?.dash).toBe('dashed');
     const widths = [1, 2, 3, 5].map(widthOf);
     expect(widths).toEqual(widths.toSorted((a, b) => a - b));
     expect(new Set(widths).size).toBe(4);
+  });
+
+  it('are dashed where a relation is only claimed or hedged, dotted where it is doubtful', () => {
+    const line = (more: Parameters<typeof relationship>[3]) =>
+      dashOf(relationship('x', 'a', 'b', more));
+    expect(line({})).toBe('solid');
+    expect(line({ certainty: 'claimed' })).toBe('dashed');
+    expect(line({ confidence: 49 })).toBe('dotted');
+    expect(line({ confidence: 49, review: 'confirmed' })).toBe('solid');
+  });
+
+  it('tell how many relations are not drawn, what is pinned and what is contradicted', () => {
+    const { nodes, edges } = displayGraph(data, data, options);
+    expect(nodes.map((n) => [n.undrawn, n.pinned])).toEqual([
+      [2, false],
+      [0, true],
+    ]);
+    expect(edges[0]?.sign).toBe('contradicted');
+  });
+
+  it('stay as pale traces where filtered things are greyed out', () => {
+    const left = { nodes: data.nodes.slice(0, 1), edges: [] };
+    expect(displayGraph(data, left, options).nodes).toHaveLength(1);
+    const { nodes, edges } = displayGraph(data, left, { ...options, traces: true });
+    expect(nodes.map((n) => n.faded)).toEqual([false, true]);
+    expect(edges.map((e) => e.faded)).toEqual([true]);
   });
 
   it('grow with the number of relations, up to a limit', () => {
@@ -42,9 +76,13 @@ describe('marks on the stage', () => {
   it('pack their flags into one number for each combination', () => {
     const packed = [false, true].flatMap((lit) =>
       [false, true].flatMap((selected) =>
-        [false, true].map((extra) => packFlags({ lit, selected, extra })),
+        [false, true].flatMap((extra) =>
+          [false, true].flatMap((faded) =>
+            [false, true].map((pinned) => packFlags({ lit, selected, extra, faded, pinned })),
+          ),
+        ),
       ),
     );
-    expect(packed.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(packed.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 32 }, (_, i) => i));
   });
 });

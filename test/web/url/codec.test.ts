@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { RELATIONSHIP_REVIEWS } from '../../../src/model/certainty.ts';
 import { KIND_NAMES } from '../../../src/model/kinds.ts';
 import { RELATION_TYPE_NAMES } from '../../../src/model/relationTypes.ts';
-import { initialDrawn } from '../../../web/drawn/state.ts';
-import { initialFilters } from '../../../web/filters/state.ts';
+import { initialDrawn } from '../../../web/drawn/slice.ts';
+import { CONDITION_NAMES } from '../../../web/filters/conditions.ts';
+import { initialFilters } from '../../../web/filters/slice.ts';
 import type { Inspected } from '../../../web/inspector/state.ts';
+import { LAYOUT_NAMES } from '../../../web/layouts/names.ts';
+import { initialLayout } from '../../../web/layouts/slice.ts';
 import { type AddressState, decode, encode } from '../../../web/url/codec.ts';
+import { VIEW_NAMES } from '../../../web/views/names.ts';
+import { initialViews } from '../../../web/views/store.ts';
 
 const id = fc.stringMatching(/^[a-z][0-9a-f]{4,20}$/);
 const inspected: fc.Arbitrary<Inspected | undefined> = fc.oneof(
@@ -14,22 +20,70 @@ const inspected: fc.Arbitrary<Inspected | undefined> = fc.oneof(
   fc.record({ kind: fc.constant('relationship' as const), id }),
   fc.record({ kind: fc.constant('document' as const), id }),
   fc.record({ kind: fc.constant('document' as const), id, claim: id }),
+  fc.record({
+    kind: fc.constant('several' as const),
+    entities: fc.uniqueArray(id, { minLength: 2, maxLength: 4 }),
+    relationships: fc.uniqueArray(id, { maxLength: 4 }),
+  }),
   fc.constant({ kind: 'documents' as const }),
 );
+const day = fc.option(
+  fc
+    .integer({ min: 0, max: 20_000 })
+    .map((d) => new Date(d * 86_400_000).toISOString().slice(0, 10)),
+  { nil: undefined },
+);
+const point = fc.record({
+  x: fc.integer({ min: -5000, max: 5000 }),
+  y: fc.integer({ min: -5000, max: 5000 }),
+});
+const ids = fc.uniqueArray(id, { maxLength: 6 });
+const layout = fc
+  .record({
+    name: fc.constantFrom(...LAYOUT_NAMES),
+    centre: fc.option(id, { nil: undefined }),
+    pins: fc.uniqueArray(fc.tuple(id, point), { maxLength: 5, selector: ([key]) => key }),
+  })
+  .map(({ name, centre, pins }) => ({
+    name,
+    centre,
+    pins: pins.length > 0 ? { [name]: new Map(pins) } : {},
+  }));
 const state: fc.Arbitrary<AddressState> = fc.record({
   drawn: fc.record({
     root: fc.integer({ min: 0, max: 5000 }),
-    added: fc.uniqueArray(id, { maxLength: 6 }),
-    removed: fc.uniqueArray(id, { maxLength: 6 }),
+    added: ids,
+    removed: ids,
+    removedRelations: ids,
   }),
   filters: fc.record({
     kinds: fc.uniqueArray(fc.constantFrom(...KIND_NAMES)),
     types: fc.uniqueArray(fc.constantFrom(...RELATION_TYPE_NAMES)),
     certainties: fc.uniqueArray(fc.constantFrom('stated', 'claimed', 'hedged')),
+    reviews: fc.uniqueArray(fc.constantFrom(...RELATIONSHIP_REVIEWS)),
     minSources: fc.integer({ min: 1, max: 1000 }),
+    minConfidence: fc.integer({ min: 0, max: 100 }),
+    from: day,
+    to: day,
+    undated: fc.boolean(),
+    documents: ids,
+    publishers: ids,
+    only: fc.uniqueArray(fc.constantFrom(...CONDITION_NAMES)),
+    hidden: ids,
+    focus: fc.option(fc.record({ id, hops: fc.integer({ min: 1, max: 3 }) }), { nil: undefined }),
+    mode: fc.constantFrom('hide', 'grey'),
   }),
+  layout,
+  views: fc.record({ view: fc.constantFrom(...VIEW_NAMES), timeline: fc.boolean() }),
   inspected,
 });
+const initial: AddressState = {
+  drawn: initialDrawn,
+  filters: initialFilters,
+  layout: initialLayout,
+  views: initialViews,
+  inspected: undefined,
+};
 
 describe('the address of the page', () => {
   it('stands for exactly the state it was made from', () => {
@@ -37,16 +91,13 @@ describe('the address of the page', () => {
   });
 
   it('is empty for the state that the page starts with', () => {
-    expect(encode({ drawn: initialDrawn, filters: initialFilters, inspected: undefined })).toBe('');
-    expect(decode('')).toEqual({
-      drawn: initialDrawn,
-      filters: initialFilters,
-      inspected: undefined,
-    });
+    expect(encode(initial)).toBe('');
+    expect(decode('')).toEqual(initial);
   });
 
   it('leaves out what it does not understand, whatever stands in it', () => {
     fc.assert(fc.property(fc.string(), (text) => void encode(decode(text))));
+    expect(decode('from=yesterday&focus=e1&pin=e1_x_2&layout=spiral&view=globe')).toEqual(initial);
     const odd = decode('best=many&hide=Spaceship.Weapon&sources=0&show=x.1&hideCertainty=sure');
     expect(odd.drawn.root).toBe(initialDrawn.root);
     expect(odd.filters).toEqual({ ...initialFilters, kinds: ['Weapon'] });

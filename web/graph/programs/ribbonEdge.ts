@@ -6,7 +6,7 @@ import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rende
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { EdgeAttributes, NodeAttributes } from '../attributes.ts';
-import { FADED, type Focus, packFlags, UNPACK_FLAGS } from './focus.ts';
+import { FADE, type Focus, packFlags, UNPACK_FLAGS } from './focus.ts';
 import { DASHES, type EdgeMark } from './mark.ts';
 
 const SEGMENTS = 14;
@@ -112,7 +112,7 @@ void main() {
     coverage *= smoothstep(0.0, aa, at) * (1.0 - smoothstep(on - aa, on + aa, at));
   }
   vec4 color = vec4(v_color.rgb, 1.0) * v_color.a * coverage;
-  if (u_dimmed > 0.5 && !flag(v_flags, 1.0)) color *= ${FADED.toFixed(2)};
+  ${FADE}
   gl_FragColor = color;
   #endif
 }

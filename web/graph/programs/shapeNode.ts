@@ -6,7 +6,7 @@ import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rende
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { EdgeAttributes, NodeAttributes } from '../attributes.ts';
-import { FADED, type Focus, packFlags, UNPACK_FLAGS } from './focus.ts';
+import { FADE, type Focus, packFlags, UNPACK_FLAGS } from './focus.ts';
 import type { NodeMark } from './mark.ts';
 
 /** The quad reaches this many radii plus pixels beyond the centre: room for outline and badge. */
@@ -131,7 +131,12 @@ void main() {
     color = over(paint(u_paper, 1.0 - smoothstep(-aa, aa, badge - 3.2 * px)), color);
     color = over(paint(u_badge, 1.0 - smoothstep(-aa, aa, badge - 1.9 * px)), color);
   }
-  if (u_dimmed > 0.5 && !flag(v_flags, 1.0)) color *= ${FADED.toFixed(2)};
+  if (flag(v_flags, 16.0)) {
+    float pin = length(v_point - vec2(-0.78, 0.78) * v_radius - vec2(-0.8, 0.8) * px);
+    color = over(paint(u_paper, 1.0 - smoothstep(-aa, aa, pin - 3.4 * px)), color);
+    color = over(paint(u_ink, 1.0 - smoothstep(-aa, aa, abs(pin - 1.6 * px) - 0.7 * px)), color);
+  }
+  ${FADE}
   gl_FragColor = color;
   #endif
 }

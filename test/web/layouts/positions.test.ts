@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { placeAll, pointOf } from '../../../web/graph/positions.ts';
+import { placeAll, pointOf } from '../../../web/layouts/positions.ts';
 
 describe('places', () => {
   it('are the same for an id every time, and differ between ids', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type LayoutInput, separate, settle } from '../../../../web/graph/layout/settle.ts';
-import { pointOf } from '../../../../web/graph/positions.ts';
+import { type ForceInput, settle } from '../../../web/layouts/force/settle.ts';
+import { pointOf } from '../../../web/layouts/positions.ts';
+import { separate } from '../../../web/layouts/separate.ts';
 
 const input = (
   count: number,
   pairs: readonly number[],
   fixed: readonly number[] = [],
-): LayoutInput => {
+): ForceInput => {
   const at = Array.from({ length: count }, (_, i) => pointOf(`node ${i}`, 200));
   return {
     x: Float32Array.from(at, (p) => p.x),
@@ -19,7 +20,7 @@ const input = (
     height: 700,
   };
 };
-const last = (i: LayoutInput) => {
+const last = (i: ForceInput) => {
   const frames = [...settle(i)];
   const end = frames.at(-1);
   if (!end) throw new Error('The layout yielded nothing.');

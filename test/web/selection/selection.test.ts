@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { itemOf, noSelection, selectionOf, toggledIn } from '../../../web/selection/selection.ts';
+
+describe('the selection', () => {
+  it('is what is inspected, and inspecting it gives it back', () => {
+    for (const selection of [
+      noSelection,
+      { nodes: ['a'], edges: [] },
+      { nodes: [], edges: ['r'] },
+      { nodes: ['a', 'b'], edges: ['r'] },
+    ])
+      expect(selectionOf(itemOf(selection))).toEqual(selection);
+  });
+
+  it('is the relation of the claim that is being read', () => {
+    const item = { kind: 'document' as const, id: 'd', claim: 'c' };
+    expect(selectionOf(item, (d, c) => `${d} ${c}`)).toEqual({ nodes: [], edges: ['d c'] });
+    expect(selectionOf(item)).toEqual(noSelection);
+  });
+
+  it('takes one more, or leaves it out', () => {
+    const two = toggledIn({ nodes: ['a'], edges: [] }, 'edges', 'r');
+    expect(two).toEqual({ nodes: ['a'], edges: ['r'] });
+    expect(toggledIn(two, 'nodes', 'a')).toEqual({ nodes: [], edges: ['r'] });
+  });
+});

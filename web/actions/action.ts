@@ -1,0 +1,21 @@
+/** One thing a user can do by name. Each domain lists its own in `commands.ts`; `registry.ts` joins the lists. */
+import type { IconProps } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { MenuSubject } from '../menu/store.ts';
+
+export interface Action {
+  readonly name: string;
+  readonly label: string;
+  /** Other words by which the search box finds it. */
+  readonly keywords: string;
+  readonly icon: ComponentType<IconProps>;
+  /** As `keys.ts` reads them. */
+  readonly keys?: string;
+  /** The toolbar it stands in. */
+  readonly place?: 'history' | 'header' | 'stage';
+  /** The context menus it stands in; there it acts on what is selected. */
+  readonly menus?: readonly MenuSubject[];
+  /** Why it cannot be done now, in words; nothing when it can. */
+  readonly unavailable?: () => string | undefined;
+  readonly perform: () => void;
+}

@@ -1,0 +1,19 @@
+/** Reads the claims behind all drawn relations, once for each set of them. */
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { RelationshipRecord } from '../../src/model/contracts.ts';
+import { queries } from '../api/queries.ts';
+import { type ClaimIndex, indexClaims } from './claimIndex.ts';
+
+/** With more relations than this, only what the relations themselves carry can be filtered by. */
+export const MOST_INDEXED = 20_000;
+
+/** Nothing until they are there. */
+export function useClaimIndex(edges: readonly RelationshipRecord[]): ClaimIndex | undefined {
+  const ids = useMemo(() => edges.map((e) => e.id).sort(), [edges]);
+  const { data } = useQuery({
+    ...queries.claimsBehind(ids),
+    enabled: ids.length > 0 && ids.length <= MOST_INDEXED,
+  });
+  return useMemo(() => data && indexClaims(data), [data]);
+}

@@ -1,0 +1,40 @@
+/** All that is part of the exploration: undone and redone together, held by the address and by saved views. */
+import { drawnSlice } from '../drawn/slice.ts';
+import { filtersSlice } from '../filters/slice.ts';
+import { positionsSlice } from '../layouts/positionsSlice.ts';
+import { layoutSlice } from '../layouts/slice.ts';
+
+export const SLICES = {
+  drawn: drawnSlice,
+  filters: filtersSlice,
+  layout: layoutSlice,
+  positions: positionsSlice,
+} as const;
+
+export type SliceName = keyof typeof SLICES;
+export type ExploreState = { readonly [N in SliceName]: (typeof SLICES)[N]['initial'] };
+
+export const initialExplore = (): ExploreState => ({
+  drawn: SLICES.drawn.initial,
+  filters: SLICES.filters.initial,
+  layout: SLICES.layout.initial,
+  positions: SLICES.positions.initial,
+});
+
+export function writeExplore(state: ExploreState, query: URLSearchParams): void {
+  SLICES.drawn.write(state.drawn, query);
+  SLICES.filters.write(state.filters, query);
+  SLICES.layout.write(state.layout, query);
+  SLICES.positions.write(state.positions, query);
+}
+
+/** Positions are no part of an address, so they stay as `now` has them. */
+export const readExplore = (
+  query: URLSearchParams,
+  now: Pick<ExploreState, 'positions'>,
+): ExploreState => ({
+  drawn: SLICES.drawn.read(query),
+  filters: SLICES.filters.read(query),
+  layout: SLICES.layout.read(query),
+  positions: now.positions,
+});

@@ -1,0 +1,61 @@
+/** Paints what stands beside the marks: headings of a layout, and signs at the middle of relations. */
+import type { MultiDirectedGraph } from 'graphology';
+import type Sigma from 'sigma';
+import type { Heading } from '../layouts/positionsSlice.ts';
+import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
+import { middle } from './curve.ts';
+import { endsOf, FAMILY, type LabelStyle, write } from './drawLabels.ts';
+
+type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
+
+export function drawHeadings(
+  context: CanvasRenderingContext2D,
+  sigma: Renderer,
+  headings: readonly Heading[],
+  style: LabelStyle,
+): void {
+  context.font = `600 12px ${FAMILY}`;
+  for (const heading of headings) {
+    const { x, y } = sigma.graphToViewport(heading);
+    const width = context.measureText(heading.text).width;
+    write(context, heading.text, x - width / 2, y, style.ink, style.paper);
+  }
+}
+
+/** Units of a sign's outline, which is drawn within a circle of radius 1. */
+const SIGNS = {
+  confirmed: new Path2D('M-.45 .02 -.12 .36 .48 -.36'),
+  contradicted: new Path2D('M.12 -.6 -.32 .12H.08L-.1 .6 .34 -.14H-.06Z'),
+} as const;
+const RADIUS = 6.5;
+
+/** A tick where a reviewer confirmed a relation, a bolt where documents contradict each other. */
+export function drawEdgeSigns(
+  context: CanvasRenderingContext2D,
+  sigma: Renderer,
+  graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>,
+  style: LabelStyle,
+): void {
+  graph.forEachEdge((id, edge) => {
+    if (edge.sign === 'none' || edge.faded || (style.dimmed && !edge.lit)) return;
+    const ends = endsOf(sigma, graph, id);
+    if (!ends) return;
+    const at = middle(ends.source, ends.target, edge.curvature);
+    context.save();
+    context.translate(at.x, at.y);
+    context.scale(RADIUS, RADIUS);
+    context.beginPath();
+    context.arc(0, 0, 1, 0, 2 * Math.PI);
+    context.fillStyle = style.paper;
+    context.fill();
+    context.lineWidth = 0.14;
+    context.strokeStyle = style.badge;
+    context.stroke();
+    context.strokeStyle = style.ink;
+    context.fillStyle = style.ink;
+    context.lineWidth = 0.2;
+    if (edge.sign === 'contradicted') context.fill(SIGNS.contradicted);
+    else context.stroke(SIGNS.confirmed);
+    context.restore();
+  });
+}

@@ -1,0 +1,52 @@
+/**
+ * The one selection that graph, map, timeline, table and document share: what of the graph the inspected item stands
+ * for. Selecting is inspecting, so the address, back and forward hold it as well. Pure.
+ */
+import type { Inspected } from '../inspector/state.ts';
+
+export interface Selection {
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+}
+
+export const noSelection: Selection = { nodes: [], edges: [] };
+
+/** What an inspected item selects; a document stands for the relation of its selected claim. */
+export function selectionOf(
+  item: Inspected | undefined,
+  claimsRelation?: (document: string, claim: string) => string | undefined,
+): Selection {
+  switch (item?.kind) {
+    case 'entity':
+      return { nodes: [item.id], edges: [] };
+    case 'relationship':
+      return { nodes: [], edges: [item.id] };
+    case 'several':
+      return { nodes: item.entities, edges: item.relationships };
+    case 'document': {
+      const edge = item.claim && claimsRelation?.(item.id, item.claim);
+      return edge ? { nodes: [], edges: [edge] } : noSelection;
+    }
+    default:
+      return noSelection;
+  }
+}
+
+/** The item to inspect for a selection: one thing by itself, or several. */
+export function itemOf({ nodes, edges }: Selection): Inspected | undefined {
+  const [node] = nodes;
+  const [edge] = edges;
+  if (nodes.length + edges.length > 1)
+    return { kind: 'several', entities: nodes, relationships: edges };
+  if (node) return { kind: 'entity', id: node };
+  return edge ? { kind: 'relationship', id: edge } : undefined;
+}
+
+/** With one more, or without it when it is selected already. */
+export function toggledIn(selection: Selection, what: 'nodes' | 'edges', id: string): Selection {
+  const list = selection[what];
+  return {
+    ...selection,
+    [what]: list.includes(id) ? list.filter((x) => x !== id) : [...list, id],
+  };
+}

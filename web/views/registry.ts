@@ -1,0 +1,37 @@
+/**
+ * The views of the stage. Tabs, actions and the address are made from this list; adding a view is a name in
+ * `names.ts` and one entry here. A view is loaded when it is first shown.
+ */
+import { IconAffiliate, type IconProps, IconTable } from '@tabler/icons-react';
+import { type ComponentType, lazy } from 'react';
+import GraphView from '../graph/View.tsx';
+import type { ViewName } from './names.ts';
+import type { ViewProps } from './view.ts';
+
+export interface ViewDescriptor {
+  readonly name: ViewName;
+  readonly label: string;
+  readonly icon: ComponentType<IconProps>;
+  readonly keys: string;
+  readonly keywords: string;
+  readonly View: ComponentType<ViewProps>;
+}
+
+export const VIEWS: readonly ViewDescriptor[] = [
+  {
+    name: 'graph',
+    label: 'Graph',
+    icon: IconAffiliate,
+    keys: '1',
+    keywords: 'network nodes stage',
+    View: GraphView,
+  },
+  {
+    name: 'table',
+    label: 'Table',
+    icon: IconTable,
+    keys: '2',
+    keywords: 'list rows sort',
+    View: lazy(() => import('../table/View.tsx')),
+  },
+];
