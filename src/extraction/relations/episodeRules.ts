@@ -7,6 +7,7 @@
 import { endsFit, type RelationType } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Candidate } from './candidate.ts';
+import { harmInContext } from './harmInContext.ts';
 import type { SentenceReading } from './sentenceReading.ts';
 import { victimCandidates } from './victimRules.ts';
 
@@ -28,6 +29,7 @@ export function episodeCandidates(
   sentences: readonly (SentenceReading | undefined)[],
 ): Candidate[] {
   const out: Candidate[] = [...victimCandidates(reading, sentences)];
+  out.push(...harmInContext(reading, sentences, out));
   const added = new Map<number, Candidate[]>();
   for (const c of out) added.set(c.sentence, [...(added.get(c.sentence) ?? []), c]);
   const mentioned = eventsBySentence(reading);

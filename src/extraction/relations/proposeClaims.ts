@@ -37,6 +37,7 @@ import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { structureRules } from './structureRules.ts';
 import { supplyCandidates } from './supplyRules.ts';
 import { weaponRules } from './weaponRules.ts';
+import { wordingCandidates } from './wordings/wordingRules.ts';
 
 export interface Proposals {
   readonly reading: Reading;
@@ -50,10 +51,25 @@ export function proposeClaims(analysed: AnalysedDocument): Proposals {
   const busy = new Uint8Array(analysed.sentences.length);
   for (const reference of analysed.references) busy[reference.sentence] = 1;
   const sentences = analysed.sentences.map((sentence) =>
-    busy[sentence.index] || speech.open ? readSentence(reading, sentence, speech) : undefined,
+    busy[sentence.index] || speech.open || tellsOfHarm(analysed, sentence)
+      ? readSentence(reading, sentence, speech)
+      : undefined,
   );
   const told = armsInventories(reading, withEpisodes(reading, sentences));
   return { reading, sentences: withMore(told, contextArms(reading, told)) };
+}
+
+/** Words of harm: "two insurgents were killed" names nobody, but the sentences before do. */
+const HARM = new Set(
+  'kill die neutralise neutralize arrest detain capture eliminate perish execute shoot apprehend martyr seize'.split(
+    ' ',
+  ),
+);
+
+function tellsOfHarm(analysed: AnalysedDocument, sentence: Sentence): boolean {
+  for (let t = sentence.first; t < sentence.last; t++)
+    if (HARM.has(analysed.tokens[t]?.lemma ?? '')) return true;
+  return false;
 }
 
 /** The sentences with what their neighbours add. */
@@ -127,6 +143,7 @@ function readSentence(reading: Reading, sentence: Sentence, speech: SpeechState)
   enemyRules(context);
   candidates.push(...context.out);
   candidates.push(...sceneCandidates(reading, sentence.index, clauses.chunks, predications));
+  candidates.push(...wordingCandidates(reading, sentence, clauses.chunks, predications));
   candidates.push(...restOfLists(reading, clauses.chunks, candidates));
   return { sentence, chunks: clauses.chunks, predications, scopes, candidates };
 }

@@ -21,6 +21,8 @@ export interface WordTags {
 
 const PUNCTUATION = /^[’'‘`“”"[\](){}…,.!;?\-–—:]+$/;
 const NUMBER = /^(?:\d+(?:[.,:/]\d+)*%?)$/;
+const NUMBER_WORD =
+  /^(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)$/;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/i;
 /** Words that wink knows by another use than reports make of them. */
 const KNOWN: Readonly<Record<string, string[]>> = {
@@ -165,6 +167,7 @@ export function tagsOf(value: string): WordTags {
   if (fixed) result = { tag: 'word', normal, poses: fixed };
   else if (/^[@#]/.test(value) || /^https?:/.test(value))
     result = { tag: 'word', normal, poses: ['NNP'] };
+  else if (NUMBER_WORD.test(normal)) result = { tag: 'word', normal, poses: ['CD'] };
   else if (ORDINAL.test(value)) result = { tag: 'word', normal, poses: ['JJ'] };
   else if (/^\d/.test(value) && !NUMBER.test(value))
     result = {

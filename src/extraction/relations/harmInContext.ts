@@ -1,0 +1,332 @@
+/**
+ * Harm of which a sentence tells only half: "two soldiers died", "four suspects were arrested", "the post was overrun".
+ * Whoever is missing is whom the sentences before show fighting the other; and who claims or is blamed for it next did it.
+ * What was said of who harmed whom is kept sentence by sentence, so nothing is drawn from what stands far away.
+ */
+import type { Kind } from '../../model/kinds.ts';
+import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import type { Reading } from '../clauses/reading.ts';
+import type { NounPhrase, Predication } from '../clauses/structure.ts';
+import type { Candidate } from './candidate.ts';
+import { type Filler, parties } from './fillers.ts';
+import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
+import { fillSlot, phrasesAt } from './slots.ts';
+
+/** How many sentences back a reader still has the fight in mind. */
+const REACH = 3;
+
+type Harm = 'KILLED' | 'CAPTURED' | 'ATTACKED';
+const HARM_TYPES: ReadonlySet<RelationType> = new Set(['ATTACKED', 'KILLED', 'CAPTURED']);
+const BY_FRAME: Readonly<Record<string, Harm>> = {
+  kill: 'KILLED',
+  'capture-person': 'CAPTURED',
+  attack: 'ATTACKED',
+  bombardment: 'ATTACKED',
+  suffer: 'ATTACKED',
+  'fire-at': 'ATTACKED',
+};
+const DEATH = new Set('die perish succumb fall'.split(' '));
+const STATE =
+  /^(?:soldier|policeman|policemen|police|officer|trooper|troop|serviceman|servicemen|guard|marine|conscript|peacekeeper|gendarme|sailor|reservist|ranger|personnel|commando|infantryman|recruit|constable|airman|airmen|crewman|crew)$/;
+const GROUP =
+  /^(?:militant|terrorist|fighter|insurgent|gunman|gunmen|assailant|attacker|rebel|jihadist|jihadi|bandit|guerrilla|militiaman|militiamen|extremist|element|raider|cadre|maoist|separatist|gangster|sniper|bomber|infiltrator|kidnapper|pirate|outlaw|dissident)$/;
+const SUSPECT =
+  /^(?:suspect|prisoner|captive|detainee|person|people|man|men|individual|other|one)$/;
+
+interface Pair {
+  readonly type: RelationType;
+  readonly sentence: number;
+  readonly source: Filler;
+  readonly target: Filler;
+}
+
+interface Open {
+  readonly type: Harm;
+  readonly sentence: number;
+  readonly trigger: number;
+  readonly target: Filler;
+}
+
+export function harmInContext(
+  reading: Reading,
+  sentences: readonly (SentenceReading | undefined)[],
+  earlier: readonly Candidate[],
+): Candidate[] {
+  const story = new Story(reading, sentences, earlier);
+  for (const s of sentences) if (s) story.read(s);
+  return story.out;
+}
+
+class Story {
+  readonly out: Candidate[] = [];
+  private readonly reading: Reading;
+  private readonly pairs: Pair[] = [];
+  private readonly more = new Map<number, Candidate[]>();
+  /** Harm of the sentence before for which nobody was named. */
+  private open: Open[] = [];
+  private readonly fights = new Map<number, number>();
+  private readonly between = new Map<string, number>();
+  private readonly bySentence = new Map<number, number[]>();
+
+  constructor(
+    reading: Reading,
+    sentences: readonly (SentenceReading | undefined)[],
+    earlier: readonly Candidate[],
+  ) {
+    this.reading = reading;
+    reading.analysed.references.forEach((r, index) => {
+      if (!/^(?:name|nominal)$/.test(r.form)) return;
+      const list = this.bySentence.get(r.sentence);
+      if (list) list.push(index);
+      else this.bySentence.set(r.sentence, [index]);
+    });
+    for (const s of sentences)
+      for (const c of s?.candidates ?? []) {
+        if (c.denied || !(HARM_TYPES.has(c.type) || c.type === 'OPPOSES')) continue;
+        for (const end of [c.source, c.target])
+          this.fights.set(end, (this.fights.get(end) ?? 0) + 1);
+        const key = pairOf(c.source, c.target);
+        this.between.set(key, (this.between.get(key) ?? 0) + 1);
+      }
+    for (const c of earlier) this.more.set(c.sentence, [...(this.more.get(c.sentence) ?? []), c]);
+  }
+
+  read(s: SentenceReading): void {
+    const here = [...s.candidates, ...(this.more.get(s.sentence.index) ?? [])].filter(
+      (c) => (HARM_TYPES.has(c.type) || c.type === 'OPPOSES') && !c.denied,
+    );
+    this.answered(s);
+    const open: Open[] = [];
+    for (const p of s.predications) this.complete(s, p, here, open);
+    for (const c of here) this.note(c);
+    this.open = open;
+  }
+
+  private note(c: Candidate): void {
+    if (!this.isActor(c.target)) return;
+    this.pairs.push({
+      type: c.type,
+      sentence: c.sentence,
+      source: { thing: c.source, reference: c.sourceReference, via: 'head' },
+      target: { thing: c.target, reference: c.targetReference, via: 'head' },
+    });
+  }
+
+  /** Finds whoever one predication of harm leaves out. */
+  private complete(
+    s: SentenceReading,
+    { predication: p, frames }: FramedPredication,
+    here: readonly Candidate[],
+    open: Open[],
+  ): void {
+    if (p.negative || p.irrealis) return;
+    const dies = p.trigger === 'verb' && DEATH.has(p.lemma);
+    const frame = frames.find((f) => BY_FRAME[f.id]);
+    const type = dies ? 'KILLED' : frame && BY_FRAME[frame.id];
+    if (!type || (dies && p.lemma === 'fall')) return;
+    const agents = frame && !dies ? fillSlot(this.reading, p, frame, 'agent', 'Actor') : [];
+    const harmed = dies ? p.subject : p.trigger === 'noun' ? p.object : phrasesAt(p, 'object');
+    const named =
+      p.trigger === 'noun' && frame
+        ? [...fillSlot(this.reading, p, frame, 'patient', 'Actor')]
+        : harmed.flatMap((np) => parties(this.reading, np));
+    const actors = named.filter((f) => this.isActor(f.thing));
+    if (agents.length === 0 && actors.length > 0) {
+      // an active verb whose subject is no party tells of something else
+      if (p.trigger === 'verb' && !dies && !p.passive && p.subject.some((np) => !isFaceless(np)))
+        return;
+      for (const target of actors) {
+        if (here.some((c) => c.target === target.thing && c.type === type)) continue;
+        const pair = this.lastWith(s.sentence.index, target.thing);
+        if (pair) {
+          const by = pair.target.thing === target.thing ? pair.source : pair.target;
+          this.add(type, by, target, 'agent', s, p);
+        } else {
+          const by =
+            agentless(p) && !/^(?:destroy|lose|wreck|hold)$/.test(p.lemma)
+              ? this.opponentOf(s, target, type)
+              : undefined;
+          if (by) this.add(type, by, target, 'side', s, p);
+          else open.push({ type, sentence: s.sentence.index, trigger: p.head, target });
+        }
+      }
+    } else if (named.length === 0 && type !== 'ATTACKED') {
+      for (const np of harmed) {
+        if (np.negative || np.heads.length > 0 || np.modifiers.length > 0) continue;
+        const side = STATE.test(np.headLemma)
+          ? 'state'
+          : GROUP.test(np.headLemma)
+            ? 'group'
+            : type === 'CAPTURED' && SUSPECT.test(np.headLemma)
+              ? 'any'
+              : undefined;
+        if (!side) continue;
+        this.bare(s, p, type, agents, side, here);
+      }
+    }
+  }
+
+  /** "Four militants were killed": those whom the fight that was told of last leaves for it. */
+  private bare(
+    s: SentenceReading,
+    p: Predication,
+    type: Harm,
+    agents: readonly Filler[],
+    side: 'state' | 'group' | 'any',
+    here: readonly Candidate[],
+  ): void {
+    for (let i = this.pairs.length - 1; i >= 0; i--) {
+      const pair = this.pairs[i];
+      if (!pair || s.sentence.index - pair.sentence > REACH) break;
+      if (this.kindOf(pair.source) === 'Person') continue;
+      for (const [by, whom] of [
+        [pair.source, pair.target],
+        [pair.target, pair.source],
+      ] as const) {
+        if (agents.length > 0 && !agents.some((a) => a.thing === by.thing)) continue;
+        if (!this.fitsSide(whom, side) || this.kindOf(whom) === 'Person') continue;
+        if (here.some((c) => c.type === type && c.target === whom.thing)) return;
+        this.add(type, by, whom, 'bare', s, p);
+        return;
+      }
+    }
+    if (side === 'any') return;
+    const whom = this.nearest(
+      s.sentence.index,
+      side === 'state' ? 'SecurityForce' : 'ArmedGroup',
+      -1,
+    );
+    const by =
+      agents[0] ??
+      this.nearest(s.sentence.index, side === 'state' ? 'ArmedGroup' : 'SecurityForce', -1);
+    if (whom && by) this.add(type, by, whom, 'bare-side', s, p);
+  }
+
+  /** Of a group the nearest force, of a force the nearest group: who is named on the other side. */
+  private opponentOf(s: SentenceReading, target: Filler, type: Harm): Filler | undefined {
+    const kind = this.kindOf(target);
+    if (type === 'CAPTURED' && kind === 'SecurityForce') return undefined;
+    const wanted =
+      kind === 'ArmedGroup' ? 'SecurityForce' : kind === 'SecurityForce' ? 'ArmedGroup' : undefined;
+    return wanted && this.nearest(s.sentence.index, wanted, target.thing);
+  }
+
+  /** How often a party fights in this document, and above all with another. */
+  private enmity(thing: number, other: number): number {
+    return (this.fights.get(thing) ?? 0) + 5 * (this.between.get(pairOf(thing, other)) ?? 0);
+  }
+
+  private nearest(sentence: number, kind: string, not: number): Filler | undefined {
+    let best: Filler | undefined;
+    let most = -1;
+    for (let i = sentence; i >= Math.max(0, sentence - REACH); i--)
+      for (const reference of this.bySentence.get(i) ?? [])
+        for (const thing of this.reading.reference(reference)?.things ?? []) {
+          if (thing === not || this.reading.thing(thing)?.kind !== kind) continue;
+          const score = this.enmity(thing, not);
+          if (score <= most) continue;
+          most = score;
+          best = { thing, reference, via: 'head' };
+        }
+    return best;
+  }
+
+  private fitsSide(f: Filler, side: 'state' | 'group' | 'any'): boolean {
+    const kind = this.kindOf(f);
+    if (side === 'state') return kind === 'SecurityForce' || kind === 'Country';
+    return kind === 'ArmedGroup';
+  }
+
+  /** The last time that a party was shown at odds with another, nearest first. */
+  private lastWith(sentence: number, thing: number): Pair | undefined {
+    for (let i = this.pairs.length - 1; i >= 0; i--) {
+      const pair = this.pairs[i];
+      if (!pair || sentence - pair.sentence > REACH) return undefined;
+      if (pair.target.thing === thing || pair.source.thing === thing) return pair;
+    }
+    return undefined;
+  }
+
+  /** "X claimed the attack", "the army blamed Y": who did what the sentence before left open. */
+  private answered(s: SentenceReading): void {
+    if (this.open.length === 0) return;
+    for (const { predication: p } of s.predications) {
+      if (p.trigger !== 'verb' || p.negative || p.irrealis) continue;
+      const doers = this.answerable(p);
+      for (const by of doers)
+        for (const o of this.open) this.add(o.type, by, o.target, 'answered', s, p, true);
+    }
+  }
+
+  private answerable(p: Predication): Filler[] {
+    const all = (nps: readonly NounPhrase[]): Filler[] =>
+      nps.flatMap((np) => parties(this.reading, np)).filter((f) => this.isActor(f.thing));
+    if (/^(?:claim|own)$/.test(p.lemma) && p.object.some((np) => isDeed(np) || np.pronoun))
+      return all(p.subject);
+    if (
+      /^(?:take|accept|admit)$/.test(p.lemma) &&
+      p.object.some((np) => np.headLemma === 'responsibility')
+    )
+      return all(p.subject);
+    if (p.lemma === 'blame' || p.lemma === 'accuse') return all(p.passive ? p.subject : p.object);
+    return [];
+  }
+
+  private add(
+    type: Harm,
+    by: Filler,
+    whom: Filler,
+    part: string,
+    s: SentenceReading,
+    p: Predication,
+    claimed = false,
+  ): void {
+    const a = this.kindOf(by);
+    const b = this.kindOf(whom);
+    if (!a || !b || by.thing === whom.thing || !endsFit(type, a, b)) return;
+    this.out.push({
+      type,
+      source: by.thing,
+      target: whom.thing,
+      sourceReference: by.reference,
+      targetReference: whom.reference,
+      rule: `context.${type === 'KILLED' ? 'killed' : type === 'CAPTURED' ? 'captured' : 'attacked'}.${part}`,
+      sentence: s.sentence.index,
+      trigger: p.head,
+      hedged: p.hedged,
+      claimed: claimed || undefined,
+    });
+  }
+
+  private kindOf(f: Filler): Kind | undefined {
+    return this.reading.thing(f.thing)?.kind;
+  }
+
+  private isActor(thing: number): boolean {
+    return /^(?:ArmedGroup|SecurityForce|Organization|Person|Country)$/.test(
+      this.reading.thing(thing)?.kind ?? '',
+    );
+  }
+}
+
+/** "was killed", "died": nobody is said to have done it. */
+const agentless = (p: Predication): boolean =>
+  p.trigger === 'verb' &&
+  (p.passive || DEATH.has(p.lemma)) &&
+  !p.phrases.some((q) => q.word === 'by');
+
+const pairOf = (a: number, b: number): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
+
+/** "gunmen", "a drone", "the blast": does harm without telling whose it is. */
+const isFaceless = (np: NounPhrase): boolean =>
+  np.heads.length === 0 &&
+  (isDeed(np) ||
+    GROUP.test(np.headLemma) ||
+    /^(?:drone|missile|rocket|shell|device|ied|sniper|aircraft|jet|warplane|helicopter|mortar|unknown|assassin|man|men|shell|projectile|munition|grenade)$/.test(
+      np.headLemma,
+    ));
+
+const isDeed = (np: NounPhrase): boolean =>
+  /^(?:attack|raid|strike|airstrike|ambush|assault|blast|explosion|bombing|shelling|operation|clash|fire|killing|barrage|shooting|offensive|responsibility|bomb|mine|incident|kidnapping|assassination|hit)$/.test(
+    np.headLemma,
+  );

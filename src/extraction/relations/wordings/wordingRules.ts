@@ -1,0 +1,74 @@
+/** Claims from wordings: what a sentence says of the names in it in fixed words, however its clauses were read. */
+import { endsFit } from '../../../model/relationTypes.ts';
+import type { Sentence } from '../../analysis.ts';
+import type { Reading } from '../../clauses/reading.ts';
+import type { Chunk } from '../../clauses/structure.ts';
+import type { Candidate } from '../candidate.ts';
+import type { FramedPredication } from '../sentenceReading.ts';
+import { matchWording, voiceFits } from './matchWording.ts';
+import { sentenceWords } from './sentenceWords.ts';
+import { type Wording, wordingsAt } from './wording.ts';
+
+export function wordingCandidates(
+  reading: Reading,
+  sentence: Sentence,
+  chunks: readonly Chunk[],
+  predications: readonly FramedPredication[],
+): Candidate[] {
+  const entries = sentenceWords(reading, sentence, chunks);
+  const out: Candidate[] = [];
+  let names = 0;
+  for (const e of entries) if (e.reference >= 0) names += 1;
+  if (names < 2) return out;
+  entries.forEach((entry, i) => {
+    if (entry.reference >= 0) return;
+    for (const { wording, rest } of wordingsAt(entry.text)) {
+      if (!voiceFits(wording.voice, entry.voice)) continue;
+      if (rest.some((word, n) => entries[i + 1 + n]?.text !== word)) continue;
+      const match = matchWording(entries, wording, i, i + 1 + rest.length);
+      if (!match) continue;
+      for (const s of match.sources)
+        for (const t of match.targets) {
+          propose(reading, wording, s, t, entry.token, predications, out);
+          if (wording.mutual) propose(reading, wording, t, s, entry.token, predications, out);
+        }
+    }
+  });
+  return out;
+}
+
+function propose(
+  reading: Reading,
+  wording: Wording,
+  sourceReference: number,
+  targetReference: number,
+  trigger: number,
+  predications: readonly FramedPredication[],
+  out: Candidate[],
+): void {
+  const { type } = wording;
+  // "the factions", "it": what only points back is seldom said here to belong to another
+  if (type === 'PART_OF' && reading.reference(sourceReference)?.form !== 'name') return;
+  const at = predications.find(({ predication: p }) => p.head === trigger)?.predication;
+  for (const source of reading.reference(sourceReference)?.things ?? [])
+    for (const target of reading.reference(targetReference)?.things ?? []) {
+      const a = reading.thing(source)?.kind;
+      const b = reading.thing(target)?.kind;
+      if (!a || !b || source === target || !endsFit(type, a, b)) continue;
+      // nobody is a member or a part of a person, and no person a part
+      if (b === 'Person' && /^(?:MEMBER_OF|PART_OF|LEADS)$/.test(type)) continue;
+      if (a === 'Person' && type === 'PART_OF') continue;
+      out.push({
+        type,
+        source,
+        target,
+        sourceReference,
+        targetReference,
+        rule: wording.rule,
+        sentence: reading.token(trigger).sentence,
+        trigger,
+        hedged: at?.hedged,
+        denied: at ? at.negative || at.irrealis : undefined,
+      });
+    }
+}
