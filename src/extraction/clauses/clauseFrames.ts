@@ -4,6 +4,7 @@
  * it goes on with or of the one that still waits for its verb. A past tense that turns out to have no clause of its own
  * was a participle: "rifles captured from X lay in Y".
  */
+import { verbFormsOf } from '../text/verbForms.ts';
 import { tagsOf } from '../text/wordTags.ts';
 import type { ChunkRow } from './chunkRow.ts';
 import type { PhraseLists } from './phraseLists.ts';
@@ -20,6 +21,8 @@ interface Frame {
   verb: number;
   /** Whether an object was seen behind the verb. */
   object: boolean;
+  /** Whether its verbs are listed with commas: "took A, burned B, and left". */
+  listed: boolean;
   readonly wh: number;
   readonly antecedent?: NounPhrase;
 }
@@ -38,7 +41,7 @@ const TOLD = /^(?:tell|inform|warn|assure|convince|remind|notify|persuade|show|s
 const SAID = new Set('say think believe add insist allege reckon suppose'.split(' '));
 /** Verbs whose participle may keep an object: "men given rifles", "a man named X". */
 const TWO_OBJECTS =
-  /^(?:give|name|call|award|hand|sell|pay|offer|send|lend|teach|tell|show|grant|dub|nickname|allow|promise|deny|appoint|elect|issue|declare|code-name|codename|make|leave|take)$/;
+  /^(?:give|name|call|award|hand|sell|pay|offer|send|lend|teach|tell|show|grant|dub|nickname|allow|promise|deny|appoint|elect|issue|declare|code-name|codename|make)$/;
 /** Verbs that stand before their subject behind what is put first: "among the dead was X". */
 const INVERTED = new Set('be stand come lie sit go hang follow emerge live'.split(' '));
 
@@ -110,6 +113,7 @@ export class ClauseFrames {
       subject: [],
       verb: -1,
       object: false,
+      listed: false,
       wh,
       antecedent,
     };
@@ -221,12 +225,18 @@ export class ClauseFrames {
     if (
       verb.form !== 'participle' ||
       verb.last - verb.first !== 1 ||
-      top.verb >= 0 ||
-      top.subject.length === 0 ||
       this.reading.token(verb.last).lower === 'by' ||
       !(token.lower.endsWith('ed') || tagsOf(token.lower).poses.includes('VBD'))
     )
       return false;
+    // "The militia, which sleeps in a mill, left behind a truck"
+    if (top.verb >= 0) {
+      if (this.waiting() < 0 || this.row.chunks[this.before(i)]?.kind !== 'comma') return false;
+      if (!this.takesObject(i) || TWO_OBJECTS.test(verb.lemma)) return false;
+      this.row.chunks[i] = { ...verb, form: 'finite', passive: false };
+      return true;
+    }
+    if (top.subject.length === 0) return false;
     const dependent = top.kind === 'relative' || top.kind === 'subordinate';
     if (dependent && this.row.chunks[this.before(i)]?.kind === 'comma') return false;
     if (!dependent && !(this.takesObject(i) && !TWO_OBJECTS.test(verb.lemma))) return false;
@@ -329,7 +339,18 @@ export class ClauseFrames {
         return end;
       }
       if (mark === 'and' || (mark === 'comma' && this.listAhead(end))) top.subject.push(i);
-      else if (mark === 'comma') {
+      else if (mark === 'comma' && this.verbAfter(i) >= 0) {
+        // "three dead in a blast, X blamed": an apposition would be closed by a comma
+        const verb = this.verbAfter(i);
+        const said = this.row.verb(verb);
+        const told = this.row.np(verb + 1)?.pronoun ? verb + 2 : verb + 1;
+        if (said && REPORTED.has(said.lemma) && this.row.chunks[told]?.kind === 'comma') {
+          this.assign(verb, { ...top, id: this.frames++, kind: 'main', wh: -1 }, [i]);
+          return told;
+        }
+        const last = this.row.np(top.subject[top.subject.length - 1] ?? -1);
+        if (np.heads.length > 0 || last?.heads.length === 0) top.subject = [i];
+      } else if (mark === 'comma') {
         // "the group's leader, X, said": who has no name yet is named by what follows
         const last = this.row.np(top.subject[top.subject.length - 1] ?? -1);
         if (last && last.heads.length === 0 && np.heads.length > 0 && !/^an?$/.test(np.opener))
@@ -340,7 +361,8 @@ export class ClauseFrames {
         const verb = this.verbAfter(i);
         if (verb >= 0 && this.finiteBehind(verb)) {
           this.push('relative', -1, this.row.np(top.subject[0] ?? -1)).subject = [i];
-        } else top.subject = [i];
+        } else if (verb >= 0 || mark === 'prep' || this.isThere(top.subject[0] ?? -1))
+          top.subject = [i];
       }
       return end;
     }
@@ -376,7 +398,8 @@ export class ClauseFrames {
     const depth = this.waiting();
     if (mark === 'comma' || mark === 'and') {
       const said = this.row.verb(verb);
-      const behind = this.row.chunks[verb + 1]?.kind;
+      const told = this.row.np(verb + 1)?.pronoun ? verb + 2 : verb + 1;
+      const behind = this.row.chunks[told]?.kind;
       if (
         mark === 'comma' &&
         said &&
@@ -385,7 +408,7 @@ export class ClauseFrames {
       ) {
         // "…, the president announced, …"
         this.assign(verb, { ...top, id: this.frames++, kind: 'main', wh: -1 }, [i]);
-        return verb + 1;
+        return told;
       }
       if (depth >= 0 && mark === 'and') {
         top.object = true;
@@ -412,6 +435,10 @@ export class ClauseFrames {
     this.top.subject = [i];
     this.top.verb = -1;
     return end;
+  }
+
+  private isThere(i: number): boolean {
+    return /^(?:there|here)$/.test(this.row.np(i)?.headLemma ?? '');
   }
 
   /** Whether the clause on top was put first and the one under it still wants its subject. */
@@ -466,6 +493,11 @@ export class ClauseFrames {
     const mark = this.row.chunks[before]?.kind;
     const depth = this.waiting();
     if (mark === 'and') {
+      // "crossed the river that forms the border, and attacked": a comma goes back to the outer clause
+      if (this.row.chunks[before - 1]?.kind === 'comma' && top.kind === 'relative' && !top.listed) {
+        const under = this.stack[this.stack.length - 2];
+        if (under && under.verb >= 0 && under.subject.length > 0) this.stack.pop();
+      }
       this.take(i);
       return i + 1;
     }
@@ -478,13 +510,24 @@ export class ClauseFrames {
       if (REPORTED.has(verb.lemma) && this.invert(i, verb))
         return this.row.afterOf(this.inverted(i));
       this.take(i);
+      top.listed = true;
       return i + 1;
     }
+    if (this.isAbsolute(i, verb)) return this.nonfinite(i);
     if (this.wasParticiple(top, i)) return i + 1;
     const last = this.lastPhrase(i);
     if (last >= 0 && !this.verbOf.has(last)) this.push('complement').subject = [last];
     this.take(i);
     return i + 1;
+  }
+
+  /** "with X posted in Y": a past tense behind "with" and a phrase is a participle. */
+  private isAbsolute(i: number, verb: VerbGroup): boolean {
+    const last = this.before(i);
+    if (!this.row.np(last) || this.row.chunkWord(last - 1) !== 'with') return false;
+    if (!this.mayBeParticiple(verb)) return false;
+    this.row.chunks[i] = { ...verb, form: 'participle', passive: true };
+    return true;
   }
 
   /** The phrase before a verb that no preposition governs, or -1. */
@@ -514,7 +557,7 @@ export class ClauseFrames {
       verb.last - verb.first === 1 &&
       token.tag === 'VBD' &&
       !verb.negative &&
-      tagsOf(token.lower).poses.includes('VBN')
+      verbFormsOf(token.lower).includes('VBN')
     );
   }
 

@@ -215,6 +215,15 @@ class ClauseBuilder {
         k = this.row.afterOf(k + 1);
         moved = true;
       } else if (overCommas && (chunk?.kind === 'comma' || chunk?.kind === 'stop')) k += 1;
+      else if (moved && chunk?.kind === 'comma' && this.row.chunks[k + 1]?.kind === 'prep') k += 1;
+      // "shipped to X, through Y, 14 crates": a number opens no apposition
+      else if (
+        moved &&
+        chunk?.kind === 'comma' &&
+        /^\d/.test(this.row.np(k + 1)?.opener ?? '') &&
+        !this.row.np(k + 1)?.temporal
+      )
+        k += 1;
       else break;
     }
     const found = this.row.np(k);

@@ -40,6 +40,15 @@ export class PhraseLists {
           continue;
         }
       }
+      // "rifles, most of them AKs", "troops, among them two Danes"
+      const members =
+        pending.length === 0 ? this.membersAt(k, group[group.length - 1] ?? first) : undefined;
+      if (members) {
+        group.push(...members.group);
+        k = members.end;
+        end = k;
+        continue;
+      }
       if (a?.kind === 'open') {
         const close = this.row.closeOf(k);
         if (close === k) break;
@@ -80,6 +89,45 @@ export class PhraseLists {
       }
     }
     return { group, end };
+  }
+
+  /** What a phrase is said to consist of, at a comma or "including": "rifles, most of them AKs". */
+  private membersAt(
+    k: number,
+    whole: NounPhrase,
+  ): { group: NounPhrase[]; end: number } | undefined {
+    const { chunks } = this.row;
+    let i = k;
+    if (chunks[i]?.kind === 'comma') i += 1;
+    while (chunks[i]?.kind === 'adverb' && !/^(?:most|many)$/.test(this.row.chunkWord(i))) i += 1;
+    const opener = chunks[i];
+    let member = -1;
+    if (opener?.kind === 'prep' && /^(?:including|such as)$/.test(opener.word)) member = i + 1;
+    else if (opener?.kind === 'prep' && opener.word === 'among' && this.isThem(i + 1))
+      member = i + 2;
+    else if (i > k && this.isSome(i) && this.row.isOf(i + 1) && this.isThem(i + 2)) member = i + 3;
+    const first = this.row.np(member);
+    if (!first || first.temporal) return undefined;
+    const family = this.familyOf(first);
+    if (family !== 'Weapon' && family !== 'Actor') return undefined;
+    const known = this.familyOf(whole);
+    if (known !== family && known !== '') return undefined;
+    return this.group(member);
+  }
+
+  private isThem(i: number): boolean {
+    const np = this.row.np(i);
+    return (
+      np !== undefined && /^(?:them|these|those)$/.test(np.headLemma) && np.last - np.first === 1
+    );
+  }
+
+  private isSome(i: number): boolean {
+    const chunk = this.row.chunks[i];
+    const word = chunk ? this.reading.token(chunk.last - 1).lower : '';
+    return /^(?:most|many|some|all|one|two|three|four|five|six|seven|eight|nine|ten|several|half|both)$/.test(
+      word,
+    );
   }
 
   /** What a list goes on with behind the places of its last member: "armed X in Aden and Lahij, and Y". */

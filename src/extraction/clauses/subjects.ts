@@ -15,6 +15,8 @@ const OBJECT_CONTROL = new Set(
     ' ',
   ),
 );
+/** "had the gunners shell X": a verb whose object does what a bare infinitive tells. */
+const CAUSATIVE = /^(?:have|make|see|watch|hear)$/;
 /** Verbs whose object is said to have done what follows in "of", "with" or "for". */
 const CHARGED =
   /^(?:accuse|charge|suspect|blame|sanction|designate|list|arrest|detain|condemn|criticise|criticize|fault|indict|convict|sentence|jail|fine|prosecute|blacklist|stop|prevent|keep|bar|ban|catch|praise|thank|punish|expel|name|cite|target|try|hold|extradite|wanted|want|summon|denounce|acquit|clear|exonerate|dissuade|deter|discourage|prohibit|restrain)$/;
@@ -302,7 +304,8 @@ export class Subjects {
       if (this.row.chunks[k]?.kind === 'stop') return [];
       if (!verb) continue;
       const object = this.row.np(k + 1);
-      if (OBJECT_CONTROL.has(verb.lemma)) {
+      const bare = this.reading.token(this.row.chunks[v]?.first ?? -1).lower !== 'to';
+      if (OBJECT_CONTROL.has(verb.lemma) || (bare && CAUSATIVE.test(verb.lemma))) {
         if (verb.passive) return this.subjectOf(k);
         if (object && !object.temporal) return this.lists.group(k + 1).group;
         const gap = this.frames.gapObject(k);

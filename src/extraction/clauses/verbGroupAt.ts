@@ -128,7 +128,7 @@ export function verbGroupAt(
     return { end: Math.max(at + 1, i) };
   }
   if (form === 'participle' && !sawBe && !chained) passive = true;
-  if (toFirst) form = 'infinitive';
+  if (toFirst || (r.token(at).tag === 'VB' && isBare(r, sentence, at))) form = 'infinitive';
   else if (sawFinite && form !== 'infinitive') form = 'finite';
   const group: VerbGroup = {
     kind: 'vg',
@@ -143,6 +143,18 @@ export function verbGroupAt(
     irrealis,
   };
   return { group, end: i };
+}
+
+const CAUSATIVE = /^(?:help|let|make|have|see|watch|hear)$/;
+
+/** "let himself be recruited", "helped the army retake X": an infinitive without "to". */
+function isBare(r: Reading, sentence: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(sentence.first, at - 8); i--) {
+    const { tag, lemma, lower } = r.token(i);
+    if (/^[.,;:]$/.test(lower)) return false;
+    if (tag.startsWith('V')) return CAUSATIVE.test(lemma);
+  }
+  return false;
 }
 
 /** Whether a verb goes on with a group whose last verb is `head`. */

@@ -48,6 +48,15 @@ export function repairClauses(
       (may(lower, 'VBD') || lower.endsWith('ed'))
     )
       tags[i] = 'VBD';
+    // "the U.S. reaffirms its commitment": no noun stands before "its"
+    else if (
+      tag === 'NNS' &&
+      may(lower, 'VBZ') &&
+      isLower(words[i] ?? '') &&
+      ((next === 'PRP$' && /^(?:NNPS?|NN)$/.test(before)) ||
+        (next === 'DT' && before === 'NNP' && !isThingNoun(baseOfThird(lower) ?? lower)))
+    )
+      tags[i] = 'VBZ';
     // "…, believed to be in X": nobody believes to be
     else if (
       tag === 'VBD' &&

@@ -28,6 +28,14 @@ export function repairParticiples(
     // "to have come": what may be a participle is one, except where "have" holds a noun
     else if (tag !== 'NN' && /^(?:have|has|had|having)$/.test(before) && poses.includes('VBN'))
       tags[i] = 'VBN';
+    // "in return": no verb stands behind a preposition
+    else if (
+      tag !== 'NN' &&
+      tags[i - 1] === 'IN' &&
+      /^(?:in|on|at|of|for|with|by|from|under|into|against|over)$/.test(before) &&
+      poses.includes('NN')
+    )
+      tags[i] = 'NN';
     // "a man they knew": no verb stands behind an article
     else if (
       tag !== 'NN' &&
