@@ -27,6 +27,7 @@ const notNames = lowerSet('notNames.txt');
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/i;
 const ORDINAL_WORD =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth)$/i;
+const DIRECTION = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|central)$/;
 const NUMBER_WORD = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,5}|[IVX]{1,5})$/i;
 function headNames(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
@@ -37,15 +38,17 @@ function headNames(reading: Reading): Candidate[] {
       const held = heads.get(lower);
       if (!held) continue;
       const capital = isCapital(reading, h);
+      const taskForce = lower === 'force' && lowerAt(reading, h - 1) === 'task';
       if (
         !capital &&
         held.use !== 'lower' &&
+        !(taskForce && isCapital(reading, h - 2)) &&
         !(held.use === 'ordinal' && ORDINAL.test(textAt(reading, h - 1)))
       )
         continue;
       const known = reading.knownAt[h] ?? -1;
       if (known >= 0 && (reading.known[known]?.last ?? 0) > h + 1) continue;
-      let first = leftEdge(reading, h, sentence.first);
+      let first = leftEdge(reading, taskForce && !capital ? h - 1 : h, sentence.first);
       let last = h + 1;
       if (capital) last = rightEdge(reading, last, sentence.last, lower);
       if (held.use === 'general' && lowerAt(reading, h - 1) !== 'general') continue;
@@ -70,6 +73,7 @@ function headNames(reading: Reading): Candidate[] {
       // Number after the head: "Battalion No. 5", "Sector 3", "Division 33"
       if (capital && unitHeads.has(lower) && isNumberAfter(reading, h, sentence.last))
         last = h + (/^no\.?$/.test(lowerAt(reading, h + 1)) ? 3 : 2);
+      if (capital && last === h + 1) last = tailEnd(reading, h, sentence.last);
       while (first < h && /^(?:-|–|&|of|for|and|the)$/.test(lowerAt(reading, first))) first++;
       // A direction or people alone is no name: "Kurdish forces" is generic; handled by the country grammar.
       const bare = h - first;
@@ -177,6 +181,30 @@ function lowerHeadIsPlace(reading: Reading, first: number, h: number, head: stri
       ['Settlement', 'Province', 'NaturalFeature', 'Facility'].includes(a.entry.kind),
     )
   );
+}
+
+/** What a capitalised head is told apart by behind it: "Task Force Hercules", "Mentoring Task Force 3", "Patrol Forces Southwest Asia". */
+function tailEnd(reading: Reading, h: number, to: number): number {
+  const lower = lowerAt(reading, h);
+  let last = h + 1;
+  if (lower === 'force' && lowerAt(reading, h - 1) === 'task') {
+    if (/^\d{1,3}(?:\/\d{1,2})?$/.test(textAt(reading, last)) && last < to) return last + 1;
+    while (
+      last < to &&
+      last - h <= 3 &&
+      isCapital(reading, last) &&
+      (reading.knownAt[last] ?? -1) < 0
+    )
+      last++;
+    return last;
+  }
+  if (lower !== 'forces' && lower !== 'command') return last;
+  if (DIRECTION.test(lowerAt(reading, last))) last++;
+  const known = reading.known[reading.knownAt[last] ?? -1];
+  const area = known?.match.aliases.some(
+    (a) => a.form === 'name' && /^(?:Country|Region)$/.test(a.entry.kind),
+  );
+  return known && area && known.last <= to && isCapital(reading, last) ? known.last : h + 1;
 }
 
 /** All bodies found by grammar. */

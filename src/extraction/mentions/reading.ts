@@ -119,6 +119,18 @@ export function readingOf(document: TokenizedDocument, names: Lexicon = lexicon(
       const match = longestMatch(names, words, at, limit, inCapitals, endsToken);
       if (!match || crossesBreak(tokens, i, tokenOf[match.last - 1] ?? i, match)) continue;
       const last = (tokenOf[match.last - 1] ?? i) + 1;
+      // "the Gulf" leaves the Gulf to "the Gulf Cartel"
+      if (tokens[i]?.lower === 'the' && last > i + 1) {
+        const after = longestMatch(
+          names,
+          words,
+          firstWord[i + 1] ?? 0,
+          limit,
+          inCapitals,
+          endsToken,
+        );
+        if (after && after.last > match.last) continue;
+      }
       for (let t = i; t < last; t++) knownAt[t] = known.length;
       known.push({ first: i, last, match });
       i = last - 1;

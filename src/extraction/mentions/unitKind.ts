@@ -31,6 +31,7 @@ export function unitKind(
     if (held === 'ArmedGroup' && word === 'front' && ordinal) return 'ArmedGroup';
     return held;
   }
+  if (held === 'Group' && others.includes('task')) return 'SecurityForce';
   if (held === 'Group')
     return others.some((w) => groupWords.has(w) || /^(?:jihad|fighting|armed|wagner)$/.test(w))
       ? 'ArmedGroup'
