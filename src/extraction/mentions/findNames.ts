@@ -10,6 +10,7 @@ import type { Gathering } from './gather.ts';
 import { groupCells } from './groupParts.ts';
 import { handles } from './handles.ts';
 import { joinForms } from './joinForms.ts';
+import { kinGroups } from './kinGroups.ts';
 import { countryWeights, lexiconNames } from './lexiconNames.ts';
 import { officesOf } from './officesOf.ts';
 import { operations } from './operations.ts';
@@ -20,6 +21,7 @@ import { places } from './places.ts';
 import { isCapital, type Reading, readingOf, sliceOf } from './reading.ts';
 import { settle } from './settle.ts';
 import { shortForms } from './shortForms.ts';
+import { shortUnits } from './shortUnits.ts';
 import { sites } from './sites.ts';
 import { unknownNames } from './unknownNames.ts';
 import { vessels } from './vessels.ts';
@@ -45,6 +47,8 @@ export function findNames(document: TokenizedDocument): NamesFound {
       ...groupCells(reading),
       ...partyNouns(reading),
       ...ordinalUnits(reading),
+      ...shortUnits(reading),
+      ...kinGroups(reading),
       ...handles(reading),
       ...sites(reading),
       ...branches(reading),

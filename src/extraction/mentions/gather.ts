@@ -233,7 +233,7 @@ export function joinBrackets(
       .filter((w) => w !== '"' && w !== '“')
       .join(' ');
     const marked =
-      /^(?:or|also|aka|a\.k\.a\.|alias|also known as|known as|better known as|formerly|ex-|the former|locally known as|known locally as|in full|short for)$/.test(
+      /^(?:or|also|aka|a\.k\.a\.|alias|also known as|known as|better known as|otherwise|otherwise known as|also called|commonly known as|formerly|ex-|the former|locally known as|known locally as|in full|short for)$/.test(
         lead,
       );
     if (!(open && lead === '') && !(marked && (open || gap[0] === ','))) continue;
@@ -261,7 +261,9 @@ export function joinBrackets(
       gathering.join(x, y, acronymFits(nameA, nameB));
       continue;
     }
-    if (marked && groupA === groupB) gathering.join(x, y);
+    // The text itself says that they are one, whatever rows the lexicon keeps apart.
+    if (marked && groupA === groupB)
+      gathering.join(x, y, /known as|otherwise|aka|a\.k\.a/.test(lead));
     else if (
       groupA === groupB &&
       groupA === 'place' &&

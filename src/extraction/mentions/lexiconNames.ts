@@ -279,12 +279,29 @@ const COMMON_OWNER =
   /^(?:people|peoples|workers|women|nation|prosecutor|general|king|queen|president|minister|children|farmers|lord)$/i;
 const OWNED = /^(?:the )?(\p{L}[\p{L}. -]*?)['’]s (\p{Lu}.*)$/u;
 
+/** "Amaq" within "Amaq agency", "RSF" within "RSF militia": the row's own shorter name, and the longer one of the text. */
+function shorterNames(
+  reading: Reading,
+  known: KnownName,
+  entry: LexiconEntry,
+): string[] | undefined {
+  if (known.last - known.first < 2 || entry.kind === 'Person' || entry.rank > 1) return undefined;
+  if (isCapital(reading, known.last - 1)) return undefined;
+  const whole = sliceOf(reading, known.first, known.last);
+  const held = [entry.name, ...entry.aliases].find(
+    (a) => a.length > 2 && whole.startsWith(`${a} `),
+  );
+  return held === undefined ? undefined : [held, whole];
+}
+
 /** "Russian Ministry of Defence" beside "Ministry of Defence", "Iran's Revolutionary Guards" beside "Revolutionary Guards". */
 function namesWithCountry(
   reading: Reading,
   known: KnownName,
   entry: LexiconEntry,
 ): string[] | undefined {
+  const shorter = shorterNames(reading, known, entry);
+  if (shorter) return shorter;
   if (entry.kind !== 'Organization' && entry.kind !== 'SecurityForce') return undefined;
   const whole = sliceOf(reading, known.first, known.last);
   const owned = OWNED.exec(whole);

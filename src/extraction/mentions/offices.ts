@@ -1,5 +1,6 @@
 /** Bodies named by their office or number alone: "the army", "the defence ministry", "Unit 4400", "Sector Six". */
 import type { Kind } from '../../model/kinds.ts';
+import { leftEdge } from './bodyEdges.ts';
 import type { Candidate } from './candidate.ts';
 import { isKind, table } from './dataFiles.ts';
 import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt, textAt } from './reading.ts';
@@ -78,8 +79,9 @@ export function numberedUnits(reading: Reading): Candidate[] {
       if (!NUMBER_WORD.test(textAt(reading, i + 1)) || reading.shapes[i + 1] === SHAPE.lower)
         continue;
       if ((reading.knownAt[i] ?? -1) >= 0) continue;
+      const first = leftEdge(reading, i, sentence.first);
       found.push({
-        first: i,
+        first,
         last: i + 2,
         kind: 'SecurityForce',
         rule: 'numbered-unit',
