@@ -80,7 +80,7 @@ function headNames(reading: Reading): Candidate[] {
       if (bare === 0 && last === h + 1) continue;
       if (
         bare === 0 &&
-        !/^(?:ministry|panel|office|university|institute|council|group|committee|bureau|department|directorate|court|movement|front|union|house|army|brigade|battalion|division|sector|unit|command|organisation|organization|coalition|congress|embassy|radio)$/.test(
+        !/^(?:ministry|panel|office|university|institute|council|group|committee|bureau|department|directorate|court|movement|front|union|house|army|brigade|battalion|division|sector|unit|command|organisation|organization|coalition|congress|embassy|radio|association|federation|league|alliance|network|forum|society|observatory|bank|agency|academy|mission|secretariat|foundation|centre|center)$/.test(
           lower,
         )
       )
@@ -107,6 +107,7 @@ function headNames(reading: Reading): Candidate[] {
       }
       if (!capital && onlyNotNames(reading, first, h)) continue;
       if (!capital && lowerHeadIsPlace(reading, first, h, lower)) continue;
+      if (taskForce && last === h + 1 && h - first === 1) continue;
       const kind = unitKind(reading, first, h, last, held.kind);
       const names = new Set<string>([sliceOf(reading, first, last)]);
       const country = countryAt(reading, first);

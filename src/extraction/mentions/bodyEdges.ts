@@ -9,11 +9,11 @@ const titles = lowerSet('titles.txt');
 
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/i;
 const OF_HEADS =
-  /^(?:ministry|ministries|department|directorate|institute|office|bureau|council|commission|committee|subcommittee|panel|group|university|organisation|organization|federation|association|union|forum|centre|center|agency|academy|army|front|party|board|front|movement|court|command|academy|house|society|mission|embassy|consulate|secretariat|brigade|battalion|regiment|division|staff|observatory|coalition|guards|brigades|battalions|alliance|congress|national|state)$/;
+  /^(?:ministry|ministries|department|directorate|institute|office|bureau|council|commission|committee|subcommittee|panel|group|university|organisation|organization|federation|association|union|forum|centre|center|agency|academy|army|front|party|board|front|movement|court|command|academy|house|society|mission|embassy|consulate|secretariat|brigade|battalion|regiment|division|staff|observatory|coalition|guards|brigades|battalions|alliance|congress|national|state|bank|fund|network|league|initiative|assembly|parliament|foundation|authority|campaign|ombudsman|team)$/;
 const ON_HEADS =
   /^(?:panel|committee|subcommittee|commission|council|coalition|office|unit|mission|conference|forum|group)$/;
 const INNER_GENITIVE =
-  /^(?:people|women|workers|nation|prosecutor|general|governor|attorney|minister|president|children|farmers|fishermen|citizens|doctors|traders)$/;
+  /^(?:people|women|workers|nation|prosecutor|general|governor|attorney|minister|president|children|farmers|fishermen|citizens|doctors|traders|ombudsman|fighters|mothers|lawyers|journalists)$/;
 const MAX_NAME = 8;
 
 /** Whether token `i` can stand inside a body's name to the left of its head. */
@@ -31,7 +31,12 @@ export function nameToken(reading: Reading, i: number, from: number): boolean {
           (reading.knownAt[i] ?? -1) < 0))
     )
       return false;
-    if (/^(?:The|A|An|In|On|At|By|For|When|After|Its|His|Their)$/.test(text)) return false;
+    if (
+      /^(?:the|a|an|in|on|at|by|for|from|to|with|when|after|its|his|their|still|seen|over|as)$/i.test(
+        text,
+      )
+    )
+      return false;
     if (
       titles.has(lowerAt(reading, i)) &&
       !/^(?:general|staff|air|special|national|justice|state)$/.test(lowerAt(reading, i))
@@ -140,7 +145,7 @@ export function leftEdge(reading: Reading, head: number, from: number): number {
 /** How far "of Defence", "for Human Rights", "of Ethics and Research" goes on after a head. */
 export function rightEdge(reading: Reading, last: number, to: number, headWord: string): number {
   let at = last;
-  if (!OF_HEADS.test(headWord)) return at;
+  if (!OF_HEADS.test(headWord) && !ON_HEADS.test(headWord)) return at;
   while (at < to) {
     const word = lowerAt(reading, at);
     if (
@@ -155,7 +160,9 @@ export function rightEdge(reading: Reading, last: number, to: number, headWord: 
     if (
       unitHeads.has(headWord) &&
       word === 'of' &&
-      headWord !== 'army' &&
+      (headWord !== 'army' ||
+        ORDINAL.test(textAt(reading, last - 2)) ||
+        /^\d/.test(textAt(reading, last - 4))) &&
       headWord !== 'front' &&
       headWord !== 'group' &&
       headWord !== 'command'

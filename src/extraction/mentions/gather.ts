@@ -247,6 +247,11 @@ export function joinBrackets(
         gathering.join(x, y, true);
       continue;
     }
+    // 'alias "Negro" [Byron Cagua, of ...]', "Hemedti (Mohamed Hamdan Dagalo)"
+    if (open && groupA === 'person' && groupB === 'person' && lead === '') {
+      if (/^[\]),]$/.test(reading.tokens[b.last]?.text ?? '')) gathering.join(x, y);
+      continue;
+    }
     if (
       isAcronym(nameB) &&
       (actorish(groupA) || groupA === 'event') &&

@@ -138,6 +138,17 @@ function joinPersons(gathering: Gathering): void {
     }
   for (const r of people) {
     const names = [...(gathering.at(r)?.names ?? [])];
+    const initial = /^(\p{Lu})\.\s*(\S+)$/u.exec(names[0] ?? '');
+    if (initial) {
+      // "T. Okello" for "Thomas Okello"
+      const same = [...(byPart.get(`1 ${form([initial[2] ?? ''])}`) ?? [])].filter(
+        (o) =>
+          o !== r &&
+          [...(gathering.at(o)?.names ?? [])].some((n) => n.startsWith(initial[1] ?? ' ')),
+      );
+      if (same.length === 1 && same[0] !== undefined) gathering.join(same[0], r);
+      continue;
+    }
     const size = names[0]?.split(/\s+/).length ?? 9;
     if (size > 2) continue;
     const owners = new Set<number>();

@@ -7,6 +7,7 @@ import { lowerSet } from './dataFiles.ts';
 import { isCapital, lowerAt, type Reading, sliceOf } from './reading.ts';
 
 const KIN = /^(?:brothers|family|families|clan|clans|clansmen|tribesmen|sons)$/;
+const notNames = lowerSet('notNames.txt');
 const feudWords = lowerSet('feudWords.txt');
 
 function speaksOfArms(reading: Reading, from: number, to: number): boolean {
@@ -24,7 +25,8 @@ export function kinGroups(reading: Reading): Candidate[] {
       if (!KIN.test(lowerAt(reading, i)) || isCapital(reading, i)) continue;
       let first = i;
       while (first > sentence.first && isCapital(reading, first - 1) && i - first < 4) first--;
-      if (first === i || first === sentence.first) continue;
+      if (first === i || first === sentence.first || notNames.has(lowerAt(reading, i - 1)))
+        continue;
       // "the X family", "X brothers"; a country's or a people's families are nobody
       const known = reading.known[reading.knownAt[i - 1] ?? -1];
       if (

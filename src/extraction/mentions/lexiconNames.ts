@@ -279,6 +279,9 @@ const COMMON_OWNER =
   /^(?:people|peoples|workers|women|nation|prosecutor|general|king|queen|president|minister|children|farmers|lord)$/i;
 const OWNED = /^(?:the )?(\p{L}[\p{L}. -]*?)['’]s (\p{Lu}.*)$/u;
 
+/** A numbered unit and whose it is: "33rd Front of the FARC". */
+const UNIT_OF = /^(\d+\S* [\p{L} ]+?) of .+$/u;
+
 /** "Amaq" within "Amaq agency", "RSF" within "RSF militia": the row's own shorter name, and the longer one of the text. */
 function shorterNames(
   reading: Reading,
@@ -286,6 +289,8 @@ function shorterNames(
   entry: LexiconEntry,
 ): string[] | undefined {
   if (known.last - known.first < 2 || entry.kind === 'Person' || entry.rank > 1) return undefined;
+  const unit = UNIT_OF.exec(sliceOf(reading, known.first, known.last));
+  if (unit?.[1]) return [unit[1], unit[0]];
   if (isCapital(reading, known.last - 1)) return undefined;
   const whole = sliceOf(reading, known.first, known.last);
   const held = [entry.name, ...entry.aliases].find(

@@ -79,7 +79,8 @@ export function numberedUnits(reading: Reading): Candidate[] {
       if (!NUMBER_WORD.test(textAt(reading, i + 1)) || reading.shapes[i + 1] === SHAPE.lower)
         continue;
       if ((reading.knownAt[i] ?? -1) >= 0) continue;
-      const first = leftEdge(reading, i, sentence.first);
+      // "KNLA Brigade 6": whose it is stays a thing of its own
+      const first = actorBefore(reading, i) ? i : leftEdge(reading, i, sentence.first);
       found.push({
         first,
         last: i + 2,
@@ -91,4 +92,9 @@ export function numberedUnits(reading: Reading): Candidate[] {
     }
   }
   return found;
+}
+
+function actorBefore(reading: Reading, i: number): boolean {
+  const known = reading.known[reading.knownAt[i - 1] ?? -1];
+  return known?.match.aliases.some((a) => a.entry.kind !== 'Country' && a.entry.rank <= 1) ?? false;
 }

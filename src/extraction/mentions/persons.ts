@@ -17,7 +17,8 @@ const PARTICLE =
 const KUNYA = /^(?:abu|abou|umm|oum)$/;
 const INITIAL = /^\p{Lu}\.?$/u;
 /** What stands before the name of a place and hardly before a person's. */
-const AT_PLACE = /^(?:in|at|near|outside|inside|around|towards|toward|into)$/;
+const AT_PLACE =
+  /^(?:in|at|near|outside|inside|around|towards|toward|into|cutter|frigate|destroyer|corvette|tanker|vessel|ship|dhow|trawler|freighter|bulker|carrier|boat|yacht|ferry|submarine)$/;
 const ORG_TAIL =
   /^(?:ltd|llc|gmbh|inc|ooo|fze|sal|sarl|sa|ag|jsc|company|group|agency|press|news|arms|industries|trading|holdings|bank|airport|camp|base|hospital|prison|brigade|front|army|forces|council|media|television|radio|tv)$/;
 /** Titles that also stand within names: "Abdirahman Sheikh Musse". */

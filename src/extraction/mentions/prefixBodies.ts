@@ -11,6 +11,10 @@ const MONTHS =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\.?$/;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/i;
 
+/** First words of other languages, after which no English "and", "of" or "for" goes on with the name. */
+const ROMANCE =
+  /^(?:fundac|fundaca|observato|institut|comit|comiss|comisi|ligue|asocia|associac|societe|compagnie|banque|banco|reseau|cellule|agenc|yayasan|komnas|komisi|majelis|revista|diario|jornal|secretaria|fiscalia|procuraduria|defensoria|conseil|coordination|collectif|union des|haut|direcc|polic|guardia|forcas|armada|mouvement|front|armee|rassemblement|ministere|opera)/;
+
 /** Names that begin with their type: "Liwa al-Sarab", "Ministry of Peshmerga Affairs", "Radio Dabanga". */
 export function prefixNames(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
@@ -40,11 +44,15 @@ export function prefixNames(reading: Reading): Candidate[] {
         }
         const lower = lowerAt(reading, last);
         if (
-          (particles.has(lower) || /^(?:et|pour|des|les|and|of|for|wa|fi|bil|l|d)$/.test(lower)) &&
+          (particles.has(lower) ||
+            /^(?:et|pour|des|les|sur|aux|au|en|para|por|los|las|pela|pelo|dos|das|and|of|for|wa|fi|bil|l|d)$/.test(
+              lower,
+            )) &&
           last + 1 < sentence.last &&
           (isCapital(reading, last + 1) || particles.has(lowerAt(reading, last + 1)))
         ) {
           if (/^(?:and|of|for)$/.test(lower) && kindName === 'ArmedGroup') break;
+          if (/^(?:and|of|for)$/.test(lower) && ROMANCE.test(word)) break;
           if (lower === 'and' && (reading.knownAt[last + 1] ?? -1) >= 0) break;
           last++;
           continue;

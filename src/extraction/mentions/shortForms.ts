@@ -31,11 +31,14 @@ export function shortForms(
     }
     if (covered[i] || reading.shapes[i] !== SHAPE.capital || lowerAt(reading, i - 1) !== 'the')
       continue;
-    const long = full.get(lowerAt(reading, i));
-    if (!long || reading.shapes[i + 1] === SHAPE.capital) continue;
+    // "the Task Force"
+    const last =
+      lowerAt(reading, i) === 'task' && lowerAt(reading, i + 1) === 'force' ? i + 2 : i + 1;
+    const long = full.get(lowerAt(reading, last - 1));
+    if (!long || reading.shapes[last] === SHAPE.capital) continue;
     candidates.push({
       first: i,
-      last: i + 1,
+      last,
       kind: long.kind,
       rule: 'short-form',
       confidence: 0.8,

@@ -5,13 +5,14 @@
 import type { Kind } from '../../model/kinds.ts';
 import { inLexicon, tagsOf } from '../text/wordTags.ts';
 import type { Candidate } from './candidate.ts';
-import { foldedSet, lowerSet, rows } from './dataFiles.ts';
+import { foldedSet, lowerSet, rows, table } from './dataFiles.ts';
 import { joinLists, placeVotes } from './placeEvidence.ts';
 import { placeNameEnd } from './placeNames.ts';
 import { isCapital, lowerAt, type Reading, SHAPE, tagAt, textAt } from './reading.ts';
 
 import type { Guess, Sighting, Unknown, Votes } from './unknownName.ts';
 
+const bodyHeads = table('bodyHeads.csv');
 const notNames = lowerSet('notNames.txt');
 const titles = lowerSet('titles.txt');
 const roles = lowerSet('roles.txt');
@@ -20,6 +21,7 @@ const firstNames = foldedSet('firstNames.txt');
 const KINDS: Readonly<Record<Guess, Kind>> = {
   place: 'Settlement',
   group: 'ArmedGroup',
+  force: 'SecurityForce',
   body: 'Organization',
   person: 'Person',
   water: 'NaturalFeature',
@@ -41,7 +43,7 @@ for (const [where = '', word = '', guess = '', weight = ''] of rows('nameContext
 function blank(): Unknown {
   return {
     sightings: [],
-    votes: { place: 0, group: 0, body: 0, person: 0, water: 0, ship: 0, facility: 0 },
+    votes: { place: 0, group: 0, force: 0, body: 0, person: 0, water: 0, ship: 0, facility: 0 },
     inside: false,
   };
 }
@@ -140,7 +142,10 @@ function vote(reading: Reading, sighting: Sighting, from: number, to: number, vo
   const next = last < to ? lowerAt(reading, last) : '';
   const size = last - first;
   const acronym =
-    size === 1 && reading.shapes[first] === SHAPE.upper && textAt(reading, first).length <= 7;
+    size === 1 &&
+    reading.shapes[first] === SHAPE.upper &&
+    textAt(reading, first).length <= 7 &&
+    !/^(?:[IVX]+|AND|OR|IN|ON|OF|TO|BY|THE|FOR|AT)$/.test(textAt(reading, first));
   const add = (where: string, word: string, factor = 1): void => {
     for (const [guess, weight] of context.get(`${where} ${word}`) ?? [])
       if (!(acronym && guess === 'place')) votes[guess] += weight * factor;
@@ -169,6 +174,8 @@ function vote(reading: Reading, sighting: Sighting, from: number, to: number, vo
     votes.person += acronym || article ? 0.2 : 0.9;
     votes.body += acronym || article ? 1 : 0.3;
   } else if (verb && !article && first > from) votes.person += acronym ? 0.1 : 0.4;
+  const head = bodyHeads.get(lowerAt(reading, last - 1))?.[0];
+  if (head !== undefined && head !== 'ArmedGroup' && head !== 'Unit') votes.body += 0.6;
   if (article && !acronym) {
     votes.body += 0.6;
     votes.group += /s$/.test(textAt(reading, last - 1)) || quoted ? 1 : 0.75;
@@ -254,6 +261,8 @@ function appositionVotes(
     }
     if (n === 1 && word === 'in') votes.place += 0.8;
     if (/^[,.;:)]$/.test(word) || /^VB[DZP]/.test(tagAt(reading, last + n))) break;
+    // "a first for the organisation": what a preposition governs says nothing of the name
+    if (n > 1 && tagAt(reading, last + n) === 'IN') break;
   }
   const k = reading.knownAt[last + 1] ?? -1;
   const broad =
