@@ -71,8 +71,11 @@ function headNames(reading: Reading): Candidate[] {
       )
         if (held.kind === 'Unit' || held.kind === 'SecurityForce') continue;
       // Number after the head: "Battalion No. 5", "Sector 3", "Division 33"
-      if (capital && unitHeads.has(lower) && isNumberAfter(reading, h, sentence.last))
+      if (capital && unitHeads.has(lower) && isNumberAfter(reading, h, sentence.last)) {
+        // "KNLA Brigade 6": whose it is stays a thing of its own
+        if (knownActorAt(reading, h - 1) && !countryAt(reading, h - 1)) first = h;
         last = h + (/^no\.?$/.test(lowerAt(reading, h + 1)) ? 3 : 2);
+      }
       if (capital && last === h + 1) last = tailEnd(reading, h, sentence.last);
       while (first < h && /^(?:-|–|&|of|for|and|the)$/.test(lowerAt(reading, first))) first++;
       // A direction or people alone is no name: "Kurdish forces" is generic; handled by the country grammar.
@@ -184,18 +187,18 @@ function lowerHeadIsPlace(reading: Reading, first: number, h: number, head: stri
   );
 }
 
+function knownActorAt(reading: Reading, i: number): boolean {
+  const known = reading.known[reading.knownAt[i] ?? -1];
+  return known?.match.aliases.some((a) => a.entry.kind !== 'Weapon' && a.entry.rank <= 1) ?? false;
+}
+
 /** What a capitalised head is told apart by behind it: "Task Force Hercules", "Mentoring Task Force 3", "Patrol Forces Southwest Asia". */
 function tailEnd(reading: Reading, h: number, to: number): number {
   const lower = lowerAt(reading, h);
   let last = h + 1;
   if (lower === 'force' && lowerAt(reading, h - 1) === 'task') {
     if (/^\d{1,3}(?:\/\d{1,2})?$/.test(textAt(reading, last)) && last < to) return last + 1;
-    while (
-      last < to &&
-      last - h <= 3 &&
-      isCapital(reading, last) &&
-      (reading.knownAt[last] ?? -1) < 0
-    )
+    while (last < to && last - h <= 3 && isCapital(reading, last) && !knownActorAt(reading, last))
       last++;
     return last;
   }

@@ -45,7 +45,7 @@ export function prefixNames(reading: Reading): Candidate[] {
         const lower = lowerAt(reading, last);
         if (
           (particles.has(lower) ||
-            /^(?:et|pour|des|les|sur|aux|au|en|para|por|los|las|pela|pelo|dos|das|and|of|for|wa|fi|bil|l|d)$/.test(
+            /^(?:et|pour|des|les|sur|aux|au|en|para|por|los|las|pela|pelo|do|da|dos|das|and|of|for|wa|fi|bil|l|d)$/.test(
               lower,
             )) &&
           last + 1 < sentence.last &&

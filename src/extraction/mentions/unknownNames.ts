@@ -175,7 +175,7 @@ function vote(reading: Reading, sighting: Sighting, from: number, to: number, vo
     votes.body += acronym || article ? 1 : 0.3;
   } else if (verb && !article && first > from) votes.person += acronym ? 0.1 : 0.4;
   const head = bodyHeads.get(lowerAt(reading, last - 1))?.[0];
-  if (head !== undefined && head !== 'ArmedGroup' && head !== 'Unit') votes.body += 0.6;
+  if (article && head !== undefined && head !== 'ArmedGroup' && head !== 'Unit') votes.body += 0.4;
   if (article && !acronym) {
     votes.body += 0.6;
     votes.group += /s$/.test(textAt(reading, last - 1)) || quoted ? 1 : 0.75;
