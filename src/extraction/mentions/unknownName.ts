@@ -1,6 +1,6 @@
 /** A name that nothing knows, while what stands around it is weighed. */
 
-export type Guess = 'place' | 'group' | 'body' | 'person' | 'water' | 'ship' | 'facility';
+export type Guess = 'place' | 'group' | 'force' | 'body' | 'person' | 'water' | 'ship' | 'facility';
 export type Votes = Record<Guess, number>;
 
 export interface Sighting {
