@@ -2,6 +2,7 @@
 import { ActionIcon, type FloatingPosition, Tooltip } from '@mantine/core';
 import { useHistory } from '../explore/store.ts';
 import { useInspector } from '../inspector/store.ts';
+import { useCamera } from '../views/camera.ts';
 import { useViews } from '../views/store.ts';
 import type { Action } from './action.ts';
 import { isMac, keyNames } from './keys.ts';
@@ -17,6 +18,7 @@ export function ActionButton({
   useHistory();
   useInspector();
   useViews();
+  useCamera();
   const reason = action.unavailable?.();
   const keys = action.keys ? ` (${keyNames(action.keys, isMac).join(' ')})` : '';
   const Icon = action.icon;

@@ -7,11 +7,13 @@ import { ExpandPopover } from '../expand/View.tsx';
 import { change, useExplore } from '../explore/store.ts';
 import { current } from '../inspector/producers.ts';
 import { inspectorActions, useInspector } from '../inspector/store.ts';
+import { LayoutMenu } from '../layouts/Menu.tsx';
 import { pin, place } from '../layouts/producers.ts';
 import { pinsOf } from '../layouts/slice.ts';
 import { useArrangement } from '../layouts/useArrangement.ts';
 import { menuActions } from '../menu/store.ts';
 import { selectionActions, selectionNow, useSelection } from '../selection/useSelection.ts';
+import { useCamera } from '../views/camera.ts';
 import type { ViewProps } from '../views/view.ts';
 import { Controls } from './Controls.tsx';
 import { displayGraph } from './display.ts';
@@ -75,8 +77,10 @@ export default function GraphView({ data, visible, claims }: ViewProps) {
       },
     });
     useStage.setState({ stage: made });
+    useCamera.setState({ camera: made });
     return () => {
       useStage.setState({ stage: undefined });
+      useCamera.setState({ camera: undefined });
       made.kill();
     };
   }, []);
@@ -103,7 +107,9 @@ export default function GraphView({ data, visible, claims }: ViewProps) {
       />
       <Mirror visible={visible} />
       <StatusLine data={data} visible={visible} />
-      <Controls />
+      <Controls>
+        <LayoutMenu />
+      </Controls>
       <ExpandPopover />
     </section>
   );

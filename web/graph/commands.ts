@@ -1,12 +1,9 @@
 import { IconArrowsMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import type { Action } from '../actions/action.ts';
-import { useViews } from '../views/store.ts';
-import { stageActions, useStage } from './handle.ts';
+import { useCamera } from '../views/camera.ts';
 
-const needsStage = () =>
-  useViews.getState().view === 'graph' && useStage.getState().stage
-    ? undefined
-    : 'Show the graph first';
+const camera = () => useCamera.getState().camera;
+const needsCamera = () => (camera() ? undefined : 'Show the graph or the map first');
 
 export const graphCommands: readonly Action[] = [
   {
@@ -16,8 +13,8 @@ export const graphCommands: readonly Action[] = [
     icon: IconZoomIn,
     keys: '+',
     place: 'stage',
-    unavailable: needsStage,
-    perform: stageActions.zoomIn,
+    unavailable: needsCamera,
+    perform: () => camera()?.zoom(1.5),
   },
   {
     name: 'zoom-out',
@@ -26,17 +23,17 @@ export const graphCommands: readonly Action[] = [
     icon: IconZoomOut,
     keys: '-',
     place: 'stage',
-    unavailable: needsStage,
-    perform: stageActions.zoomOut,
+    unavailable: needsCamera,
+    perform: () => camera()?.zoom(1 / 1.5),
   },
   {
     name: 'fit',
-    label: 'Fit to the stage',
-    keywords: 'whole all centre',
+    label: 'All into view',
+    keywords: 'fit whole all centre stage',
     icon: IconArrowsMaximize,
     keys: 'F',
     place: 'stage',
-    unavailable: needsStage,
-    perform: stageActions.fit,
+    unavailable: needsCamera,
+    perform: () => camera()?.fit(),
   },
 ];

@@ -2,7 +2,7 @@
  * The views of the stage. Tabs, actions and the address are made from this list; adding a view is a name in
  * `names.ts` and one entry here. A view is loaded when it is first shown.
  */
-import { IconAffiliate, type IconProps, IconTable } from '@tabler/icons-react';
+import { IconAffiliate, type IconProps, IconTable, IconWorld } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import GraphView from '../graph/View.tsx';
 import type { ViewName } from './names.ts';
@@ -27,10 +27,18 @@ export const VIEWS: readonly ViewDescriptor[] = [
     View: GraphView,
   },
   {
+    name: 'map',
+    label: 'Map',
+    icon: IconWorld,
+    keys: '2',
+    keywords: 'places geography world',
+    View: lazy(() => import('../map/View.tsx')),
+  },
+  {
     name: 'table',
     label: 'Table',
     icon: IconTable,
-    keys: '2',
+    keys: '3',
     keywords: 'list rows sort',
     View: lazy(() => import('../table/View.tsx')),
   },
