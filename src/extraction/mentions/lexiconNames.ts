@@ -85,10 +85,38 @@ export function countryWeights(reading: Reading): Map<string, number> {
   return weights;
 }
 
+/** "the authorities in Damascus" are its country's. */
+const RULERS =
+  /^(?:authority|authorities|government|governments|rulers?|regime|junta|leadership|leaders|administration)$/;
+/** Words with a preposition behind which a capital stands for who governs there: "on the payroll of", "no word from". */
+const GOVERNED: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'of',
+    /^(?:protégé|protege|payroll|ally|allies|friends?|enem(?:y|ies)|prox(?:y|ies)|clients?|influence|patronage|critics?|behest|instigation|approval|puppets?|wishes|favou?r|interests?|hands?|support|backing|blessing|consent|knowledge|control|orbit|instrument|tool|pay|loyalist|opponents?)$/,
+  ],
+  [
+    'from',
+    /^(?:confirmation|denial|comment|word|reaction|support|backing|aid|funding|funds|pressure|approval|permission|orders|instructions|money|response|condemnation|help|protection|arms|weapons|missiles|drones|rockets|come|comes|came|coming|independence|autonomy|guidance|assistance|recognition|concessions)$/,
+  ],
+  [
+    'for',
+    /^(?:spying|spied|spy|spies|working|works?|worked|fighting|fought|agents?|prox(?:y|ies)|front|embarrassment|setback|victory|defeat|lobbying|problem|challenge)$/,
+  ],
+  [
+    'to',
+    /^(?:answers?|answered|loyal|close|message|messages|warning|warnings|threat|threats|challenge|loyalty|ties|links|allegiance|protest|appeal|appealed|sold|gave|handed|supplied|aligned|opposed|hostile|beholden|thanks|reports?|accountable|subordinate|turned)$/,
+  ],
+  ['between', /./],
+  ['w/', /./],
+]);
+
 /** Whether the place of a capital's name speaks of a government ("Ankara said") and not of the city. */
 function actsAsGovernment(reading: Reading, known: KnownName): boolean {
   const before = lowerAt(reading, known.first - 1);
+  const lead = lowerAt(reading, known.first - 2);
+  if (before === 'in' && RULERS.test(lead)) return true;
   if (PLACE_BEFORE.has(before)) return false;
+  if (GOVERNED.get(before)?.test(lead)) return true;
   const sentence = reading.tokens[known.first]?.sentence;
   const inSentence = (i: number): boolean => reading.tokens[i]?.sentence === sentence;
   const nextTag = inSentence(known.last) ? tagAt(reading, known.last) : '';
