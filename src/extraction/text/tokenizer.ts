@@ -1,5 +1,5 @@
 /**
- * Cuts text into tokens. Kept whole: `7.62 × 39 mm`, `122mm`, `9M133-1`, `5th`, `Sina'a`, `al-X`, `al - Ghanmi`,
+ * Cuts text into tokens. Kept whole: `7.62 × 39 mm`, `.50`, `122mm`, `9M133-1`, `5th`, `Sina'a`, `al-X`, `al - Ghanmi`,
  * `U.S.`, `Lt.`, `@handle`, web addresses. Cut: the genitive `'s`, contractions, the tail of a compound that a
  * name heads (`Iran` + `-backed`) and the head of one that it ends (`anti-` + `ISIS`).
  * Every token is an exact slice; tokens do not overlap and are in order.
@@ -17,6 +17,8 @@ const TOKEN = new RegExp(
     String.raw`[@#][\p{L}\p{N}_]+`,
     // calibres: 7.62 × 39 mm, 5.56x45mm, 12.7×108
     String.raw`\d+(?:[.,]\d+)?\s?(?:mm)?\s?[x×]\s?\d+(?:[.,]\d+)?(?:\s?-?mm\b(?:R\b)?|R\b)?`,
+    // calibres that begin with a point: .50-calibre, .223
+    String.raw`(?<![\p{L}\p{N}])\.\d{2,3}(?![\p{L}\p{N}.])(?:[-‑]cal(?:ib(?:re|er))?\b)?`,
     // U.S., U.N., D.C.
     String.raw`(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?`,
     String.raw`(?:i\.e\.|e\.g\.|a\.k\.a\.|A\.k\.a\.|p\.m\.|a\.m\.|n\.k\.a\.|f\.k\.a\.)`,

@@ -75,7 +75,7 @@ describe('built places', () => {
     ).toEqual(['nothing CRIMEA AND THE SEA']);
     expect(
       await kindsOf('MOCHA (Gulf of Aden Press) - A boat sank.', 'Gulf of Aden Press'),
-    ).toEqual(['nothing Gulf of Aden Press']);
+    ).toEqual(['Organization Gulf of Aden Press']);
   });
 });
 
