@@ -58,6 +58,8 @@ export class Chains {
   readonly bodies: Map<number, number>;
   /** Sentence in which each thing last did violence. */
   readonly violent = new Map<number, number>();
+  /** Who did violence in a sentence, by what the sentence itself says. */
+  readonly attackersIn = new Map<number, number[]>();
   readonly found: Reference[] = [];
   readonly covered: Uint8Array;
   private readonly nameOf: Int32Array;
@@ -125,7 +127,12 @@ export class Chains {
     // "His deputy commands": the owner is not the subject.
     const owner = form === 'possessive' || /^['’]s?$/.test(this.tokens[last]?.text ?? '');
     for (const thing of things) {
-      if (role.attacker) this.violent.set(thing, sentence);
+      if (role.attacker) {
+        this.violent.set(thing, sentence);
+        const acting = this.attackersIn.get(sentence);
+        if (acting) acting.push(thing);
+        else this.attackersIn.set(sentence, [thing]);
+      }
       this.discourse.mention({
         ...role,
         ...(owner && OWNER),

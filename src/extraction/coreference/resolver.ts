@@ -3,6 +3,7 @@
  * spoken of. What is resolved is itself a mention, so that chains go on.
  */
 import type { Reference, Sentence } from '../analysis.ts';
+import { continuedAgents } from './agents.ts';
 import type { Chains } from './chains.ts';
 import { BODIES } from './chains.ts';
 import { interviewee, speakerOf } from './credit.ts';
@@ -52,7 +53,7 @@ export function resolveAll(c: Chains): Reference[] {
       i = at(c, i, sentence, quoted, speaker) - 1;
     }
   }
-  return c.found;
+  return [...c.found, ...continuedAgents(c)];
 }
 
 /** Resolves what begins at `i`; returns the next token to look at. */

@@ -15,6 +15,7 @@ import { armsInventories } from './armsInventories.ts';
 import { restOfLists } from './armsRest.ts';
 import { armsTableCandidates } from './armsTables.ts';
 import type { Candidate } from './candidate.ts';
+import { carriedAgentCandidates } from './carriedAgents.ts';
 import { compoundRules } from './compoundRules.ts';
 import { controlRules } from './controlRules.ts';
 import { documentedCandidates } from './documentedRules.ts';
@@ -23,6 +24,7 @@ import { episodeCandidates } from './episodeRules.ts';
 import { eventPresenceCandidates } from './eventPresence.ts';
 import { clauseEventCandidates, nominalEventCandidates } from './eventRules.ts';
 import { frameCandidates, framesFor } from './frameRules.ts';
+import { withHauls } from './haulEvents.ts';
 import { homeRules } from './homeRules.ts';
 import { enemyRules, hostilityCandidates } from './hostilityRules.ts';
 import { inferenceCandidates } from './inferenceRules.ts';
@@ -56,7 +58,7 @@ export function proposeClaims(analysed: AnalysedDocument): Proposals {
       : undefined,
   );
   const told = armsInventories(reading, withEpisodes(reading, sentences));
-  return { reading, sentences: withMore(told, contextArms(reading, told)) };
+  return { reading, sentences: withHauls(reading, withMore(told, contextArms(reading, told))) };
 }
 
 /** Words of harm: "two insurgents were killed" names nobody, but the sentences before do. */
@@ -82,6 +84,7 @@ function withEpisodes(
     ...armsTableCandidates(reading),
     ...documentedCandidates(reading, sentences),
     ...documentCandidates(reading, sentences),
+    ...carriedAgentCandidates(reading, sentences),
   ];
   const statements = [...sentences.flatMap((s) => s?.candidates ?? []), ...beyond];
   return withMore(sentences, [...beyond, ...eventPresenceCandidates(reading, statements)]);
