@@ -1,5 +1,6 @@
 /** All commands, in the order in which `--help` lists them. Adding one is a file in `commands/` and an entry here. */
 import type { Command } from './command.ts';
+import { ask } from './commands/ask.ts';
 import { checkCommand } from './commands/check.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { exportCommand } from './commands/export.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   extract,
   evaluate,
+  ask,
   query,
   exportCommand,
   checkCommand,

@@ -1,0 +1,262 @@
+/** Answers a question in English over a graph: names, grammar, one statement, its rows, and the sentences behind them. */
+import { z } from 'zod';
+import type { Database } from '../graph/connection.ts';
+import { runReadOnlyQuery } from '../graph/readOnlyQuery.ts';
+import { int } from '../graph/values.ts';
+import { kindSchema } from '../model/kinds.ts';
+import { compile, MOST_ROWS } from './compile.ts';
+import { parse } from './grammar/parse.ts';
+import { Tokens } from './grammar/tokens.ts';
+import { graphNames } from './graphNames.ts';
+import { inWords } from './inWords.ts';
+import { linkNames, type NameLink } from './nameLinks.ts';
+import type { Question, Unclear } from './question.ts';
+import { sentencesFor } from './sentences.ts';
+import { wordsOf } from './words.ts';
+
+export interface AnswerCell {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly kind: string;
+}
+
+export interface AnswerEvidence {
+  readonly document: string;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly relationship?: string;
+  readonly claim?: string;
+}
+
+export type AnswerKind =
+  | 'entities'
+  | 'pairs'
+  | 'count'
+  | 'yesno'
+  | 'paths'
+  | 'documents'
+  | 'none'
+  | 'unclear';
+
+/** What `ask --json` prints. */
+export interface Answer {
+  readonly question: string;
+  readonly understood: boolean;
+  readonly kind: AnswerKind;
+  /** How the question was read, in words. */
+  readonly reading?: string;
+  readonly rows: readonly (readonly AnswerCell[])[];
+  /** For each row the relationships that show it. */
+  readonly because?: readonly (readonly string[])[];
+  readonly value?: number | boolean;
+  readonly paths?: readonly (readonly AnswerCell[])[];
+  readonly documents?: readonly string[];
+  readonly cypher: string;
+  readonly params: Record<string, unknown>;
+  readonly evidence: readonly AnswerEvidence[];
+  readonly text: string;
+  /** Names that could mean something else too. */
+  readonly ambiguous?: readonly {
+    readonly said: string;
+    readonly taken: string;
+    readonly others: readonly string[];
+  }[];
+  readonly truncated?: boolean;
+}
+
+const node = z
+  .object({ id: z.string(), name: z.string(), kind: kindSchema, aliases: z.array(z.string()) })
+  .transform(({ aliases, ...rest }): AnswerCell => ({ ...rest, names: [rest.name, ...aliases] }));
+const ids = z.array(z.string());
+
+/** Sentences a relationship, and relationships an answer, that are fetched. */
+const SENTENCES_EACH = 2;
+const MOST_SHOWN = 300;
+
+export async function understand(
+  database: Pick<Database, 'read'>,
+  text: string,
+): Promise<{ question: Question | Unclear; links: readonly NameLink[] }> {
+  const linked = await linkNames(wordsOf(text), graphNames(database));
+  return { question: parse(Tokens.of(linked)), links: linked.links };
+}
+
+export async function answer(database: Database, text: string): Promise<Answer> {
+  const { question, links } = await understand(database, text);
+  if (question.ask === 'unclear') return declined(text, question, links);
+  const unknown = links.filter((l) => l.entities.length === 0);
+  const statement = compile(question);
+  const { columns, rows } = await runReadOnlyQuery(database, statement.cypher, statement.params);
+  const records = rows.map((row) => Object.fromEntries(columns.map((c, i) => [c, row[i]])));
+  const base = {
+    question: text,
+    understood: true,
+    reading: inWords(question),
+    ...statement,
+    ...ambiguity(links),
+  };
+  if (question.ask === 'documents') return ofDocuments(base, records);
+  if (question.ask === 'paths') return ofPaths(database, base, records);
+  const shown = records.slice(0, MOST_ROWS).map((r) => ({
+    cells: [node.parse(r.x), ...(question.ask === 'pairs' ? [node.parse(r.y)] : [])],
+    because: [...new Set(ids.parse(r.because))],
+    n: z.number().optional().parse(r.n),
+  }));
+  const evidence = await evidenceOf(
+    database,
+    shown.map((s) => s.because),
+  );
+  const cells = shown.map((s) => s.cells);
+  const because = shown.map((s) => s.because);
+  const said = sentencesFor(
+    question,
+    cells,
+    unknown.map((l) => l.takenFor ?? ''),
+    shown[0]?.n,
+  );
+  if (question.ask === 'count')
+    return { ...base, kind: 'count', rows: [], value: cells.length, evidence, text: said };
+  if (question.ask === 'yesno')
+    return { ...base, kind: 'yesno', rows: [], value: cells.length > 0, evidence, text: said };
+  if (question.ask === 'evidence') {
+    const documents = [...new Set(evidence.map((e) => e.document))].sort();
+    if (documents.length === 0) return { ...base, kind: 'none', rows: [], evidence, text: said };
+    return {
+      ...base,
+      kind: 'documents',
+      rows: [],
+      documents,
+      evidence,
+      text: documentsText(documents),
+    };
+  }
+  if (cells.length === 0) return { ...base, kind: 'none', rows: [], evidence: [], text: said };
+  return {
+    ...base,
+    kind: question.ask === 'pairs' ? 'pairs' : 'entities',
+    rows: cells,
+    because,
+    evidence,
+    text: said,
+    truncated: records.length > MOST_ROWS,
+  };
+}
+
+type Base = Pick<Answer, 'question' | 'understood' | 'reading' | 'cypher' | 'params' | 'ambiguous'>;
+
+function ofDocuments(base: Base, records: readonly Record<string, unknown>[]): Answer {
+  const found = z
+    .array(
+      z.object({ document: z.string(), start: z.number(), end: z.number(), quote: z.string() }),
+    )
+    .parse(records.slice(0, MOST_ROWS));
+  const documents = found.map((f) => f.document);
+  if (documents.length === 0)
+    return { ...base, kind: 'none', rows: [], evidence: [], text: 'No document names it.' };
+  return {
+    ...base,
+    kind: 'documents',
+    rows: [],
+    documents,
+    evidence: found,
+    text: documentsText(documents),
+  };
+}
+
+const documentsText = (documents: readonly string[]): string =>
+  documents.length === 1
+    ? `One document: ${documents[0]}.`
+    : `${documents.length} documents: ${documents.slice(0, 8).join(', ')}${documents.length > 8 ? ' …' : ''}.`;
+
+async function ofPaths(
+  database: Database,
+  base: Base,
+  records: readonly Record<string, unknown>[],
+): Promise<Answer> {
+  const found = records.map((r) => ({
+    nodes: z.array(node).parse(r.nodes),
+    because: ids.parse(r.because),
+  }));
+  if (found.length === 0)
+    return {
+      ...base,
+      kind: 'none',
+      rows: [],
+      evidence: [],
+      text: 'Nothing in the graph connects the two.',
+    };
+  const evidence = await evidenceOf(
+    database,
+    found.map((f) => f.because),
+  );
+  const first = found[0]?.nodes.map((n) => n.name).join(' – ');
+  const more = found.length > 1 ? ` There are ${found.length} shortest ways.` : '';
+  const steps = (found[0]?.nodes.length ?? 1) - 1;
+  return {
+    ...base,
+    kind: 'paths',
+    rows: [],
+    paths: found.map((f) => f.nodes),
+    because: found.map((f) => f.because),
+    evidence,
+    text: `In ${steps} ${steps === 1 ? 'step' : 'steps'}: ${first}.${more}`,
+  };
+}
+
+const sentenceRows = z.array(
+  z.object({
+    relationship: z.string(),
+    claim: z.string(),
+    document: z.string(),
+    quote: z.string(),
+    start: z.number(),
+    end: z.number(),
+  }),
+);
+
+async function evidenceOf(
+  database: Database,
+  because: readonly (readonly string[])[],
+): Promise<AnswerEvidence[]> {
+  const wanted = [...new Set(because.flat())].slice(0, MOST_SHOWN);
+  if (wanted.length === 0) return [];
+  return sentenceRows.parse(
+    await database.read('sentencesOf', { ids: wanted, each: int(SENTENCES_EACH) }),
+  );
+}
+
+function ambiguity(links: readonly NameLink[]): Pick<Answer, 'ambiguous'> {
+  const ambiguous = links.flatMap((l) => {
+    const [taken, ...others] = l.entities;
+    return taken && others.length > 0
+      ? [
+          {
+            said: l.takenFor ?? taken.name,
+            taken: taken.name,
+            others: others.map((o) => `${o.name} (${o.kind})`),
+          },
+        ]
+      : [];
+  });
+  return ambiguous.length > 0 ? { ambiguous } : {};
+}
+
+function declined(text: string, question: Unclear, links: readonly NameLink[]): Answer {
+  const known = links.flatMap((l) => l.entities[0]?.name ?? []);
+  const hint =
+    known.length > 0
+      ? ` It names ${known.join(', ')}: ask for example “What do we know about ${known[0]}?”`
+      : '';
+  return {
+    question: text,
+    understood: false,
+    kind: 'unclear',
+    rows: [],
+    cypher: '',
+    params: {},
+    evidence: [],
+    text: `${question.why}${hint}`,
+  };
+}

@@ -1,0 +1,375 @@
+/**
+ * A typed question as one read-only statement. Only what the ontology names (labels, relation types) is written into it;
+ * everything that was said stands in parameters.
+ */
+import { fitsFamily, KIND_NAMES, type Kind, kindOf } from '../model/kinds.ts';
+import { RELATION_TYPE_NAMES, relationTypeOf } from '../model/relationTypes.ts';
+import type { Condition, DateRange, Question, Relation, Thing } from './question.ts';
+
+export interface Statement {
+  readonly cypher: string;
+  readonly params: Record<string, unknown>;
+}
+
+/** Answers beyond this many are cut, and said to be. */
+export const MOST_ROWS = 500;
+/** Sentences are wanted for each row, not all of them. */
+const RELATIONS_A_ROW = 12;
+const LONGEST_PATH = 8;
+
+/** What lies in a place counts for it (`LOCATED_IN`), to this depth. */
+const CLOSURE = '-[:LOCATED_IN*0..6]->';
+const PLACED = new Set(['OPERATES_IN', 'OCCURRED_IN', 'LOCATED_IN']);
+
+export function compile(question: Question): Statement {
+  return new Compiler().compile(question);
+}
+
+interface Pattern {
+  readonly match: readonly string[];
+  readonly where: readonly string[];
+  /** Variables of the relationships that show it. */
+  readonly shown: readonly string[];
+}
+
+class Compiler {
+  private readonly params: Record<string, unknown> = {};
+  private variables = 0;
+
+  compile(question: Question): Statement {
+    return { cypher: this.statement(question), params: this.params };
+  }
+
+  private param(value: unknown): string {
+    const known = Object.entries(this.params).find(
+      ([, v]) => JSON.stringify(v) === JSON.stringify(value),
+    );
+    if (known) return `$${known[0]}`;
+    const name = `p${Object.keys(this.params).length + 1}`;
+    this.params[name] = value;
+    return `$${name}`;
+  }
+  private variable(letter: string): string {
+    this.variables += 1;
+    return `${letter}${this.variables}`;
+  }
+
+  private statement(q: Question): string {
+    switch (q.ask) {
+      case 'entities':
+      case 'count':
+      case 'yesno':
+      case 'evidence':
+        return this.entities(q.focus);
+      case 'pairs':
+        return this.pairs(q.focus, q.relation);
+      case 'most':
+        return this.most(q.focus, q.relation, q.least);
+      case 'documents':
+        return this.documents([q.focus, ...(q.also ?? [])]);
+      case 'paths':
+        return this.paths(q.from, q.to);
+    }
+  }
+
+  private entities(focus: Thing): string {
+    const where = this.holds('x', focus);
+    return [
+      `MATCH (x:${labelsOf(focus)})`,
+      where.length > 0 ? `WHERE ${where.join('\n  AND ')}` : '',
+      `RETURN ${record('x')} AS x, ${this.because('x', focus.conditions)} AS because`,
+      `ORDER BY x.documents DESC, x.name, x.id LIMIT ${MOST_ROWS + 1}`,
+    ]
+      .filter(Boolean)
+      .join('\n');
+  }
+
+  private pairs(focus: Thing, relation: Relation): string {
+    const { match, where, shown } = this.pattern('x', 'y', relation);
+    const all = [...this.holds('x', focus), ...where];
+    return [
+      `MATCH (x:${labelsOf(focus)})`,
+      `MATCH ${match.join(', ')}`,
+      all.length > 0 ? `WHERE ${all.join('\n  AND ')}` : '',
+      `WITH x, y, collect(DISTINCT ${shown[0]}.id) AS because`,
+      `RETURN ${record('x')} AS x, ${record('y')} AS y, because[..${RELATIONS_A_ROW}] AS because`,
+      `ORDER BY x.name, x.id, y.name, y.id LIMIT ${MOST_ROWS + 1}`,
+    ]
+      .filter(Boolean)
+      .join('\n');
+  }
+
+  private most(focus: Thing, relation: Relation, least: boolean): string {
+    const { match, where, shown } = this.pattern('x', 'y', relation);
+    const all = [...this.holds('x', focus), ...where];
+    return [
+      `MATCH (x:${labelsOf(focus)})`,
+      `MATCH ${match.join(', ')}`,
+      all.length > 0 ? `WHERE ${all.join('\n  AND ')}` : '',
+      `WITH x, count(DISTINCT y) AS n, collect(DISTINCT ${shown[0]}.id)[..${RELATIONS_A_ROW}] AS because`,
+      'WITH collect({x: x, n: n, because: because}) AS found',
+      `WITH found, reduce(top = null, f IN found | CASE WHEN top IS NULL OR f.n ${least ? '<' : '>'} top THEN f.n ELSE top END) AS top`,
+      'UNWIND [f IN found WHERE f.n = top] AS best',
+      'WITH best.x AS x, best.n AS n, best.because AS because',
+      `RETURN ${record('x')} AS x, n, because ORDER BY x.name, x.id LIMIT ${MOST_ROWS + 1}`,
+    ]
+      .filter(Boolean)
+      .join('\n');
+  }
+
+  private documents(things: readonly Thing[]): string {
+    const clauses = things.map((thing, i) => {
+      const e = `e${i}`;
+      return `EXISTS { MATCH (d)<-[:IN]-(:Mention)-[:REFERS_TO]->(${e}:Entity) WHERE ${this.holds(e, thing).join(' AND ') || 'true'} }`;
+    });
+    const first = things[0] ?? { conditions: [] };
+    return [
+      'MATCH (d:Document)',
+      `WHERE ${clauses.join('\n  AND ')}`,
+      `MATCH (d)<-[:IN]-(m:Mention)-[:REFERS_TO]->(x:Entity) WHERE ${this.holds('x', first).join(' AND ') || 'true'}`,
+      'WITH d, m ORDER BY m.id',
+      'WITH d, collect(m)[0] AS m',
+      'RETURN d.name AS document, m.starts[0] AS start, m.ends[0] AS end, substring(d.text, m.starts[0], m.ends[0] - m.starts[0]) AS quote',
+      `ORDER BY d.name LIMIT ${MOST_ROWS + 1}`,
+    ].join('\n');
+  }
+
+  private paths(from: Thing, to: Thing): string {
+    const types = RELATION_TYPE_NAMES.join('|');
+    return [
+      `MATCH (a:Entity) WHERE ${this.holds('a', from).join(' AND ')}`,
+      `MATCH (b:Entity) WHERE ${this.holds('b', to).join(' AND ')} AND a <> b`,
+      `MATCH path = allShortestPaths((a)-[:${types}*..${LONGEST_PATH}]-(b))`,
+      `RETURN [n IN nodes(path) | ${record('n')}] AS nodes, [r IN relationships(path) | r.id] AS because`,
+      'ORDER BY length(path), [n IN nodes(path) | n.id] LIMIT 50',
+    ].join('\n');
+  }
+
+  /** What must be true of a variable to be that thing. */
+  private holds(x: string, thing: Thing): string[] {
+    const out: string[] = [];
+    if (thing.unknown) return ['false'];
+    if (thing.entities)
+      out.push(`${x}.id IN ${this.param(thing.entities.slice(0, 1).map((e) => e.id))}`);
+    else if (thing.kinds) out.push(`${x}:${labels(thing.kinds)}`);
+    if (thing.heads) out.push(this.headed(x, thing));
+    if (thing.except && thing.except.length > 0)
+      out.push(`NOT ${x}.id IN ${this.param(thing.except.map((e) => e.id))}`);
+    for (const c of thing.conditions) out.push(this.condition(x, c));
+    return out;
+  }
+
+  /** A class word heads a name: "rifle" does in "AM-50 rifles" and "rifle of unknown make", not in "rifle round". */
+  private headed(x: string, thing: Thing): string {
+    const patterns = (thing.heads ?? []).map(headPattern);
+    const named = `any(name IN [${x}.name] + ${x}.aliases WHERE any(h IN ${this.param(patterns)} WHERE name =~ h))`;
+    const categories = (thing.heads ?? []).filter((h) => CATEGORIES.has(h));
+    return categories.length > 0
+      ? `(${named} OR ${x}.category IN ${this.param(categories)})`
+      : named;
+  }
+
+  private condition(x: string, c: Condition): string {
+    switch (c.is) {
+      case 'relation': {
+        const { match, where } = this.pattern(x, this.variable('y'), c.relation);
+        return `EXISTS { MATCH ${match.join(', ')}${where.length > 0 ? ` WHERE ${where.join(' AND ')}` : ''} }`;
+      }
+      case 'supplied': {
+        const { match, where } = this.supplied(x, c.from, c.to);
+        return `EXISTS { MATCH ${match.join(', ')} WHERE ${where.join(' AND ')} }`;
+      }
+      case 'all':
+        return `(${c.of.map((o) => this.condition(x, o)).join(' AND ')})`;
+      case 'any':
+        return `(${c.of.map((o) => this.condition(x, o)).join(' OR ') || 'false'})`;
+      case 'not':
+        return `NOT ${this.condition(x, c.of)}`;
+      case 'dated':
+        return this.dated(x, c.dates);
+    }
+  }
+
+  /** A date of an event: its own, else one in its names, which people write out. */
+  private dated(x: string, dates: DateRange): string {
+    const own = `(${x}.date IS NOT NULL AND ${this.overlaps(`${x}.date`, `${x}.date`, dates)})`;
+    const written = writtenDate(dates);
+    return written.length > 0
+      ? `(${own} OR any(name IN [${x}.name] + ${x}.aliases WHERE any(w IN ${this.param(written)} WHERE toLower(name) CONTAINS w)))`
+      : own;
+  }
+
+  /** Dates may name a year or a month only, which then means any day of it. */
+  private overlaps(first: string, last: string, { from, to }: DateRange): string {
+    const parts: string[] = [];
+    if (from) parts.push(`(${last} + '~') >= ${this.param(from)}`);
+    if (to) parts.push(`${first} <= ${this.param(to)}`);
+    return parts.join(' AND ') || 'true';
+  }
+
+  private supplied(x: string, from: Thing, to: Thing): Pattern {
+    const [r, a, b] = [this.variable('r'), this.variable('a'), this.variable('b')];
+    return {
+      match: [`(${a}:Entity)-[${r}:SUPPLIED]->(${b}:Entity)`],
+      where: [`${x}.id IN ${r}.weapons`, ...this.holds(a, from), ...this.holds(b, to)],
+      shown: [r],
+    };
+  }
+
+  private pattern(x: string, y: string, relation: Relation): Pattern {
+    const r = this.variable('r');
+    const { types, direction, other } = relation;
+    if (types.length === 0) return { match: [`(${x})`], where: ['false'], shown: [] };
+    const symmetric = types.filter((t) => relationTypeOf(t).symmetric);
+    const either = direction === 'either' || symmetric.length === types.length;
+    const mixed = !either && symmetric.length > 0;
+    const open = either || mixed;
+    const [left, right] = open ? ['-', '-'] : direction === 'out' ? ['-', '->'] : ['<-', '-'];
+    const match = [`(${x})${left}[${r}:${types.join('|')}]${right}(${y}:Entity)`];
+    const where: string[] = [];
+    if (mixed)
+      where.push(
+        `(type(${r}) IN ${this.param(symmetric)} OR startNode(${r}) = ${direction === 'out' ? x : y})`,
+      );
+    const shown = [r];
+    const inPlace = direction === 'out' && types.every((t) => PLACED.has(t)) && other.entities;
+    if (inPlace) {
+      const z = this.variable('z');
+      match.push(`(${y})${CLOSURE}(${z}:Entity)`);
+      where.push(...this.holds(z, { ...other, conditions: [] }));
+      for (const c of other.conditions) where.push(this.condition(y, c));
+    } else {
+      const plain = other.conditions.filter((c) => c.is === 'relation');
+      where.push(
+        ...this.holds(y, {
+          ...other,
+          conditions: other.conditions.filter((c) => c.is !== 'relation'),
+        }),
+      );
+      for (const c of plain) {
+        if (c.is !== 'relation') continue;
+        const inner = this.pattern(y, this.variable('y'), c.relation);
+        match.push(...inner.match);
+        where.push(...inner.where);
+        shown.push(...inner.shown);
+      }
+    }
+    if (relation.certainty) where.push(`${r}.certainty IN ${this.param(relation.certainty)}`);
+    if (relation.dates)
+      where.push(
+        `${r}.firstDate IS NOT NULL AND ${this.overlaps(`${r}.firstDate`, `coalesce(${r}.lastDate, ${r}.firstDate)`, relation.dates)}`,
+      );
+    if (relation.goods) {
+      const g = this.variable('g');
+      where.push(
+        `EXISTS { MATCH (${g}:Weapon) WHERE ${[`${g}.id IN ${r}.weapons`, ...this.holds(g, relation.goods)].join(' AND ')} }`,
+      );
+    }
+    if (relation.holder) {
+      const h = this.variable('h');
+      const weapon = direction === 'out' ? y : x;
+      where.push(
+        `EXISTS { MATCH (${h}:Entity)-[:POSSESSED]->(${weapon}) WHERE ${this.holds(h, relation.holder).join(' AND ') || 'true'} }`,
+      );
+    }
+    if (relation.place) {
+      const p = this.variable('p');
+      const inside = (of: string): string =>
+        `EXISTS { MATCH (${of})-[:OPERATES_IN|OCCURRED_IN]->()${CLOSURE}(${p}:Entity) WHERE ${this.holds(p, relation.place ?? other).join(' AND ') || 'true'} }`;
+      const lies = `EXISTS { MATCH (${y})${CLOSURE}(${p}:Entity) WHERE ${this.holds(p, relation.place).join(' AND ') || 'true'} }`;
+      where.push(`(${inside(x)} OR ${lies})`);
+    }
+    return { match, where, shown };
+  }
+
+  /** Ids of the relationships that show why a row is there. */
+  private because(x: string, conditions: readonly Condition[]): string {
+    const parts: string[] = [];
+    const add = (c: Condition): void => {
+      if (c.is === 'all' || c.is === 'any') c.of.forEach(add);
+      if (c.is !== 'relation' && c.is !== 'supplied') return;
+      const { match, where, shown } =
+        c.is === 'supplied'
+          ? this.supplied(x, c.from, c.to)
+          : this.pattern(x, this.variable('y'), c.relation);
+      if (shown.length === 0) return;
+      const list = `[${shown.map((r) => `${r}.id`).join(', ')}]`;
+      parts.push(
+        `COLLECT { MATCH ${match.join(', ')}${where.length > 0 ? ` WHERE ${where.join(' AND ')}` : ''} RETURN ${list} AS ids ORDER BY ids LIMIT ${RELATIONS_A_ROW} }`,
+      );
+    };
+    conditions.forEach(add);
+    if (parts.length === 0) return '[]';
+    return `reduce(all = [], ids IN ${parts.join(' + ')} | all + ids)`;
+  }
+}
+
+const record = (x: string): string => `${x} {.id, .name, .kind, .aliases}`;
+
+/** Categories of weapons and events that are words of questions too. */
+const CATEGORIES = new Set([
+  'drone',
+  'ammunition',
+  'explosive',
+  'vehicle',
+  'attack',
+  'operation',
+  'seizure',
+  'strike',
+  'arrest',
+  'escape',
+  'transfer',
+]);
+
+const escaped = (text: string): string => text.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&');
+
+/** Java's regular expressions, over a whole name. */
+function headPattern(head: string): string {
+  const plural = head.endsWith('y')
+    ? `${escaped(head.slice(0, -1))}(?:y|ies)`
+    : `${escaped(head)}(?:s|es)?`;
+  const flexible = plural.replaceAll(' ', '[ -]?');
+  return `(?iu)(?:.*[^\\p{L}\\p{N}])?${flexible}(?:$|[^\\p{L}\\p{N} -].*|\\s+[^\\p{L}].*|\\s+(?:of|for|with|in|from|on|at|near|against|by|to|and)\\s.*)`;
+}
+
+function labels(kinds: readonly Kind[]): string {
+  const every = (family: 'Actor' | 'Place'): boolean => {
+    const members = KIND_NAMES.filter((k) => fitsFamily(k, family) && k !== 'Region');
+    return (
+      members.every((k) => kinds.includes(k)) &&
+      kinds.every((k) => kindOf(k).labels.includes(family))
+    );
+  };
+  if (every('Actor')) return 'Actor';
+  return kinds.join('|');
+}
+
+const labelsOf = (thing: Thing): string =>
+  thing.entities || !thing.kinds || thing.kinds.length > 1 ? 'Entity' : labels(thing.kinds);
+
+const MONTH_NAMES = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/** How a single day or month stands in names. */
+function writtenDate({ from, to }: DateRange): string[] {
+  if (!from || !to) return [];
+  const [year, month, day] = from.split('-');
+  const name = MONTH_NAMES[Number(month) - 1];
+  if (!year || !name) return [];
+  if (from === to && day)
+    return [`${Number(day)} ${name} ${year}`, `${name} ${Number(day)}, ${year}`, from];
+  if (from.slice(0, 7) === to.slice(0, 7)) return [`${name} ${year}`];
+  return from.slice(0, 4) === to.slice(0, 4) && from.endsWith('01-01') ? [year] : [];
+}

@@ -1,0 +1,38 @@
+/** The answer in a sentence or two, built from the rows. */
+import { inWords } from './inWords.ts';
+import type { Question } from './question.ts';
+
+/** Names shown before the rest is only counted. */
+const SHOWN = 10;
+
+interface Named {
+  readonly name: string;
+}
+
+export function sentencesFor(
+  question: Question,
+  rows: readonly (readonly Named[])[],
+  _unknown: readonly string[],
+  most: number | undefined,
+): string {
+  const reading = inWords(question);
+  const names = rows.map((row) => row.map((cell) => cell.name).join(' – '));
+  if (question.ask === 'yesno')
+    return rows.length > 0
+      ? `Yes: the graph states it (${reading.replace(/^whether there is /, '')}).`
+      : `No: nothing in the graph says so (${reading.replace(/^whether there is /, '')}).`;
+  if (question.ask === 'count')
+    return `${rows.length}: ${rows.length === 0 ? 'none' : listed(names)}.`;
+  if (rows.length === 0) return `The graph holds nothing of the kind: ${reading}.`;
+  if (question.ask === 'most') return `${listed(names)}, with ${most ?? 0}.`;
+  if (question.ask === 'pairs') return `${rows.length} pairs: ${listed(names, '; ')}.`;
+  return rows.length === 1 ? `${names[0]}.` : `${rows.length}: ${listed(names)}.`;
+}
+
+function listed(names: readonly string[], separator = ', '): string {
+  const shown = names.slice(0, SHOWN);
+  const rest = names.length - shown.length;
+  if (rest > 0) return `${shown.join(separator)} and ${rest} more`;
+  const last = shown.pop();
+  return shown.length === 0 ? (last ?? '') : `${shown.join(separator)} and ${last ?? ''}`;
+}

@@ -1,0 +1,157 @@
+/** The words of questions: data/vocabulary.json by the forms in which people write them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { kindSchema } from '../model/kinds.ts';
+import { singular } from '../model/names.ts';
+import {
+  RELATION_TYPE_NAMES,
+  type RelationType,
+  relationTypeSchema,
+} from '../model/relationTypes.ts';
+import { packageRoot } from '../packageRoot.ts';
+
+const types = z
+  .union([z.array(relationTypeSchema), z.literal('any')])
+  .transform((t): readonly RelationType[] => (t === 'any' ? RELATION_TYPE_NAMES : t));
+const words = z.array(z.string());
+
+/** What a phrase after a verb is: an end of the relation, what is supplied, or who it was taken from. */
+const roleSchema = z.enum(['subject', 'object', 'goods', 'holder']);
+
+const schema = z.strictObject({
+  relations: z.array(
+    z.strictObject({
+      verbs: words,
+      forms: z.record(z.string(), words).default({}),
+      types,
+      /** The grammatical subject is the target. */
+      reversed: z.boolean().default(false),
+      prepositions: z.record(z.string(), roleSchema).default({}),
+      needs: z.literal('preposition').optional(),
+      example: z.string(),
+    }),
+  ),
+  predicates: z.array(
+    z.strictObject({
+      words,
+      types,
+      reversed: z.array(relationTypeSchema).default([]),
+      example: z.string(),
+    }),
+  ),
+  phrasal: z.array(z.strictObject({ words, verb: z.string() })),
+  nouns: z.array(
+    z.strictObject({
+      words,
+      types,
+      end: z.enum(['source', 'target', 'any']),
+      kinds: z.array(kindSchema).optional(),
+      example: z.string(),
+    }),
+  ),
+  kinds: z.array(z.strictObject({ words, kinds: z.array(kindSchema) })),
+  classes: words,
+  events: words,
+  /** "fighters of X" are X. */
+  itself: words,
+});
+
+export type VerbEntry = z.infer<typeof schema>['relations'][number];
+export type PredicateEntry = z.infer<typeof schema>['predicates'][number];
+export type NounEntry = z.infer<typeof schema>['nouns'][number];
+export type VerbForm = 'base' | 's' | 'past' | 'ing';
+
+export interface VerbReading {
+  readonly entry: VerbEntry;
+  readonly verb: string;
+  readonly form: VerbForm;
+}
+
+export interface Vocabulary {
+  readonly verbs: ReadonlyMap<string, readonly VerbReading[]>;
+  readonly predicates: ReadonlyMap<string, PredicateEntry>;
+  readonly nouns: ReadonlyMap<string, NounEntry>;
+  readonly kinds: ReadonlyMap<string, readonly z.infer<typeof kindSchema>[]>;
+  readonly classes: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+  readonly itself: ReadonlySet<string>;
+  /** Every entry's example, each a question that must be understood. */
+  readonly examples: readonly string[];
+}
+
+/** Regular English forms. */
+export function formsOf(verb: string, irregular: readonly string[] = []): Map<string, VerbForm> {
+  const forms = new Map<string, VerbForm>([[verb, 'base']]);
+  const e = verb.endsWith('e');
+  const y = /[^aeiou]y$/.test(verb);
+  const doubled = /^[^aeiou]*[aeiou][bdgmnpt]$/.test(verb) ? verb + verb.slice(-1) : verb;
+  forms.set(
+    y ? `${verb.slice(0, -1)}ies` : /(s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`,
+    's',
+  );
+  forms.set(e ? `${verb.slice(0, -1)}ing` : `${doubled}ing`, 'ing');
+  if (irregular.length === 0)
+    forms.set(e ? `${verb}d` : y ? `${verb.slice(0, -1)}ied` : `${doubled}ed`, 'past');
+  for (const form of irregular)
+    forms.set(form, form.endsWith('ing') ? 'ing' : form.endsWith('s') ? 's' : 'past');
+  return forms;
+}
+
+let known: Vocabulary | undefined;
+
+export function vocabulary(): Vocabulary {
+  known ??= readVocabulary();
+  return known;
+}
+
+function readVocabulary(): Vocabulary {
+  const file = join(packageRoot, 'src', 'questions', 'data', 'vocabulary.json');
+  const data = schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const verbs = new Map<string, VerbReading[]>();
+  const put = (form: string, reading: VerbReading): void => {
+    const list = verbs.get(form);
+    if (list) list.push(reading);
+    else verbs.set(form, [reading]);
+  };
+  for (const entry of data.relations)
+    for (const verb of entry.verbs)
+      for (const [form, name] of formsOf(verb, entry.forms[verb]))
+        put(form, { entry, verb, form: name });
+  for (const { words: phrases, verb } of data.phrasal)
+    for (const phrase of phrases) {
+      const head = phrase.split(' ')[0] ?? '';
+      const form: VerbForm = head.endsWith('ing')
+        ? 'ing'
+        : /(ed|ook|ught|ot)$/.test(head)
+          ? 'past'
+          : /s$/.test(head)
+            ? 's'
+            : 'base';
+      for (const reading of verbs.get(verb) ?? []) put(phrase, { ...reading, form });
+    }
+  const each = <T>(entries: readonly (T & { words: readonly string[] })[]): Map<string, T> =>
+    new Map(
+      entries.flatMap((entry) => entry.words.map((w): [string, T] => [numberless(w), entry])),
+    );
+  return {
+    verbs,
+    predicates: new Map(data.predicates.flatMap((p) => p.words.map((w) => [w, p]))),
+    nouns: each(data.nouns),
+    kinds: new Map(data.kinds.flatMap((k) => k.words.map((w) => [numberless(w), k.kinds]))),
+    classes: new Set(data.classes.map(numberless)),
+    events: new Set(data.events.map(numberless)),
+    itself: new Set(data.itself.map(numberless)),
+    examples: [...data.relations, ...data.predicates, ...data.nouns].map((x) => x.example),
+  };
+}
+
+/** A noun phrase with its last word in the singular: "assault rifles" as "assault rifle". */
+export function numberless(phrase: string): string {
+  const all = phrase.split(' ');
+  const last = all.pop() ?? '';
+  return [
+    ...all,
+    last.endsWith('ies') && last.length > 5 ? `${last.slice(0, -3)}y` : singular(last),
+  ].join(' ');
+}
