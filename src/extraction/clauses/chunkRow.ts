@@ -76,16 +76,6 @@ export class ChunkRow {
     return this.np(k);
   }
 
-  onlyAdverbs(from: number, to: number): boolean {
-    for (let k = from + 1; k < to; k++) if (this.chunks[k]?.kind !== 'adverb') return false;
-    return true;
-  }
-
-  hasComma(from: number, to: number): boolean {
-    for (let k = from + 1; k < to; k++) if (this.chunks[k]?.kind === 'comma') return true;
-    return false;
-  }
-
   startsClause(at: number): boolean {
     let k = at;
     while (this.chunks[k]?.kind === 'open') {

@@ -1,4 +1,4 @@
-/** Relative clauses: what "who", "which" and "whose" stand for, and what a clause without such a word leaves out. */
+/** Relative clauses: what "who", "which" and "whose" stand for. */
 import type { ChunkRow } from './chunkRow.ts';
 import type { Reading } from './reading.ts';
 import type { NounPhrase } from './structure.ts';
@@ -62,37 +62,5 @@ export class Relatives {
       }
     }
     return nearest;
-  }
-
-  /** The relative word of a clause whose object the phrase at `i` is ("men who entered X and Y carried out …"), or -1. */
-  ownedByRelative(i: number): number {
-    let k = i - 1;
-    while (k > 0 && (this.row.chunks[k]?.kind === 'and' || this.row.chunks[k]?.kind === 'np'))
-      k -= 1;
-    const verb = this.row.verb(k);
-    if (verb?.form !== 'finite') return -1;
-    const before = this.row.chunks[k - 1];
-    return before?.kind === 'wh' ? k - 1 : -1;
-  }
-
-  /** The relative word that opens the clause of the verb at `i`, or -1. */
-  relativeBefore(i: number): number {
-    for (let k = i - 1; k >= 0 && i - k < 14; k--) {
-      const kind = this.row.chunks[k]?.kind;
-      if (kind === 'wh') return k;
-      if (kind === 'sub' || kind === 'stop') return -1;
-    }
-    return -1;
-  }
-
-  /** "rifles which the group seized", "the rifles the group seized". */
-  gapObject(v: number): NounPhrase | undefined {
-    const subject = v - 1;
-    if (!this.row.np(subject)) return undefined;
-    const before = this.row.chunks[subject - 1];
-    if (before?.kind === 'wh' && before.word !== 'where' && before.word !== 'whose')
-      return this.antecedent(subject - 1);
-    const outer = before?.kind === 'np' && !before.temporal ? before : undefined;
-    return outer;
   }
 }
