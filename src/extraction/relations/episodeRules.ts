@@ -33,6 +33,7 @@ export function episodeCandidates(
   const added = new Map<number, Candidate[]>();
   for (const c of out) added.set(c.sentence, [...(added.get(c.sentence) ?? []), c]);
   const mentioned = eventsBySentence(reading);
+  const doers = doersOf(sentences);
   const seen = new Set<number>();
   let last: { event: Mentioned; sentence: number } | undefined;
   for (const s of sentences) {
@@ -73,12 +74,23 @@ export function episodeCandidates(
           statements.filter((c) => c.type === 'SEIZED'),
           'after',
           out,
+          doers.get(last.event.thing),
         );
     }
     for (const e of here) seen.add(e.thing);
     const final = here[here.length - 1];
     if (final) last = { event: final, sentence: s.sentence.index };
   }
+  return out;
+}
+
+/** Who carried an event out as its own phrase says. */
+function doersOf(sentences: readonly (SentenceReading | undefined)[]): Map<number, Set<number>> {
+  const out = new Map<number, Set<number>>();
+  for (const s of sentences)
+    for (const c of s?.candidates ?? [])
+      if (c.type === 'CONDUCTED' && !c.denied && /^event\.(?:agent|conducted)$/.test(c.rule))
+        out.set(c.target, (out.get(c.target) ?? new Set()).add(c.source));
   return out;
 }
 
@@ -154,6 +166,7 @@ function link(
   statements: readonly Candidate[],
   how: Relation,
   out: Candidate[],
+  doers: ReadonlySet<number> = new Set(),
 ): void {
   const add = (
     type: RelationType,
@@ -191,9 +204,9 @@ function link(
       )
         add('OCCURRED_IN', event, target, 'place-attacked', c);
     } else if (c.type === 'SEIZED') {
-      add('CONDUCTED', source, event, 'seizer', c);
+      if (doers.size === 0 || doers.has(c.source)) add('CONDUCTED', source, event, 'seizer', c);
       add('INVOLVED', event, target, 'seized', c);
-    } else if (c.type === 'USED') add('INVOLVED', event, target, 'used', c);
+    } else if (c.type === 'USED' && how === 'same') add('INVOLVED', event, target, 'used', c);
     else if (c.type === 'OPERATES_IN' && how === 'same' && agents.has(c.source))
       add('OCCURRED_IN', event, target, 'place', c);
   }

@@ -6,6 +6,7 @@ import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import type { Frame } from '../frames/schema.ts';
 import type { Candidate } from './candidate.ts';
 import { events, type Filler, fill, parties, places, weapons } from './fillers.ts';
+import { isContainer } from './presenceRules.ts';
 import { fillSlot, isLocative, phrasesAt } from './slots.ts';
 
 /** Verbs with an event as their object or subject that say where or by whom it was. */
@@ -20,6 +21,22 @@ const HAPPEN = new Set(
   ),
 );
 
+/** Prepositions before what an event is aimed at. */
+const AIMED = /^(?:on|upon|against|onto|into)$/;
+/** Event nouns whose "of" is what they strike. */
+const STRUCK =
+  /^(?:siege|shelling|bombardment|bombing|invasion|mortaring|storming|sack|sacking|blockade|encirclement|rocketing|strafing|burning|looting|attack)$/;
+/** What happens to those whom an event strikes. */
+const SUFFER = /^(?:die|fall|perish|succumb|suffer)$/;
+const HARMED =
+  /^(?:kill|wound|injure|hurt|hit|strike|maim|slay|capture|arrest|detain|seize|abduct|martyr|neutralise|neutralize)$/;
+/** Verbs with which somebody has a part in an event: "answered with Operation X", "took part in the raid". */
+const PARTAKE = new Set(
+  'take participate join lead answer respond retaliate fire deploy use open move enter cooperate engage fight combine assist help fly send command mobilise mobilize'.split(
+    ' ',
+  ),
+);
+
 class EventProposals {
   readonly out: Candidate[] = [];
   private readonly reading: Reading;
@@ -30,6 +47,7 @@ class EventProposals {
     const a = this.reading.thing(source.thing)?.kind;
     const b = this.reading.thing(target.thing)?.kind;
     if (!a || !b || source.thing === target.thing || !endsFit(type, a, b)) return;
+    if (type === 'CONDUCTED' && a === 'Region') return;
     this.out.push({
       type,
       source: source.thing,
@@ -73,8 +91,14 @@ export function nominalEventCandidates(
         : [...p.subject, ...phrasesAt(p, 'by')].flatMap((n) => parties(reading, n));
     for (const f of agents) made.add('CONDUCTED', f, event, 'event.agent', p);
     for (const f of slot('patient', 'Actor')) made.add('TARGETED', event, f, 'event.patient', p);
-    for (const f of slot('patient', 'Place'))
-      made.add('TARGETED', event, f, 'event.patient-place', p);
+    // "the raid on X", "the shelling of X"; "the ambush at X" was aimed at nobody's town
+    for (const n of [
+      ...p.phrases.filter((q) => AIMED.test(q.word)).flatMap((q) => q.group),
+      ...(STRUCK.test(p.lemma) ? np.of : []),
+    ])
+      for (const f of places(reading, n))
+        if (reading.thing(f.thing)?.kind !== 'Country')
+          made.add('TARGETED', event, f, 'event.patient-place', p);
     for (const n of p.phrases
       .filter((q) => /^(?:on|against|at)$/.test(q.word))
       .flatMap((q) => q.group))
@@ -87,7 +111,7 @@ export function nominalEventCandidates(
     ])
       for (const f of weapons(reading, n)) made.add('INVOLVED', event, f, 'event.of-weapon', p);
     for (const q of p.phrases)
-      if (isLocative(q.word) && q.word !== 'on')
+      if (isLocative(q.word) && q.word !== 'on' && !isContainer(reading, q.at))
         for (const n of q.group)
           for (const f of places(reading, n)) made.add('OCCURRED_IN', event, f, 'event.place', p);
     for (const q of p.phrases)
@@ -96,7 +120,9 @@ export function nominalEventCandidates(
           for (const f of places(reading, n))
             made.add('OCCURRED_IN', event, f, 'event.place-on', p);
     for (const m of np.modifiers)
-      for (const thing of reading.reference(m)?.things ?? [])
+      for (const thing of reading.kindOf(m) === 'Country'
+        ? []
+        : (reading.reference(m)?.things ?? []))
         made.add(
           'OCCURRED_IN',
           event,
@@ -136,8 +162,15 @@ export function clauseEventCandidates(
       made.add('INVOLVED', event, f, 'event.in-clause.with', p);
     if (word === 'after' || word === 'from') continue;
     const agents = [...all(phrasesAt(p, 'subject'), 'Actor'), ...all(phrasesAt(p, 'by'), 'Actor')];
-    for (const f of agents)
-      made.add('CONDUCTED', f, event, `event.in-clause.agent${violent ? '-violent' : ''}`, p);
+    if (violent || PARTAKE.has(p.lemma))
+      for (const f of agents)
+        made.add('CONDUCTED', f, event, `event.in-clause.agent${violent ? '-violent' : ''}`, p);
+    if (
+      /^(?:in|by|during|to)$/.test(word) &&
+      (SUFFER.test(p.lemma) || (p.passive && HARMED.test(p.lemma)))
+    )
+      for (const f of all(p.subject, 'Actor'))
+        made.add('TARGETED', event, f, 'event.in-clause.victim', p);
     if (violent)
       for (const f of all(phrasesAt(p, 'object'), 'Actor'))
         made.add('TARGETED', event, f, 'event.in-clause.patient', p);
@@ -146,12 +179,23 @@ export function clauseEventCandidates(
         for (const f of all(q.group, 'Place'))
           made.add('OCCURRED_IN', event, f, 'event.in-clause.place', p);
   }
+  // "lost one of its men, X, to an ambush"
+  if (p.lemma === 'lose')
+    for (const q of p.phrases)
+      if (/^(?:to|in)$/.test(q.word))
+        for (const event of q.group.flatMap((np) => events(reading, np)))
+          for (const f of [...all(p.subject, 'Actor'), ...all(p.object, 'Actor')])
+            made.add('TARGETED', event, f, 'event.in-clause.loser', p);
   // the event as subject or object of a verb
   const subjects = p.subject.flatMap((np) => events(reading, np));
-  if (!p.passive && HAPPEN.has(p.lemma))
+  if (!p.passive && (HAPPEN.has(p.lemma) || violent))
     for (const event of subjects) {
       for (const f of all(p.object, 'Actor'))
         made.add('TARGETED', event, f, 'event.subject.patient', p);
+      // "cost it 31 men"
+      if (p.lemma === 'cost')
+        for (const f of all(phrasesAt(p, 'to'), 'Actor'))
+          made.add('TARGETED', event, f, 'event.subject.patient', p);
       for (const q of p.phrases)
         if (isLocative(q.word))
           for (const f of all(q.group, 'Place'))
@@ -166,7 +210,12 @@ export function clauseEventCandidates(
       ])
         made.add('CONDUCTED', f, event, 'event.conducted', p);
       for (const q of p.phrases)
-        if (isLocative(q.word))
+        if (/^(?:against|vs|upon)$/.test(q.word))
+          for (const f of all(q.group, 'Actor'))
+            if (reading.kindOf(f.reference) !== 'Country')
+              made.add('TARGETED', event, f, 'event.conducted.against', p);
+      for (const q of p.phrases)
+        if (isLocative(q.word) && !isContainer(reading, q.at))
           for (const f of all(q.group, 'Place'))
             made.add('OCCURRED_IN', event, f, 'event.conducted.place', p);
     }

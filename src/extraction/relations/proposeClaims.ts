@@ -21,6 +21,7 @@ import { controlRules } from './controlRules.ts';
 import { documentedCandidates } from './documentedRules.ts';
 import { documentCandidates } from './documentRules.ts';
 import { episodeCandidates } from './episodeRules.ts';
+import { eventArmsCandidates } from './eventArms.ts';
 import { eventPresenceCandidates } from './eventPresence.ts';
 import { clauseEventCandidates, nominalEventCandidates } from './eventRules.ts';
 import { frameCandidates, framesFor } from './frameRules.ts';
@@ -58,7 +59,8 @@ export function proposeClaims(analysed: AnalysedDocument): Proposals {
       : undefined,
   );
   const told = armsInventories(reading, withEpisodes(reading, sentences));
-  return { reading, sentences: withHauls(reading, withMore(told, contextArms(reading, told))) };
+  const armed = withHauls(reading, withMore(told, contextArms(reading, told)));
+  return { reading, sentences: withEvents(reading, armed) };
 }
 
 /** Words of harm: "two insurgents were killed" names nobody, but the sentences before do. */
@@ -74,35 +76,39 @@ function tellsOfHarm(analysed: AnalysedDocument, sentence: Sentence): boolean {
   return false;
 }
 
+type Sentences = readonly (SentenceReading | undefined)[];
+
 /** The sentences with what their neighbours add. */
-function withEpisodes(
-  reading: Reading,
-  sentences: readonly (SentenceReading | undefined)[],
-): (SentenceReading | undefined)[] {
-  const beyond = [
+function withEpisodes(reading: Reading, sentences: Sentences): Sentences {
+  return withMore(sentences, [
     ...episodeCandidates(reading, sentences),
     ...armsTableCandidates(reading),
     ...documentedCandidates(reading, sentences),
     ...documentCandidates(reading, sentences),
     ...carriedAgentCandidates(reading, sentences),
-  ];
-  const statements = [...sentences.flatMap((s) => s?.candidates ?? []), ...beyond];
-  return withMore(sentences, [...beyond, ...eventPresenceCandidates(reading, statements)]);
+  ]);
 }
 
-function withMore(
-  sentences: readonly (SentenceReading | undefined)[],
-  candidates: readonly Candidate[],
-): (SentenceReading | undefined)[] {
+/** The sentences with what follows from the events that all statements together tell of. */
+function withEvents(reading: Reading, sentences: Sentences): Sentences {
+  const statements = sentences.flatMap((s) => s?.candidates ?? []);
+  return withMore(sentences, [
+    ...eventPresenceCandidates(reading, statements),
+    ...eventArmsCandidates(reading, statements),
+  ]);
+}
+
+function withMore(sentences: Sentences, added: readonly Candidate[]): Sentences {
+  if (added.length === 0) return sentences;
   const more = new Map<number, Candidate[]>();
-  for (const c of candidates) {
+  for (const c of added) {
     const list = more.get(c.sentence);
     if (list) list.push(c);
     else more.set(c.sentence, [c]);
   }
   return sentences.map((s) => {
-    const added = s && more.get(s.sentence.index);
-    return s && added ? { ...s, candidates: [...s.candidates, ...added] } : s;
+    const here = s && more.get(s.sentence.index);
+    return s && here ? { ...s, candidates: [...s.candidates, ...here] } : s;
   });
 }
 
