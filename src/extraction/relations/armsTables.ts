@@ -85,7 +85,8 @@ export function armsTableCandidates(reading: Reading): Candidate[] {
         heading: head ? document.text.slice(head.start, head.end) : '',
         references: inside.filter((r) => {
           const start = references[r]?.start ?? -1;
-          return start >= cell.start && start < cell.end;
+          // "as above", "all of them" would put every party in a cell
+          return start >= cell.start && start < cell.end && (references[r]?.things.length ?? 0) < 3;
         }),
       };
     });

@@ -27,7 +27,7 @@ const OURS = /\b(?:our|we|us|own troops|own forces)\b/i;
 /** How many sentences on a taking is still what is counted up. */
 const REACH = 2;
 const SEARCH =
-  /^(?:stop|board|search|inspect|raid|halt|check|comb|sweep|storm|clear|detain|intercept)$/;
+  /^(?:stop|board|search|inspect|raid|halt|check|comb|sweep|storm|clear|detain|intercept|enter|ransack|scour|excavate|dismantle|discover|unearth)$/;
 
 /** One claim of a count. */
 export interface CountedClaim {
@@ -113,10 +113,12 @@ export class CountedArms {
       const named = [...phrasesAt(p, 'subject'), ...phrasesAt(p, 'by')]
         .flatMap((np) => parties(this.reading, np))
         .filter((f) => this.raid.isParty(f.thing));
+      // what names nobody is of the taking that is told of already
+      if (!named[0] && this.recent(s, FAR)) continue;
       const first = named[0] ?? (heap ? this.raid.taker(s) : undefined);
       if (!first) continue;
       const from = frame ? fillSlot(this.reading, p, frame, 'source', 'Actor')[0] : undefined;
-      const loser = from ?? this.ownerOf(p, first) ?? this.raid.loserOf(s.sentence, p, first);
+      const loser = from ?? this.ownerOf(p, first);
       this.taking = {
         taker: first,
         loser: loser?.thing === first.thing ? undefined : loser,
@@ -131,7 +133,7 @@ export class CountedArms {
   private takesHeap(s: SentenceReading, p: Predication): boolean {
     const objects = p.trigger === 'verb' ? phrasesAt(p, 'object') : p.object;
     const isOne = (np: NounPhrase): boolean =>
-      isHeap(this.reading, np) || np.of.some((of) => isHeap(this.reading, of));
+      (!np.pronoun && isHeap(this.reading, np)) || np.of.some((of) => isHeap(this.reading, of));
     if (objects.length > 0 || p.trigger === 'noun') return objects.some(isOne);
     const first = p.subject[0]?.first ?? p.first;
     const at = s.chunks.findIndex((c) => c.kind === 'np' && c.first === first);
@@ -147,7 +149,12 @@ export class CountedArms {
   private ownerOf(p: Predication, taker: Filler): Filler | undefined {
     for (const np of [...phrasesAt(p, 'object'), ...p.phrases.flatMap((q) => q.group)])
       for (const f of parties(this.reading, np))
-        if (f.via !== 'head' && f.thing !== taker.thing && this.raid.isParty(f.thing)) return f;
+        if (
+          (f.via === 'asset' || f.via === 'owner') &&
+          f.thing !== taker.thing &&
+          this.raid.isParty(f.thing)
+        )
+          return f;
     return undefined;
   }
 
@@ -180,7 +187,7 @@ export class CountedArms {
     const [taker, loser] = own
       ? this.sides(s, before, own, count.until, true, false)
       : last
-        ? [last.taker, last.loser]
+        ? [last.taker, this.loserFrom(s, last)]
         : took
           ? this.sides(s, before, undefined, count.until, true, false)
           : [undefined, undefined];
@@ -253,7 +260,7 @@ export class CountedArms {
     const [taker, loser] =
       said || holds || !last
         ? this.sides(s, before, at, until, took, here.length === 0)
-        : [last.taker, last.loser];
+        : [last.taker, this.loserFrom(s, last)];
     return this.claims(items, took ? taker : undefined, loser, 'list');
   }
 
@@ -274,7 +281,7 @@ export class CountedArms {
     const items = itemsBelow(reading, this.sentences, first.sentence.index);
     if (items.length < 2) return [];
     const taker = last?.taker ?? (said ? this.raid.taker(first) : undefined);
-    return this.claims(items, taker, last?.loser, 'list');
+    return this.claims(items, taker, last && this.loserFrom(first, last), 'list');
   }
 
   /** A row of a table under words of a taking that named no type. */
@@ -289,6 +296,11 @@ export class CountedArms {
     if (!isItemCell(this.reading, s.sentence)) return [];
     const held = listedWeapons(this.reading, s.chunks, 0).slice(0, 1);
     return this.claims([{ s, held }], taking.taker, taking.loser, 'table');
+  }
+
+  /** From whom a taking was: as it says, else whom the passage is about by now. */
+  private loserFrom(s: SentenceReading, last: Taking): Filler | undefined {
+    return last.loser ?? this.raid.loserOf(s.sentence, undefined, last.taker);
   }
 
   /** The last taking, where it is no more than some sentences back. */
@@ -324,15 +336,20 @@ export class CountedArms {
       .flatMap((q) => q.group)
       .flatMap((np) => parties(reading, np))
       .filter((f) => this.raid.isParty(f.thing));
+    const last = this.recent(s, FAR);
     const ours = OURS.test(reading.text(s.sentence.first, until));
     const taker =
       agents.find((f) => f.via !== 'asset' && !from.some((x) => x.thing === f.thing)) ??
       (ours ? this.raid.issuer() : undefined) ??
+      last?.taker ??
       this.raid.taker(s) ??
       (bulleted ? this.raid.issuer() : undefined);
     const owner = owners.find((f) => f.thing !== taker?.thing && this.raid.isParty(f.thing));
     const loser =
-      from[0] ?? owner ?? (taker ? this.raid.loserOf(s.sentence, at, taker) : undefined);
+      from[0] ??
+      owner ??
+      (last && taker?.thing === last.taker.thing ? last.loser : undefined) ??
+      (taker ? this.raid.loserOf(s.sentence, at, taker) : undefined);
     return [taker, loser];
   }
 }

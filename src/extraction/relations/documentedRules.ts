@@ -5,6 +5,7 @@
 import { endsFit } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
+import { isItemCell } from './armsTables.ts';
 import type { Candidate } from './candidate.ts';
 import { events, type Filler, fill } from './fillers.ts';
 import type { SentenceReading } from './sentenceReading.ts';
@@ -97,7 +98,7 @@ function tabled(
       // headings stay in force until the next paragraph has spoken for itself
       lead = role === 'table-row' || lead.length > 800 ? text : `${lead} ${text}`;
       inspected = INSPECTED.test(lead);
-    } else if (inspected) {
+    } else if (inspected && (block.header === undefined || isItemCell(reading, sentence))) {
       const s = sentences[sentence.index];
       for (const f of s ? weaponsOf(reading, s) : [])
         if (s) propose(reading, own, f, 'documented.table', s, sentence.first, out);

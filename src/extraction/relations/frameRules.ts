@@ -9,7 +9,7 @@ import { framesOfNoun, framesOfVerb } from '../frames/frames.ts';
 import type { Emission, Frame, Slot } from '../frames/schema.ts';
 import { isAboutArms } from './bareArms.ts';
 import type { Candidate } from './candidate.ts';
-import type { Filler } from './fillers.ts';
+import { type Filler, parties } from './fillers.ts';
 import { fillSlot } from './slots.ts';
 import { isFired } from './weaponRules.ts';
 
@@ -35,7 +35,11 @@ export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
   );
   return frames.filter((frame) => {
     if (frame.cancel.length === 0) return true;
-    if (p.particle && frame.cancel.includes(p.particle)) return false;
+    if (
+      p.particle &&
+      (frame.cancel.includes(p.particle) || frame.cancel.includes(`${p.lemma} ${p.particle}`))
+    )
+      return false;
     return (
       objectIsThing ||
       !objects.some(
@@ -104,6 +108,8 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
       // nobody is a member or a part of a person, and no person a part
       if (b === 'Person' && (e.type === 'MEMBER_OF' || e.type === 'PART_OF')) continue;
       if (a === 'Person' && e.type === 'PART_OF') continue;
+      // "bought rifles for X": the buyer does not keep them
+      if (e.type === 'POSSESSED' && boughtForAnother(reading, p)) continue;
       // "technicals fitted with guns": a gun is carried, not fired
       if (e.type === 'FIRES' && !isFired(reading, t)) continue;
       // "seized from a dhow off Oman": a country that things were taken from is where, not whose
@@ -124,6 +130,16 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
         weapons: supplied && supplied.length > 0 ? supplied : undefined,
       });
     }
+}
+
+const BOUGHT = /^(?:buy|purchase|procure|obtain|acquire|order|source|import)$/;
+
+function boughtForAnother(reading: Reading, p: Predication): boolean {
+  return (
+    p.trigger === 'verb' &&
+    BOUGHT.test(p.lemma) &&
+    p.phrases.some((q) => q.word === 'for' && q.group.some((np) => parties(reading, np).length > 0))
+  );
 }
 
 function ends(

@@ -15,6 +15,9 @@ import type { SentenceReading } from './sentenceReading.ts';
 const REACH = 3;
 const ACTS: ReadonlySet<RelationType> = new Set(['ATTACKED', 'KILLED', 'CAPTURED', 'SEIZED']);
 
+const BOUND =
+  /\b(?:bound|destined|intended|meant|headed|heading|making|earmarked|en route|way|delivery|shipment|consigned)\s+(?:for|to|towards?)\s+(?:the\s+)?$/i;
+
 interface Act {
   readonly type: RelationType;
   readonly sentence: number;
@@ -145,12 +148,23 @@ export class RaidSides {
   private opponent(index: number, taker: Filler): Filler | undefined {
     for (let i = index; i >= Math.max(0, index - REACH); i--) {
       const groups = this.named(i).filter(
-        (f) => this.kindOf(f) === 'ArmedGroup' && f.thing !== taker.thing,
+        (f) =>
+          this.kindOf(f) === 'ArmedGroup' &&
+          f.thing !== taker.thing &&
+          !this.isAwaiting(f.reference),
       );
       const first = groups[0];
       if (first) return first;
     }
     return undefined;
+  }
+
+  /** Whether a party is only whom things were bound for: it never had them. */
+  private isAwaiting(reference: number): boolean {
+    const r = this.reading.reference(reference);
+    if (!r) return false;
+    const before = this.reading.analysed.document.text.slice(Math.max(0, r.start - 36), r.start);
+    return BOUND.test(before);
   }
 
   /** The group that a sentence puts a person in: what the dead carried was the group's. */
