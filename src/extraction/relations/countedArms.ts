@@ -85,7 +85,9 @@ export class CountedArms {
     for (const c of s.candidates)
       if (c.type === 'DOCUMENTED' && !c.denied && this.reading.thing(c.target)?.kind === 'Weapon')
         held.push({ thing: c.target, reference: c.targetReference, via: 'head' });
-    return this.claims([{ s, held }], last.taker, last.loser, 'inspected');
+    return held.length > 0
+      ? this.claims([{ s, held }], last.taker, this.loserFrom(s, last), 'inspected')
+      : [];
   }
 
   /** Keeps what the sentence tells of a taking, for the counts that follow. */
@@ -295,12 +297,17 @@ export class CountedArms {
     if (!taking?.heap || this.tableAfter - taking.sentence > FAR) return [];
     if (!isItemCell(this.reading, s.sentence)) return [];
     const held = listedWeapons(this.reading, s.chunks, 0).slice(0, 1);
-    return this.claims([{ s, held }], taking.taker, taking.loser, 'table');
+    return this.claims([{ s, held }], taking.taker, this.loserFrom(s, taking), 'table');
   }
 
   /** From whom a taking was: as it says, else whom the passage is about by now. */
   private loserFrom(s: SentenceReading, last: Taking): Filler | undefined {
-    return last.loser ?? this.raid.loserOf(s.sentence, undefined, last.taker);
+    const then = this.reading.analysed.sentences[last.sentence];
+    return (
+      last.loser ??
+      this.raid.loserOf(s.sentence, undefined, last.taker) ??
+      (then && this.raid.loserOf(then, undefined, last.taker))
+    );
   }
 
   /** The last taking, where it is no more than some sentences back. */
