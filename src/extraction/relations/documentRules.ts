@@ -5,6 +5,7 @@ import { bylineCandidates } from './bylineRules.ts';
 import type { Candidate } from './candidate.ts';
 import { mastheadCandidates } from './mastheads.ts';
 import { nestedNameCandidates } from './nestedNames.ts';
+import { noticeFieldCandidates } from './noticeFields.ts';
 import { placedItemCandidates } from './placedItems.ts';
 import type { SentenceReading } from './sentenceReading.ts';
 import { strikeListCandidates } from './strikeLists.ts';
@@ -27,6 +28,7 @@ export function documentCandidates(
     if (list) list.push(index);
     else names.set(reference.sentence, [index]);
   });
+  out.push(...noticeFieldCandidates(reading, names));
   for (const [sentence, list] of names) {
     const here = reading.analysed.sentences[sentence];
     if (here) out.push(...betweenCandidates(reading, here, list));

@@ -228,7 +228,13 @@ class Story {
           most = score;
           best = { thing, reference, via: 'head' };
         }
-    return best;
+    if (best) return best;
+    // "killed forty soldiers at X. The army said …"
+    for (const reference of this.bySentence.get(sentence + 1) ?? [])
+      for (const thing of this.reading.reference(reference)?.things ?? [])
+        if (thing !== not && this.reading.thing(thing)?.kind === kind)
+          return { thing, reference, via: 'head' };
+    return undefined;
   }
 
   private fitsSide(f: Filler, side: 'state' | 'group' | 'any'): boolean {

@@ -117,7 +117,12 @@ export function fillSlot(
             .filter((q) => frame.verbs.includes(`${p.lemma} ${q.word}`))
             .flatMap((q) => q.group)
         : [];
-    for (const np of [...phrasesAt(p, place), ...taken]) {
+    // "police serving with X exchanged fire with Y": whom they fight stands behind the verb
+    const against =
+      frame.id === 'fight' && slot === 'patient' && p.trigger === 'verb' && place === 'with'
+        ? p.phrases.filter((q) => q.word === 'with' && q.at > p.head).flatMap((q) => q.group)
+        : phrasesAt(p, place);
+    for (const np of [...against, ...taken]) {
       if (np.negative) continue;
       for (const f of fill(reading, np, family))
         if ((!ownerOnly || f.via === 'owner') && (!assetOnly || f.via === 'asset')) add(f);

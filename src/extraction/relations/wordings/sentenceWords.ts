@@ -79,7 +79,8 @@ export function sentenceWords(
     if (!skipped.has(t)) {
       const text = wordOf(reading, t);
       if (text === ')' && closing > 0) closing -= 1;
-      else if (text) entries.push(word(text, t, reading.token(t).tag, voices.get(t)));
+      else if (text && !(text === ',' && entries[entries.length - 1]?.text === ','))
+        entries.push(word(text, t, reading.token(t).tag, voices.get(t)));
     }
     t += 1;
   }
@@ -174,7 +175,9 @@ function pushReference(
     return open;
   }
   members(reading, entries);
-  const letter = r.form === 'demonym' && kind === 'Country' ? 'D' : LETTERS[kind];
+  // "the Turkish state" is Turkey
+  const state = /^(?:state|government|regime|authorities|rule)$/.test(reading.token(r.last).lower);
+  const letter = r.form === 'demonym' && kind === 'Country' && !state ? 'D' : LETTERS[kind];
   entries.push({ text: '§', token, tag: 'NNP', reference, letter, voice: '' });
   return 0;
 }
