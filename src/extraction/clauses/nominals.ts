@@ -9,7 +9,7 @@ import type { NounPhrase, Predication, PrepositionalPhrase } from './structure.t
 
 /** Verbs that only carry the noun: their subject does what the noun says. */
 const LIGHT = new Set(
-  'launch carry conduct stage mount execute make wage deliver perform lead undertake perpetrate commit begin start open continue order direct claim stage run unleash renew resume announce complete finish hold repeat plan join attempt deal inflict own'.split(
+  'launch carry conduct stage mount execute make wage deliver perform lead undertake perpetrate commit begin start open continue order direct claim stage run unleash renew resume announce complete finish hold repeat join attempt deal inflict own'.split(
     ' ',
   ),
 );

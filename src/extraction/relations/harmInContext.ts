@@ -64,6 +64,9 @@ class Story {
   private readonly more = new Map<number, Candidate[]>();
   /** Harm of the sentence before for which nobody was named. */
   private open: Open[] = [];
+  /** Whose each person is. */
+  private readonly bodyOf = new Map<number, number>();
+  private readonly strikers: { sentence: number; by: Filler }[] = [];
   private readonly fights = new Map<number, number>();
   private readonly between = new Map<string, number>();
   private readonly bySentence = new Map<number, number[]>();
@@ -82,6 +85,8 @@ class Story {
     });
     for (const s of sentences)
       for (const c of s?.candidates ?? []) {
+        if ((c.type === 'LEADS' || c.type === 'MEMBER_OF') && !this.bodyOf.has(c.source))
+          this.bodyOf.set(c.source, c.target);
         if (c.denied || !(HARM_TYPES.has(c.type) || c.type === 'OPPOSES')) continue;
         for (const end of [c.source, c.target])
           this.fights.set(end, (this.fights.get(end) ?? 0) + 1);
@@ -103,6 +108,8 @@ class Story {
   }
 
   private note(c: Candidate): void {
+    if (c.type !== 'OPPOSES' && c.type !== 'CAPTURED' && this.kindOf(sideOf(c)) !== 'Person')
+      this.strikers.push({ sentence: c.sentence, by: sideOf(c) });
     if (!this.isActor(c.target)) return;
     this.pairs.push({
       type: c.type,
@@ -132,6 +139,7 @@ class Story {
         : harmed.flatMap((np) => parties(this.reading, np));
     const actors = named.filter((f) => this.isActor(f.thing));
     if (agents.length === 0 && actors.length > 0) {
+      if (p.trigger === 'noun' && type === 'ATTACKED') return;
       // an active verb whose subject is no party tells of something else
       if (p.trigger === 'verb' && !dies && !p.passive && p.subject.some((np) => !isFaceless(np)))
         return;
@@ -142,10 +150,13 @@ class Story {
           const by = pair.target.thing === target.thing ? pair.source : pair.target;
           this.add(type, by, target, 'agent', s, p);
         } else {
-          const by =
-            agentless(p) && !/^(?:destroy|lose|wreck|hold)$/.test(p.lemma)
-              ? this.opponentOf(s, target, type)
-              : undefined;
+          const silent = agentless(p) && !/^(?:destroy|lose|wreck|hold)$/.test(p.lemma);
+          const striker = silent && type === 'KILLED' ? this.strikerOf(s, target) : undefined;
+          if (striker) {
+            this.add(type, striker, target, 'striker', s, p);
+            continue;
+          }
+          const by = silent ? this.opponentOf(s, target, type) : undefined;
           if (by) this.add(type, by, target, 'side', s, p);
           else open.push({ type, sentence: s.sentence.index, trigger: p.head, target });
         }
@@ -202,13 +213,25 @@ class Story {
     if (whom && by) this.add(type, by, whom, 'bare-side', s, p);
   }
 
+  /** "A strike by X hit a car in T. Z was killed": whoever struck in this sentence or the one before. */
+  private strikerOf(s: SentenceReading, target: Filler): Filler | undefined {
+    for (let i = this.strikers.length - 1; i >= 0; i--) {
+      const last = this.strikers[i];
+      if (!last || s.sentence.index - last.sentence > 1) return undefined;
+      const { by } = last;
+      if (by.thing !== target.thing && this.bodyOf.get(target.thing) !== by.thing) return by;
+    }
+    return undefined;
+  }
+
   /** Of a group the nearest force, of a force the nearest group: who is named on the other side. */
   private opponentOf(s: SentenceReading, target: Filler, type: Harm): Filler | undefined {
-    const kind = this.kindOf(target);
+    const body = this.bodyOf.get(target.thing);
+    const kind = body === undefined ? this.kindOf(target) : this.reading.thing(body)?.kind;
     if (type === 'CAPTURED' && kind === 'SecurityForce') return undefined;
     const wanted =
       kind === 'ArmedGroup' ? 'SecurityForce' : kind === 'SecurityForce' ? 'ArmedGroup' : undefined;
-    return wanted && this.nearest(s.sentence.index, wanted, target.thing);
+    return wanted && this.nearest(s.sentence.index, wanted, body ?? target.thing);
   }
 
   /** How often a party fights in this document, and above all with another. */
@@ -248,6 +271,7 @@ class Story {
     for (let i = this.pairs.length - 1; i >= 0; i--) {
       const pair = this.pairs[i];
       if (!pair || sentence - pair.sentence > REACH) return undefined;
+      if (this.kindOf(pair.source) === 'Person') continue;
       if (pair.target.thing === thing || pair.source.thing === thing) return pair;
     }
     return undefined;
@@ -320,6 +344,12 @@ const agentless = (p: Predication): boolean =>
   p.trigger === 'verb' &&
   (p.passive || DEATH.has(p.lemma)) &&
   !p.phrases.some((q) => q.word === 'by');
+
+const sideOf = (c: Candidate): Filler => ({
+  thing: c.source,
+  reference: c.sourceReference,
+  via: 'head',
+});
 
 const pairOf = (a: number, b: number): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 

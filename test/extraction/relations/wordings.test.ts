@@ -64,6 +64,31 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     [],
   ],
   [
+    '[Ivo Maric|Person], once a quartermaster in the [Drina Corps|SecurityForce]’s [3rd Brigade|SecurityForce], fled.',
+    ['Ivo Maric MEMBER_OF 3rd Brigade'],
+    [],
+  ],
+  [
+    'The [Lake Front|ArmedGroup], against which the [Hill Union|ArmedGroup] declared war in May, kept silent.',
+    ['Hill Union OPPOSES Lake Front'],
+    [],
+  ],
+  [
+    'In May war broke out in [Kasese|Settlement] between the [Lake Front|ArmedGroup] and the [Hill Union|ArmedGroup].',
+    ['Lake Front ATTACKED Hill Union', 'Hill Union ATTACKED Lake Front'],
+    [],
+  ],
+  [
+    'The [Lake Front|ArmedGroup], which [Eritrean|Country] officers trained, took no part.',
+    [],
+    ['Lake Front SUPPORTS Eritrean'],
+  ],
+  [
+    'The [Hill Union|ArmedGroup] claims sixty [Lake Front|ArmedGroup] men dead.',
+    ['Hill Union KILLED Lake Front'],
+    [],
+  ],
+  [
     'The [Kivu Shield|ArmedGroup] held attacks in [Rutshuru|Settlement] to be wrong.',
     [],
     ['Kivu Shield ATTACKED Rutshuru'],

@@ -131,7 +131,8 @@ function endAt(
     if (next && (next.text === "'s" || OFFICES.has(next.text))) return false;
   }
   if (element.free && PREPOSITIONS.has(entries[first - 1]?.text ?? '')) return false;
-  if (!go(step === 1 ? last + 1 : first - 1)) return false;
+  if (!go(step === 1 ? beyondBrackets(entries, last + 1, names.length > 1 ? 1 : -1) : first - 1))
+    return false;
   if (element.side)
     for (const k of names) {
       const reference = entries[k]?.reference;
@@ -150,7 +151,7 @@ function listAt(
   const out = [at];
   let joined = false;
   for (let k = at; ; ) {
-    let next = k + step;
+    let next = beyondBrackets(entries, k + step, step);
     const marks: string[] = [];
     while (marks.length < 2 && entries[next]?.reference === -1 && isJoint(entries[next]?.text)) {
       marks.push(entries[next]?.text ?? '');
@@ -165,6 +166,13 @@ function listAt(
     k = next;
   }
   return joined ? out : [at];
+}
+
+/** "Sector 1 (Cameroon) and Sector 3": steps over a short remark in brackets behind a name. */
+function beyondBrackets(entries: readonly Entry[], at: number, step: Step): number {
+  if (step < 0 || entries[at]?.text !== '(') return at;
+  for (let k = at + 1; k < at + 5; k++) if (entries[k]?.text === ')') return k + 1;
+  return at;
 }
 
 const isJoint = (text: string | undefined): boolean =>

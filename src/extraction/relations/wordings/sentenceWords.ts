@@ -110,6 +110,8 @@ function timesOf(reading: Reading, chunks: readonly Chunk[]): Set<number> {
   const out = new Set<number>();
   chunks.forEach((chunk, i) => {
     if (chunk.kind !== 'np' || !chunk.temporal || chunk.heads.length > 0) return;
+    // "in May war broke out": the noun behind the date is no time
+    if (/^NN/.test(reading.token(chunk.head).tag) && !isNoun(chunk.headLemma, 'time')) return;
     for (let t = chunk.first; t < chunk.last; t++) if (reading.nameAt(t) < 0) out.add(t);
     const before = chunks[i - 1];
     if (before?.kind === 'prep' && TEMPORAL_PREPOSITIONS.test(before.word))
@@ -128,16 +130,18 @@ function referenceAt(reading: Reading, t: number): number {
   if (name >= 0) return reading.reference(name)?.first === t ? name : -1;
   const other = reading.otherAt(t);
   const r = reading.reference(other);
-  if (!r || r.first !== t) return -1;
-  for (let k = r.first; k < r.last; k++) if (reading.nameAt(k) >= 0) return -1;
-  return other;
+  if (!r) return -1;
+  // "the U.S.-trained commandos": what holds a name stands where its own noun does
+  let named = -1;
+  for (let k = r.first; k < r.last; k++) if (reading.nameAt(k) >= 0) named = k;
+  return t === (named < 0 ? r.first : named + 1 < r.last ? r.last - 1 : -1) ? other : -1;
 }
 
 function wordOf(reading: Reading, t: number): string {
   const { tag, lower, lemma } = reading.token(t);
   if (MARKS.test(lower)) return lower;
   if (DASH.test(lower)) return '—';
-  if (lower === '&' || lower === '+') return 'and';
+  if (lower === '&' || lower === '+' || lower === '/') return 'and';
   if (lower === 'w/') return 'with';
   if (!/[\p{L}']/u.test(lower)) return '';
   if (tag === 'POS') return "'s";
@@ -164,6 +168,9 @@ function pushReference(
   let k = entries.length - 1;
   while (k >= 0 && entries.length - k < 7 && ALIAS.test(entries[k]?.text ?? '')) k -= 1;
   const before = entries[k];
+  const last = entries[entries.length - 1];
+  if (last && last.reference >= 0 && reading.reference(last.reference)?.things[0] === thing)
+    return 0;
   if (
     before &&
     before.reference >= 0 &&

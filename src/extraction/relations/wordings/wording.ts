@@ -26,6 +26,8 @@ const KINDS: Readonly<Record<string, string>> = {
   /** an armed body */
   U: 'GF',
   O: 'O',
+  E: 'E',
+  W: 'W',
   /** a body or a state */
   N: 'GFOCDR',
   /** a state by its name */
