@@ -113,6 +113,8 @@ function headNames(reading: Reading): Candidate[] {
       if (taskForce && last === h + 1 && h - first === 1) continue;
       const kind = unitKind(reading, first, h, last, held.kind);
       const names = new Set<string>([sliceOf(reading, first, last)]);
+      const tail = countryTail(reading, h, last);
+      if (tail !== undefined) names.add(sliceOf(reading, first, tail));
       const country = countryAt(reading, first);
       let bareRange: readonly [number, number] | undefined;
       if (country && country.last < h && capital) names.add(sliceOf(reading, country.last, last));
@@ -148,6 +150,16 @@ function headNames(reading: Reading): Candidate[] {
     }
   }
   return found;
+}
+
+/** Where "of the Russian Federation" begins behind a body that has a name without it. */
+function countryTail(reading: Reading, h: number, last: number): number | undefined {
+  for (let i = h + 2; i + 1 < last; i++) {
+    if (lowerAt(reading, i) !== 'of') continue;
+    const next = lowerAt(reading, i + 1) === 'the' ? i + 2 : i + 1;
+    if (countryAt(reading, next)) return i;
+  }
+  return undefined;
 }
 
 const unquoted = (s: string): string => s.replace(/^["“”'‘]+|["“”'’]+$/g, '');

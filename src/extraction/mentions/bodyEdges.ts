@@ -39,7 +39,8 @@ export function nameToken(reading: Reading, i: number, from: number): boolean {
       return false;
     if (
       titles.has(lowerAt(reading, i)) &&
-      !/^(?:general|staff|air|special|national|justice|state)$/.test(lowerAt(reading, i))
+      !/^(?:general|staff|air|special|national|justice|state)$/.test(lowerAt(reading, i)) &&
+      !(lowerAt(reading, i + 1) === 'general' && /^['’]s$/.test(textAt(reading, i + 2)))
     )
       return false;
     return true;

@@ -11,6 +11,8 @@ const forms = table('legalForms.csv');
 const OPEN = /^["“«]$/;
 const CLOSE = /^["”»]$/;
 const LONGEST_QUOTE = 6;
+const SHARED =
+  /^(?:Sons|Sohn|Söhne|Fils|Hijos|Figli|Partners|Associates|Brothers|Bros|Daughters|Partner)$/;
 
 /** The legal form that a token is: its place beside the name, and how sure it is one. */
 function formAt(reading: Reading, i: number): { place: string; strength: string } | undefined {
@@ -121,6 +123,24 @@ function firm(
   };
 }
 
+/** "Kraft & Sohn", "Rahim and Sons": a firm by the kin that it is shared with. */
+function shared(reading: Reading, i: number, from: number): Candidate | undefined {
+  if (!SHARED.test(textAt(reading, i)) || !/^(?:&|and)$/.test(lowerAt(reading, i - 1)))
+    return undefined;
+  let first = i - 1;
+  while (first > from && i - first < 4 && isCapital(reading, first - 1)) first--;
+  if (first === i - 1) return undefined;
+  return {
+    first,
+    last: i + 1,
+    kind: 'Organization',
+    rule: 'firm',
+    confidence: 0.8,
+    form: 'name',
+    names: [sliceOf(reading, first, i + 1)],
+  };
+}
+
 export function firms(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (const sentence of reading.document.sentences)
@@ -128,7 +148,9 @@ export function firms(reading: Reading): Candidate[] {
       const shape = reading.shapes[i];
       if (shape !== SHAPE.capital && shape !== SHAPE.upper) continue;
       const one =
-        after(reading, i, sentence.first, sentence.last) ?? before(reading, i, sentence.last);
+        after(reading, i, sentence.first, sentence.last) ??
+        before(reading, i, sentence.last) ??
+        shared(reading, i, sentence.first);
       if (one) found.push(one);
     }
   return found;

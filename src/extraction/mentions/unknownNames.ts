@@ -40,6 +40,11 @@ for (const [where = '', word = '', guess = '', weight = ''] of rows('nameContext
     else context.set(key, [[guess, Number(weight)]]);
   }
 
+const CIVIL_HEAD =
+  /^(?:group|groups|organisation|organization|network|outfit|movement|platform|coalition)$/;
+const CIVIL =
+  /^(?:rights|aid|relief|advocacy|monitoring|research|media|lobby|watchdog|charity|charitable|humanitarian|medical|civil|civic|environmental|student|journalists|lawyers|women|business|industry|news|investigative|activist|church|society)$/;
+
 function blank(): Unknown {
   return {
     sightings: [],
@@ -70,7 +75,11 @@ export function unknownNames(
       const skip = i;
       i = Math.max(i, last - 1);
       // leave out what is ordinary at either end
-      while (first < last && ordinary(reading, first, sentence.first)) first++;
+      while (
+        first < last &&
+        (ordinary(reading, first, sentence.first) || !isCapital(reading, first))
+      )
+        first++;
       while (
         last > first &&
         (ordinary(reading, last - 1, sentence.first) || !isCapital(reading, last - 1))
@@ -154,7 +163,11 @@ function vote(reading: Reading, sighting: Sighting, from: number, to: number, vo
   const lead = quoted && first - 2 >= from ? lowerAt(reading, first - 2) : before;
   const article = lead === 'the';
   const at = article ? first - 2 - (quoted ? 1 : 0) : first - 1;
-  add('before', article && at >= from ? lowerAt(reading, at) : before, article ? 0.4 : 1);
+  const named = article && at >= from ? at : first - 1;
+  // "the rights group Clear Water": no fighters
+  if (CIVIL_HEAD.test(lowerAt(reading, named)) && CIVIL.test(lowerAt(reading, named - 1)))
+    votes.body += 2;
+  else add('before', article && at >= from ? lowerAt(reading, at) : before, article ? 0.4 : 1);
   if (article)
     for (const [guess, weight] of context.get(`before ${lowerAt(reading, at)}`) ?? [])
       if (guess === 'water' || guess === 'ship') votes[guess] += weight * 0.6;
@@ -253,6 +266,10 @@ function appositionVotes(
     const word = lowerAt(reading, last + n);
     if (roles.has(word) && reading.shapes[last + n] === SHAPE.lower) {
       votes.person += 1.6;
+      return;
+    }
+    if (CIVIL_HEAD.test(word) && CIVIL.test(lowerAt(reading, last + n - 1))) {
+      votes.body += 2;
       return;
     }
     if (context.has(`apposition ${word}`)) {
