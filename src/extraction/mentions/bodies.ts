@@ -3,6 +3,7 @@
  * first word ("Liwa …", "Katibat …"), ministries, companies, media, and generic parties of a country ("US troops").
  */
 
+import { inLexicon } from '../text/wordTags.ts';
 import { leftEdge, rightEdge } from './bodyEdges.ts';
 import type { Candidate } from './candidate.ts';
 import { countryBodies } from './countryBodies.ts';
@@ -24,6 +25,9 @@ const unitHeads = lowerSet('unitHeads.txt');
 const military = lowerSet('militaryModifiers.txt');
 const notNames = lowerSet('notNames.txt');
 
+const OUTLET = /^(?:press|media|news|trust|radio|television|tv)$/;
+const DESK =
+  /^(?:press|media|public|affairs|relations|communications|information|and|news|editorial|weekly|daily|monthly|photo|video|contact)$/;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/i;
 const ORDINAL_WORD =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth)$/i;
@@ -111,6 +115,7 @@ function headNames(reading: Reading): Candidate[] {
       if (!capital && onlyNotNames(reading, first, h)) continue;
       if (!capital && lowerHeadIsPlace(reading, first, h, lower)) continue;
       if (taskForce && last === h + 1 && h - first === 1) continue;
+      if (capital && isDesk(reading, first, h, last, sentence.last)) continue;
       const kind = unitKind(reading, first, h, last, held.kind);
       const names = new Set<string>([sliceOf(reading, first, last)]);
       const tail = countryTail(reading, h, last);
@@ -150,6 +155,17 @@ function headNames(reading: Reading): Candidate[] {
     }
   }
   return found;
+}
+
+/** "Press Office", "Public Affairs Office" say nobody's name, and "Defence Media" in "Defence Media Operations" is a piece of one. */
+function isDesk(reading: Reading, first: number, h: number, last: number, to: number): boolean {
+  if (last > h + 1) return false;
+  if (last < to && OUTLET.test(lowerAt(reading, h)) && isCapital(reading, last)) {
+    const next = lowerAt(reading, last);
+    if ((reading.knownAt[last] ?? -1) < 0 && inLexicon(next)) return true;
+  }
+  for (let i = first; i < h; i++) if (!DESK.test(lowerAt(reading, i))) return false;
+  return true;
 }
 
 /** Where "of the Russian Federation" begins behind a body that has a name without it. */

@@ -2,10 +2,11 @@
  * Persons by title, rank, role, given name, kunya, apposition and speech verb; their aliases ("alias X", "better
  * known as Y"), and given names that share a surname ("Emir and Sead Begić").
  */
+import { inLexicon, tagsOf } from '../text/wordTags.ts';
 import type { Candidate } from './candidate.ts';
 import { foldedSet, lowerSet } from './dataFiles.ts';
 import { ALIAS_BEFORE, aliasLead, evidenceAfter, evidenceBefore } from './personEvidence.ts';
-import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, textAt } from './reading.ts';
+import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt, textAt } from './reading.ts';
 import { surnameFirst } from './surnameFirst.ts';
 
 const titles = lowerSet('titles.txt');
@@ -180,7 +181,8 @@ export function persons(reading: Reading): PersonsFound {
         i = surname.last - 1;
         continue;
       }
-      const last = nameEnd(reading, i, sentence.last);
+      const whole = nameEnd(reading, i, sentence.last);
+      const last = heading ? beforeWords(reading, i, whole) : whole;
       if (last === i) continue;
       const size = last - i;
       const folded = reading.folded[i] ?? '';
@@ -195,7 +197,7 @@ export function persons(reading: Reading): PersonsFound {
       const before = evidenceBefore(reading, i, sentence.first);
       const atPlace = AT_PLACE.test(lowerAt(reading, i - 1));
       if (ORG_TAIL.test(lowerAt(reading, last - 1)) && size > 1) rule = undefined;
-      else if (titled < i) rule = 'title';
+      else if (titled < i) rule = wordAfterTitle(reading, i, size) ? undefined : 'title';
       else if (atPlace && !before) rule = undefined;
       else if (INITIAL.test(textAt(reading, i)) && size >= 2 && textAt(reading, i + 1) === '.')
         rule = 'initial';
@@ -317,4 +319,32 @@ function sharedSurname(reading: Reading, i: number, to: number): Candidate | und
     names: [given, `${given} ${sliceOf(reading, next + 1, end)}`],
     evident: true,
   };
+}
+
+const commonWord = (reading: Reading, i: number): boolean => {
+  const lower = lowerAt(reading, i);
+  return (
+    !firstNames.has(reading.folded[i] ?? '') &&
+    inLexicon(lower) &&
+    !tagsOf(lower).poses.includes('NNP')
+  );
+};
+
+/** In a headline with capitals on all words a name ends where the language's own words go on: "Ali Kills Two". */
+function beforeWords(reading: Reading, i: number, last: number): number {
+  let end = i + 1;
+  while (end < last && !commonWord(reading, end)) end++;
+  return Math.min(end, last);
+}
+
+/** "Major Crimes", "General Command", "Chief Executive": a title that is also a plain adjective, before a common word. */
+function wordAfterTitle(reading: Reading, i: number, size: number): boolean {
+  return (
+    size === 1 &&
+    /^(?:major|general|private|chief|master|staff|sister|father|justice|special|prime|commander)$/.test(
+      lowerAt(reading, i - 1),
+    ) &&
+    commonWord(reading, i) &&
+    !/^VB[DZ]/.test(tagAt(reading, i + 1))
+  );
 }

@@ -154,6 +154,8 @@ function vote(reading: Reading, sighting: Sighting, from: number, to: number, vo
     size === 1 &&
     reading.shapes[first] === SHAPE.upper &&
     textAt(reading, first).length <= 7 &&
+    // "IMO 9182265", "BGL 02": a register's or an item's, no body
+    !(last < to && /^\d/.test(next)) &&
     !/^(?:[IVX]+|AND|OR|IN|ON|OF|TO|BY|THE|FOR|AT)$/.test(textAt(reading, first));
   const add = (where: string, word: string, factor = 1): void => {
     for (const [guess, weight] of context.get(`${where} ${word}`) ?? [])

@@ -45,4 +45,19 @@ describe('capitalised words of the language', () => {
     );
     expect(d.things.filter((t) => t.kind === 'Person')).toEqual([]);
   });
+
+  it('end a name in a headline, and follow a title without being one', async () => {
+    const d = await analysed(
+      'Ali Osman Kills Two Guards In Attack\n\nThe Major Crimes Unit took over.',
+    );
+    expect(named(d, 'Ali Osman')?.kind).toBe('Person');
+    expect(named(d, 'Crimes')).toBeUndefined();
+  });
+
+  it('make no body of a press office or a number behind an acronym', async () => {
+    const d = await analysed(
+      'The tanker Celeste Bay (IMO 9182265) was stopped. Contact: Public Affairs Office, Press Office.',
+    );
+    expect(d.things.filter((t) => t.kind === 'Organization')).toEqual([]);
+  });
 });

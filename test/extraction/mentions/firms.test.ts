@@ -45,4 +45,31 @@ describe('firms', () => {
       [],
     );
   });
+
+  it('are shared with kin', async () => {
+    expect(await kindsOf('The crates were marked Kranz & Sohn.', 'Kranz & Sohn')).toEqual([
+      'Organization Kranz & Sohn',
+    ]);
+  });
+});
+
+describe('civil groups', () => {
+  it('are no armed ones', async () => {
+    expect(
+      await kindsOf(
+        'Men of Solidarity Caravan, the relief group, met the rights group Bright Path.',
+        'Solidarity Caravan',
+        'Bright Path',
+      ),
+    ).toEqual(['Organization Solidarity Caravan', 'Organization Bright Path']);
+  });
+
+  it('and the offices of a prosecutor general keep their whole name', async () => {
+    expect(
+      await kindsOf(
+        "The Prosecutor General's Office opened a case.",
+        "Prosecutor General's Office",
+      ),
+    ).toEqual(["Organization Prosecutor General's Office"]);
+  });
 });
