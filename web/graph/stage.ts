@@ -48,6 +48,8 @@ export class Stage {
   #picture = '';
   #scheme: Scheme = 'light';
   #dragged: { readonly id: string; moved: boolean } | undefined;
+  /** The last press moved a mark: its release is no click. */
+  #hasMoved = false;
   /** How large marks are drawn, since the graph was last laid out or fitted to the stage. */
   #marks = 1;
 
@@ -212,7 +214,9 @@ export class Stage {
     sigma.on('leaveEdge', () => hover());
     const wantsMore = ({ original: o }: MouseCoords) =>
       !(o instanceof TouchEvent) && (o.ctrlKey || o.metaKey || o.shiftKey);
-    sigma.on('clickNode', ({ node, event }) => this.#events.onNode(node, wantsMore(event)));
+    sigma.on('clickNode', ({ node, event }) => {
+      if (!this.#hasMoved) this.#events.onNode(node, wantsMore(event));
+    });
     sigma.on('clickEdge', ({ edge, event }) => this.#events.onEdge(edge, wantsMore(event)));
     sigma.on('clickStage', () => this.#events.onBackground());
     sigma.on('doubleClickNode', ({ node, event }) => {
@@ -229,6 +233,7 @@ export class Stage {
     sigma.on('downNode', ({ node, event }) => {
       event.preventSigmaDefault();
       this.#dragged = { id: node, moved: false };
+      this.#hasMoved = false;
     });
     sigma.on('moveBody', ({ event }) => {
       const dragged = this.#dragged;
@@ -241,6 +246,7 @@ export class Stage {
     const drop = () => {
       const dragged = this.#dragged;
       this.#dragged = undefined;
+      this.#hasMoved = dragged?.moved ?? false;
       if (!dragged?.moved || !this.#graph.hasNode(dragged.id)) return;
       const { x, y } = this.#graph.getNodeAttributes(dragged.id);
       this.#events.onMoved(dragged.id, { x, y });
