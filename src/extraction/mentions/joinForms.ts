@@ -3,6 +3,7 @@
 import { acronymFits, isAcronym } from './acronyms.ts';
 import type { Candidate } from './candidate.ts';
 import { Gathering, groupOf, joinAliases, joinBrackets } from './gather.ts';
+import { joinWeapons } from './joinWeapons.ts';
 import type { AliasLink } from './persons.ts';
 import { type Reading, sliceOf } from './reading.ts';
 import { joinRegisterAliases } from './registerAliases.ts';
@@ -18,7 +19,7 @@ export function joinForms(
     at.set(c.first, c);
     gathering.add(c, sliceOf(reading, c.first, c.last));
   }
-  joinDefiniteWeapons(reading, gathering, candidates);
+  joinWeapons(reading, gathering, candidates);
   joinBrackets(reading, gathering, candidates);
   joinAliases(gathering, links, at);
   joinRegisterAliases(reading, gathering, candidates);
@@ -27,54 +28,6 @@ export function joinForms(
   joinArticles(gathering);
   joinOffices(reading, gathering);
   return gathering;
-}
-
-const WEAPON_REACH = 12;
-
-/** "The rifles" after "ten Galil rifles" are those, unless the text speaks of rifles on their own as well. */
-function joinDefiniteWeapons(
-  reading: Reading,
-  gathering: Gathering,
-  candidates: readonly Candidate[],
-): void {
-  const weapons = candidates.filter((c) => c.weapon);
-  const own = new Set(
-    weapons.filter((c) => !c.weapon?.definite && isBareClass(c)).map((c) => c.key),
-  );
-  for (let i = 0; i < weapons.length; i++) {
-    const c = weapons[i];
-    const weapon = c?.weapon;
-    if (!c || !weapon?.definite || !isBareClass(c) || own.has(c.key)) continue;
-    for (let k = i - 1; k >= 0; k--) {
-      const before = weapons[k];
-      if (!before?.weapon || sentenceOf(reading, c) - sentenceOf(reading, before) > WEAPON_REACH)
-        break;
-      if (isBareClass(before) || !sameHead(before, weapon.head)) continue;
-      const [a, b] = [gathering.thingOf(before), gathering.thingOf(c)];
-      if (a !== undefined && b !== undefined) gathering.join(a, b, true);
-      break;
-    }
-  }
-}
-
-const sentenceOf = (reading: Reading, c: Candidate): number =>
-  reading.tokens[c.first]?.sentence ?? 0;
-
-/** A class word with neither model, origin, calibre nor qualifier. */
-function isBareClass(c: Candidate): boolean {
-  return (
-    c.weapon !== undefined &&
-    c.weapon.model === undefined &&
-    c.weapon.origin === undefined &&
-    c.weapon.calibre === undefined &&
-    c.last - c.first === 1
-  );
-}
-
-function sameHead(c: Candidate, head: string): boolean {
-  if (c.weapon?.head === head) return true;
-  const [entry] = c.entries ?? [];
-  return entry?.weaponClass !== undefined && entry.weaponClass.split('-').at(-1) === head;
 }
 
 /** "SOHR" without an introduction beside "Syrian Observatory for Human Rights". */

@@ -153,10 +153,16 @@ function readRun(reading: Reading, run: Run, from: number, to: number): Candidat
   )
     return undefined;
   const bareHead = sliceOf(reading, first, last).toLowerCase();
-  if (!models.length && (unmarked.has(bareHead) || unmarked.has(singularOf(bareHead) ?? bareHead)))
+  const countedBullets = /^bullets?$/.test(bareHead) && /^\d/.test(textAt(reading, first - 1));
+  if (
+    !models.length &&
+    !countedBullets &&
+    (unmarked.has(bareHead) || unmarked.has(singularOf(bareHead) ?? bareHead))
+  )
     return undefined;
   if (
     !models.length &&
+    !countedBullets &&
     unmarked.has(singularOf(headWord) ?? headWord) &&
     last - first <= 2 &&
     plainShip(headWord)
@@ -168,6 +174,7 @@ function readRun(reading: Reading, run: Run, from: number, to: number): Candidat
   const before = first - 1;
   const origin = originBefore(reading, before, from);
   const determiner = lowerAt(reading, origin ? origin.first - 1 : before);
+  if (!models.length && !origin && isNone(reading, before)) return undefined;
   const quantity =
     QUANTITY_WORDS.test(determiner) ||
     /^CD/.test(tagAt(reading, origin ? origin.first - 1 : before));
@@ -263,9 +270,27 @@ function readRun(reading: Reading, run: Run, from: number, to: number): Candidat
       calibre: calibre ?? (model?.entry?.calibre || undefined),
       head,
       origin: origin?.code,
-      definite: /^(?:the|these|those|this|that|its|their|his)$/.test(determiner),
+      definite: isDefinite(reading, origin ? origin.first - 1 : before),
     },
   };
+}
+
+/** "the", "those", "such", "both", and "the two". */
+function isDefinite(reading: Reading, at: number): boolean {
+  const determiner = lowerAt(reading, at);
+  if (/^(?:the|these|those|this|that|its|their|his|such|both)$/.test(determiner)) return true;
+  return (
+    QUANTITY_WORDS.test(determiner) && /^(?:the|these|those|both)$/.test(lowerAt(reading, at - 1))
+  );
+}
+
+/** "no drone", "not one rocket": there was none. */
+function isNone(reading: Reading, at: number): boolean {
+  const determiner = lowerAt(reading, at);
+  return (
+    /^(?:no|any|neither)$/.test(determiner) ||
+    (/^(?:a|one|single)$/.test(determiner) && lowerAt(reading, at - 1) === 'not')
+  );
 }
 
 const plainShip = (head: string): boolean =>
