@@ -3,6 +3,7 @@
  * and the marks that bound clauses. One pass from left to right; a name is never cut.
  */
 import type { Sentence } from '../analysis.ts';
+import { isNoun } from './nounClasses.ts';
 import { nounPhraseAt } from './nounPhraseAt.ts';
 import { complexPrepositionAt, isPreposition } from './prepositions.ts';
 import type { Reading } from './reading.ts';
@@ -150,6 +151,7 @@ class Chunker {
   private subordinates(at: number): boolean {
     const { lower } = this.reading.token(at);
     if (!isPreposition(lower) && !/^(?:after|before|since|until|till)$/.test(lower)) return true;
+    if (this.timeThenVerb(at + 1)) return false;
     for (let i = at + 1; i < Math.min(this.sentence.last, at + 12); i++) {
       const token = this.reading.token(i);
       if (token.lower === ',' || token.lower === ';') return false;
@@ -157,6 +159,14 @@ class Chunker {
       if (token.tag === 'VBN' && i === at + 1) return true;
     }
     return false;
+  }
+
+  /** "after three days took": a time and then a verb, whose subject stands before. */
+  private timeThenVerb(at: number): boolean {
+    let i = at;
+    while (/^(?:CD|JJ|DT)$/.test(this.reading.token(i).tag)) i += 1;
+    if (!isNoun(this.reading.token(i).lemma, 'time') || this.reading.nameAt(i) >= 0) return false;
+    return /^(?:VBD|VBZ)$/.test(this.reading.token(i + 1).tag);
   }
 
   private verbGroup(at: number): number {

@@ -132,6 +132,11 @@ class ClauseBuilder {
       const shifted = this.shiftedObject(i);
       if (shifted >= 0) object = this.lists.group(shifted).group;
     }
+    // "attacked, and after three days took, the town": what stands behind the last comma is the object of both
+    if (object.length === 0 && !verb.passive && verb.form === 'finite') {
+      const raised = this.raisedObject(v);
+      if (raised >= 0) object = this.lists.group(raised).group;
+    }
     // "raised, paid and equipped the force": the object of the last verb is that of all
     if (object.length === 0 && !verb.passive && verb.form !== 'participle') {
       let k = v + 1;
@@ -203,6 +208,33 @@ class ClauseBuilder {
       phrases,
       parent,
     };
+  }
+
+  /** The phrase behind "V, and … V," that ends the sentence, seen from either verb; -1 where there is none. */
+  private raisedObject(v: number): number {
+    const { chunks } = this.row;
+    let last = v;
+    let k = v + 1;
+    if (chunks[k]?.kind === 'comma' && chunks[k + 1]?.kind === 'and') {
+      k += 2;
+      for (; chunks[k] && chunks[k]?.kind !== 'vg'; ) {
+        if (chunks[k]?.kind === 'adverb' || chunks[k]?.kind === 'comma') k += 1;
+        else if (chunks[k]?.kind === 'prep' && this.row.np(k + 1)) k = this.row.afterOf(k + 1);
+        else return -1;
+      }
+      if (this.row.verb(k)?.form !== 'finite') return -1;
+      last = k;
+    } else {
+      // the second verb: an "and" with nothing but phrases of time or place behind it stands before
+      let back = v - 1;
+      while (back > 0 && chunks[back]?.kind !== 'and' && chunks[back]?.kind !== 'vg') back -= 1;
+      if (chunks[back]?.kind !== 'and' || chunks[back - 1]?.kind !== 'comma') return -1;
+      if (!this.row.verb(back - 2)) return -1;
+    }
+    const object = last + 2;
+    if (chunks[last + 1]?.kind !== 'comma' || !this.row.np(object)) return -1;
+    const end = chunks[this.row.afterOf(object)]?.kind;
+    return (end === undefined || end === 'stop') && !this.row.startsOwnClause(object) ? object : -1;
   }
 
   /** "discovered in his cellar a pistol", "there were seized, on 15 June, two missiles": the phrase behind the phrases. */
