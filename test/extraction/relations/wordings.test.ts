@@ -74,7 +74,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     [],
   ],
   [
-    'In May war broke out in [Kasese|Settlement] between the [Lake Front|ArmedGroup] and the [Hill Union|ArmedGroup].',
+    'War broke out in [Kasese|Settlement] between the [Lake Front|ArmedGroup] and the [Hill Union|ArmedGroup].',
     ['Lake Front ATTACKED Hill Union', 'Hill Union ATTACKED Lake Front'],
     [],
   ],
