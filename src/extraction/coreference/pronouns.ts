@@ -1,26 +1,24 @@
-/** Pronouns and possessives: he, it, they, we, and "his men", "its fighters". */
-import type { ReferenceForm, Sentence } from '../analysis.ts';
+/** Pronouns and possessives of the third person: he, it, they. */
+import type { Sentence } from '../analysis.ts';
 import type { Chains } from './chains.ts';
 import { ACTORS, BODIES, FORCES } from './chains.ts';
 import type { Mentioned } from './discourse.ts';
+import { members } from './members.ts';
 import { isRole } from './speakers.ts';
 import { peopleSince, strangerSince } from './strangers.ts';
 import { HOSTILE_VERBS, SPEECH_VERBS, WEAPON_VERBS } from './verbs.ts';
-
-const MEMBER_NOUNS =
-  /^(?:men|fighters|gunmen|members|militants|forces|troops|soldiers|militiamen|followers|loyalists|commanders|positions|commandos|recruits|cadres|people|boys|comrades|ranks|operatives|units|unit|battalion|company|platoon|officers)$/;
 
 export function personPronoun(c: Chains, i: number, sentence: Sentence, word: string): number {
   const female = word === 'she' || word === 'her' || word === 'hers';
   const mentions = c.candidates(
     sentence.index,
     (t) => t.kind === 'Person' && t.gender !== (female ? 'male' : 'female'),
-    4,
+    2,
   );
   const wanted = female ? 'female' : 'male';
   const best = c.best(mentions, sentence.index, (m) => {
     const shown = c.genders.get(m.thing);
-    return (c.bound(i, m) ? -2 : 0) + (shown === undefined || shown === wanted ? 0 : -2.5);
+    return (c.bound(i, m) ? -5 : 0) + (shown === undefined || shown === wanted ? 0 : -2.5);
   });
   const possessive =
     word === 'his' || (word === 'her' && /^(?:NN|JJ)/.test(c.tokens[i + 1]?.tag ?? ''));
@@ -59,32 +57,6 @@ function holdsOffice(c: Chains, i: number, person: number): void {
     if (role && BODIES.has(c.things[body]?.kind ?? 'Weapon')) c.bodies.set(person, body);
     return;
   }
-}
-
-/** "his men", "its fighters", "their positions": the body that the owner leads or is. */
-function members(c: Chains, i: number, sentence: Sentence, owner: number | undefined): number {
-  let at = i + 1;
-  while (at < i + 3 && /^(?:JJ|CD|VBN)$/.test(c.tokens[at]?.tag ?? '')) at++;
-  const noun = c.tokens[at];
-  if (!noun || noun.sentence !== sentence.index || !MEMBER_NOUNS.test(noun.lower) || c.covered[at])
-    return i + 1;
-  const kind = owner === undefined ? undefined : c.things[owner]?.kind;
-  let body =
-    kind !== undefined && kind !== 'Person'
-      ? owner
-      : owner === undefined
-        ? undefined
-        : c.bodies.get(owner);
-  if (body === undefined && kind === 'Person') {
-    const groups = c.candidates(sentence.index, (t) => FORCES.has(t.kind), 2);
-    body = c.best(groups, sentence.index, () => 0)?.mention.thing;
-    if (body === undefined) return i + 1;
-    c.add([body], 'nominal', at, at + 1, 'members', 0.45);
-    return at + 1;
-  }
-  if (body !== undefined)
-    c.add([body], 'nominal', at, at + 1, 'members', kind === 'Person' ? 0.6 : 0.75);
-  return at + 1;
 }
 
 function expletive(c: Chains, i: number, sentence: Sentence): boolean {
@@ -349,24 +321,4 @@ function coordinated(c: Chains, m: Mentioned, mentions: readonly Mentioned[]): n
     if (between.length <= 3 && between.includes('and')) things.push(other.thing);
   }
   return things;
-}
-
-export function firstPerson(
-  c: Chains,
-  i: number,
-  sentence: Sentence,
-  quoted: boolean,
-  speaker: number | undefined,
-): number {
-  const token = c.tokens[i];
-  if (!token || token.text === 'US') return i + 1;
-  const form: ReferenceForm = token.lower === 'our' ? 'possessive' : 'pronoun';
-  let body: number | undefined;
-  if (quoted && speaker !== undefined) {
-    const kind = c.things[speaker]?.kind;
-    body = kind === 'Person' ? c.bodies.get(speaker) : speaker;
-  } else if (!quoted) body = c.issuer;
-  if (body === undefined) return i + 1;
-  c.add([body], form, i, i + 1, 'first-person', quoted ? 0.6 : 0.5);
-  return form === 'possessive' ? members(c, i, sentence, body) : i + 1;
 }

@@ -8,9 +8,10 @@ import type { Chains } from './chains.ts';
 import { BODIES } from './chains.ts';
 import { interviewee, speakerOf } from './credit.ts';
 import { inherit, isLetterhead } from './inheritance.ts';
+import { firstPerson } from './members.ts';
 import { bareNoun, nounPhrase } from './nounPhrases.ts';
 import { there } from './places.ts';
-import { firstPerson, personPronoun, pluralPronoun, thingPronoun } from './pronouns.ts';
+import { personPronoun, pluralPronoun, thingPronoun } from './pronouns.ts';
 
 const DETERMINERS =
   /^(?:the|this|that|these|those|both|all|its|their|his|her|our|such|same|any|no)$/;
