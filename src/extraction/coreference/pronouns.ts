@@ -13,7 +13,7 @@ export function personPronoun(c: Chains, i: number, sentence: Sentence, word: st
   const mentions = c.candidates(
     sentence.index,
     (t) => t.kind === 'Person' && t.gender !== (female ? 'male' : 'female'),
-    2,
+    3,
   );
   const wanted = female ? 'female' : 'male';
   const best = c.best(mentions, sentence.index, (m) => {
