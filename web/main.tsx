@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { queryClient } from './api/queries.ts';
 import { keepPositions } from './layouts/keepPositions.ts';
+import { readSharedPlaces } from './layouts/shared.ts';
 import { App } from './shell/App.tsx';
 import { Scheme } from './shell/Scheme.tsx';
 import { syncAddress } from './url/sync.ts';
@@ -15,6 +16,7 @@ import { syncAddress } from './url/sync.ts';
 // The page's content policy forbids code made at run time; zod would try it.
 z.config({ jitless: true });
 
+readSharedPlaces(location.hash);
 syncAddress();
 keepPositions();
 

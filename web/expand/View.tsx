@@ -4,13 +4,16 @@ import { useClickOutside, useFocusReturn } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { NeighbourCount } from '../../src/model/contracts.ts';
-import { kindOf } from '../../src/model/kinds.ts';
+import { type Kind, kindOf } from '../../src/model/kinds.ts';
 import { relationTypeOf } from '../../src/model/relationTypes.ts';
 import { queries } from '../api/queries.ts';
 import { EXPAND_LIMIT } from '../drawn/actions.ts';
 import { KindMark } from '../marks/KindMark.tsx';
 import classes from './expand.module.css';
 import { expandActions, useExpand } from './store.ts';
+
+/** Named at the top; the rows below name all. */
+const MOST_KINDS = 4;
 
 const wording = ({ type, direction }: NeighbourCount) => {
   const { forward, backward } = relationTypeOf(type);
@@ -32,6 +35,10 @@ function Question({ id, at, busy }: { id: string; at: { x: number; y: number }; 
   }, [counts.data]);
   const rows = counts.data?.toSorted((a, b) => b.count - a.count);
   const total = rows?.reduce((sum, r) => sum + r.count, 0) ?? 0;
+  const byKind = new Map<Kind, number>();
+  for (const r of rows ?? []) byKind.set(r.kind, (byKind.get(r.kind) ?? 0) + r.count);
+  const kinds = [...byKind].sort(([, a], [, b]) => b - a);
+  const rest = kinds.slice(MOST_KINDS).reduce((sum, [, count]) => sum + count, 0);
   return (
     <div
       ref={ref}
@@ -80,6 +87,21 @@ function Question({ id, at, busy }: { id: string; at: { x: number; y: number }; 
               {total > EXPAND_LIMIT ? `first ${EXPAND_LIMIT} of ${total}` : total}
             </span>
           </button>
+          <div className={classes.kinds}>
+            {kinds.slice(0, MOST_KINDS).map(([kind, count]) => (
+              <button
+                key={kind}
+                type="button"
+                className={classes.kind}
+                disabled={busy}
+                onClick={() => expandActions.perform(id, { kind })}
+              >
+                <KindMark kind={kind} size={11} />
+                {kindOf(kind).plural} {count}
+              </button>
+            ))}
+            {rest > 0 && <span className={classes.rest}>{rest} more</span>}
+          </div>
           <div className={classes.rows}>
             {rows.map((r) => (
               <button

@@ -1,7 +1,7 @@
 /** The graph on its stage, with its controls, and the same in words for those who do not see it. */
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
-import { namesOf } from '../drawn/known.ts';
+import { forgetAdded, namesOf, useKnown } from '../drawn/known.ts';
 import { expandActions } from '../expand/store.ts';
 import { ExpandPopover } from '../expand/View.tsx';
 import { change, useExplore } from '../explore/store.ts';
@@ -35,6 +35,7 @@ export default function GraphView({ data, visible, claims }: ViewProps) {
   const traces = useExplore((s) => s.filters.mode === 'grey');
   const layout = useExplore((s) => s.layout);
   const pins = pinsOf(layout);
+  const added = useKnown((s) => s.added);
   const stage = useStage((s) => s.stage);
   const arranged = useArrangement(data, stage);
   const { positions, headings, picture, fresh } = arranged;
@@ -44,9 +45,10 @@ export default function GraphView({ data, visible, claims }: ViewProps) {
         scheme,
         traces,
         pinned: (id) => pins.has(id),
+        fresh: (id) => added.has(id),
         contradicted: (id) => claims?.contradicted.has(id) ?? false,
       }),
-    [data, visible, scheme, traces, pins, claims],
+    [data, visible, scheme, traces, pins, added, claims],
   );
   const selection = useSelection();
 
@@ -69,6 +71,7 @@ export default function GraphView({ data, visible, claims }: ViewProps) {
         });
       },
       onBackground: () => {
+        forgetAdded();
         expandActions.close();
         // A document being read stays open: a slip on the stage must not lose the place.
         const kind = current(useInspector.getState())?.kind;

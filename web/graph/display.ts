@@ -46,6 +46,8 @@ export interface DisplayOptions {
   /** What is filtered stays as a pale trace. */
   readonly traces: boolean;
   readonly pinned: (id: string) => boolean;
+  /** Drawn by the last step. */
+  readonly fresh: (id: string) => boolean;
   readonly contradicted: (id: string) => boolean;
 }
 
@@ -103,6 +105,7 @@ export function displayGraph(
         extra: undrawn > 0,
         faded: faded(n),
         pinned: options.pinned(n.id),
+        fresh: options.fresh(n.id),
         undrawn,
       };
     }),
@@ -132,6 +135,7 @@ function edgeOf(
     extra: type.symmetric,
     faded,
     pinned: false,
+    fresh: false,
     sign: contradicted(e.id) ? 'contradicted' : e.review === 'confirmed' ? 'confirmed' : 'none',
   };
 }

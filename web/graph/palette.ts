@@ -34,4 +34,5 @@ export const shapeColors = (scheme: Scheme): ShapeColors => ({
   paper: rgba(STAGE[scheme].paper),
   ink: rgba(STAGE[scheme].ink),
   badge: rgba(STAGE[scheme].badge),
+  halo: rgba(STAGE[scheme].accent),
 });

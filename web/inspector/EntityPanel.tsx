@@ -11,6 +11,7 @@ import { expandActions } from '../expand/store.ts';
 import { stageActions, useStage } from '../graph/handle.ts';
 import { KindMark } from '../marks/KindMark.tsx';
 import { DocumentRow } from '../reading/DocumentRow.tsx';
+import { viewActions } from '../views/store.ts';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import { countOf } from './count.ts';
 import { groupRelationships } from './group.ts';
@@ -67,7 +68,13 @@ function Detail({ detail: { entity, relationships, documents } }: { detail: Enti
           {drawn ? 'Expand' : 'Draw'}
         </Button>
         {drawn && (
-          <Button variant="default" onClick={() => stageActions.reveal(entity.id)}>
+          <Button
+            variant="default"
+            onClick={() => {
+              viewActions.show('graph');
+              stageActions.reveal(entity.id);
+            }}
+          >
             Find on the stage
           </Button>
         )}

@@ -1,9 +1,11 @@
-import { IconPin, IconPinnedOff, IconRefreshDot } from '@tabler/icons-react';
+import { IconLink, IconPin, IconPinnedOff, IconRefreshDot } from '@tabler/icons-react';
 import type { Action } from '../actions/action.ts';
+import { useKnown } from '../drawn/known.ts';
 import { exploreNow } from '../explore/store.ts';
 import { selectionNow } from '../selection/useSelection.ts';
 import { useViews, viewActions } from '../views/store.ts';
 import { LAYOUTS } from './registry.ts';
+import { copyLinkWithPlaces } from './shared.ts';
 import { pinsOf } from './slice.ts';
 import { layoutActions } from './store.ts';
 
@@ -50,6 +52,16 @@ export const layoutCommands: readonly Action[] = [
     menus: ['node'],
     unavailable: () => (pinned().length > 0 ? undefined : 'Select an entity that is pinned'),
     perform: () => layoutActions.unpin(pinned()),
+  },
+  {
+    name: 'copy-link',
+    label: 'Copy a link with all places',
+    keywords: 'share url address positions send',
+    icon: IconLink,
+    keys: 'shift+C',
+    menus: ['stage'],
+    unavailable: needsGraph,
+    perform: () => void copyLinkWithPlaces(useKnown.getState().entities.keys()),
   },
   ...LAYOUTS.map(
     ({ name, label, keywords, icon, centred }): Action => ({

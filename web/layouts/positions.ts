@@ -9,7 +9,7 @@ export interface Point {
 export type Positions = ReadonlyMap<string, Point>;
 
 /** FNV-1a, 32 bit. */
-function hash(text: string): number {
+export function hash(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   // Finalizer of MurmurHash3: spreads ids that differ in one character.

@@ -12,6 +12,7 @@ import { type Positions, placeAll } from './positions.ts';
 import { emptyArrangement, type Heading } from './positionsSlice.ts';
 import { place } from './producers.ts';
 import { layoutOf } from './registry.ts';
+import { takeSharedPlaces } from './shared.ts';
 import { pinsOf } from './slice.ts';
 
 /** The stage, as far as a layout needs it. */
@@ -81,6 +82,11 @@ export function useArrangement(data: GraphData, stage: LayoutStage | undefined):
     if (arranged && stage)
       amendExplore({ positions: place(layout.name, arranged.at, arranged.headings ?? []) });
   }, [arranged, stage, layout.name]);
+
+  useEffect(() => {
+    const brought = takeSharedPlaces(data.nodes.map((n) => n.id));
+    if (brought.size > 0) amendExplore({ positions: place(layout.name, brought) });
+  }, [data, layout.name]);
 
   useEffect(() => {
     if (arrange || missing === 0 || !stage) return;

@@ -43,12 +43,14 @@ const PLACING: readonly RelationType[] = [
 
 /** More arcs would be a hairball; the inspector lists all relations. */
 const MOST_ARCS = 60;
+/** Of what is stated to be in many places, so many best attested ones; the others light up all the same. */
+const MOST_PLACES = 3;
 
 export interface Located {
   readonly places: ReadonlyMap<string, LocatedPlace>;
   /** Places in the graph whose coordinates are not known. */
   readonly unplaced: number;
-  /** Where everything is that a document puts somewhere, by entity. */
+  /** Where everything is that a document puts somewhere, by entity; what most sources state first. */
   readonly whereabouts: ReadonlyMap<string, readonly LocatedPlace[]>;
 }
 
@@ -75,7 +77,10 @@ export function locate({ nodes, edges }: GraphData): Located {
   const whereabouts = new Map<string, LocatedPlace[]>(
     [...places].map(([id, place]) => [id, [place]]),
   );
-  for (const { type, source, target } of edges) {
+  const strongest = edges.toSorted(
+    (a, b) => b.sources - a.sources || b.confidence - a.confidence || (a.id < b.id ? -1 : 1),
+  );
+  for (const { type, source, target } of strongest) {
     const place = places.get(target);
     if (!place || places.has(source) || !PLACING.includes(type)) continue;
     const list = whereabouts.get(source);
@@ -106,8 +111,8 @@ export function selectedArcs({ edges }: GraphData, located: Located, selection: 
   const arcs: Arc[] = [];
   for (const edge of edges) {
     if (!chosen.has(edge.id) && !nodes.has(edge.source) && !nodes.has(edge.target)) continue;
-    for (const from of located.whereabouts.get(edge.source) ?? [])
-      for (const to of located.whereabouts.get(edge.target) ?? []) {
+    for (const from of located.whereabouts.get(edge.source)?.slice(0, MOST_PLACES) ?? [])
+      for (const to of located.whereabouts.get(edge.target)?.slice(0, MOST_PLACES) ?? []) {
         if (from === to) continue;
         const indirect = from.entity.id !== edge.source || to.entity.id !== edge.target;
         if (indirect && PLACING.includes(edge.type)) continue;

@@ -15,6 +15,7 @@ const options: DisplayOptions = {
   scheme: 'light',
   traces: false,
   pinned: (id) => id === 'b',
+  fresh: () => false,
   contradicted: (id) => id === 'r',
 };
 
@@ -78,7 +79,9 @@ describe('marks on the stage', () => {
       [false, true].flatMap((selected) =>
         [false, true].flatMap((extra) =>
           [false, true].flatMap((faded) =>
-            [false, true].map((pinned) => packFlags({ lit, selected, extra, faded, pinned })),
+            [false, true].map((pinned) =>
+              packFlags({ lit, selected, extra, faded, pinned, fresh: false }),
+            ),
           ),
         ),
       ),

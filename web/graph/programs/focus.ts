@@ -25,10 +25,17 @@ export interface MarkFlags {
   readonly faded: boolean;
   /** Of a node: it stays where the user put it. */
   readonly pinned: boolean;
+  /** Of a node: it was drawn by the last step. */
+  readonly fresh: boolean;
 }
 
-export const packFlags = ({ lit, selected, extra, faded, pinned }: MarkFlags): number =>
-  (lit ? 1 : 0) + (selected ? 2 : 0) + (extra ? 4 : 0) + (faded ? 8 : 0) + (pinned ? 16 : 0);
+export const packFlags = ({ lit, selected, extra, faded, pinned, fresh }: MarkFlags): number =>
+  (lit ? 1 : 0) +
+  (selected ? 2 : 0) +
+  (extra ? 4 : 0) +
+  (faded ? 8 : 0) +
+  (pinned ? 16 : 0) +
+  (fresh ? 32 : 0);
 
 export const UNPACK_FLAGS = /* glsl */ `
 bool flag(float flags, float bit) { return mod(floor(flags / bit + 0.01), 2.0) > 0.5; }

@@ -58,6 +58,7 @@ uniform float u_dimmed;
 uniform vec4 u_paper;
 uniform vec4 u_ink;
 uniform vec4 u_badge;
+uniform vec4 u_halo;
 ${UNPACK_FLAGS}
 float box(vec2 p, float b) {
   vec2 d = abs(p) - b;
@@ -121,6 +122,10 @@ void main() {
     float hole = smoothstep(-aa, aa, r - 0.50 * v_radius) * (1.0 - smoothstep(-aa, aa, r - 0.72 * v_radius));
     fill *= 1.0 - hole;
   }
+  if (flag(v_flags, 32.0)) {
+    float halo = 1.0 - smoothstep(1.0 * px, 7.0 * px, d);
+    color = over(color, paint(u_halo, 0.75 * halo));
+  }
   color = over(paint(v_color, fill), color);
   if (flag(v_flags, 2.0)) {
     float ring = abs(d - 4.0 * px) - 1.1 * px;
@@ -146,6 +151,7 @@ export interface ShapeColors {
   paper: readonly [number, number, number, number];
   ink: readonly [number, number, number, number];
   badge: readonly [number, number, number, number];
+  halo: readonly [number, number, number, number];
 }
 
 const UNIFORMS = [
@@ -157,6 +163,7 @@ const UNIFORMS = [
   'u_paper',
   'u_ink',
   'u_badge',
+  'u_halo',
 ] as const;
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
@@ -217,6 +224,7 @@ export function createShapeNodeProgram(
       gl.uniform4f(u.u_paper ?? null, ...colors.paper);
       gl.uniform4f(u.u_ink ?? null, ...colors.ink);
       gl.uniform4f(u.u_badge ?? null, ...colors.badge);
+      gl.uniform4f(u.u_halo ?? null, ...colors.halo);
     }
   };
 }
