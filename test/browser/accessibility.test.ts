@@ -8,7 +8,7 @@ import { ENDPOINTS } from '../../src/model/contracts.ts';
 import type { RunningServer } from '../../src/server/startServer.ts';
 import { startApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { openPage } from '../support/page.ts';
+import { middleOfStage, openPage } from '../support/page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -26,7 +26,7 @@ declare global {
 }
 
 beforeAll(async () => {
-  server = await startApp('annotated documents');
+  server = await startApp('sample corpus');
   browser = await launchBrowser();
   const answer = await fetch(`${server.url}/api/graph?limit=1`);
   const id = ENDPOINTS.graph.response.parse(await answer.json()).nodes[0]?.id;
@@ -67,6 +67,34 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
       await watched.close();
     },
   );
+
+  it('table, map, timeline, menus and the history have no violation', async () => {
+    const watched = await openPage(browser, server.url, { colorScheme, reducedMotion: 'reduce' });
+    const { page } = watched;
+    await watched.open(`${SMALL}&timeline=open`);
+    await page.getByTestId('timeline-chart').waitFor();
+    await page.getByRole('button', { name: 'History of steps' }).click();
+    await page.getByRole('list', { name: 'Steps' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Layout:/ }).click();
+    await page.getByRole('button', { name: /Circle by kind/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    const at = await middleOfStage(page);
+    await page.mouse.click(at.x, at.y, { button: 'right' });
+    await page.getByRole('menu', { name: 'What can be done' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Table' }).click();
+    await page.getByRole('grid').getByRole('row').nth(1).click();
+    await page.getByRole('complementary', { name: 'Inspector' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Map' }).click();
+    await page.locator('[data-testid="map"][data-ready]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await watched.close();
+  });
 
   it('the dialogs have no violation', async () => {
     const watched = await openPage(browser, server.url, { colorScheme, reducedMotion: 'reduce' });

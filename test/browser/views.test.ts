@@ -179,11 +179,11 @@ describe('layouts', () => {
     await watched.open(SMALL);
     const before = await places();
     await page.getByRole('button', { name: /^Layout:/ }).click();
-    await page.getByRole('menuitem', { name: /Circle by kind/ }).click();
+    await page.getByRole('button', { name: /Circle by kind/ }).click();
     await addressHas(/layout=circular/);
     await page.locator('[data-picture="circular"][data-layout="settled"]').waitFor();
     await page.getByRole('button', { name: /^Layout:/ }).click();
-    await page.getByRole('menuitem', { name: /The way of arms/ }).click();
+    await page.getByRole('button', { name: /The way of arms/ }).click();
     await page.locator('[data-picture="layered"][data-layout="settled"]').waitFor();
     await page.getByRole('button', { name: 'History of steps' }).click();
     await page.getByRole('list', { name: 'Steps' }).getByText('Start').click();

@@ -1,5 +1,5 @@
 /** The steps of the exploration in words, newest first; a click goes back, or forward, to any of them. */
-import { ActionIcon, Popover, Tooltip } from '@mantine/core';
+import { ActionIcon, Popover } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import classes from './history.module.css';
@@ -12,15 +12,14 @@ export function HistoryMenu() {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <Tooltip label="History of steps" disabled={opened}>
-          <ActionIcon
-            aria-label="History of steps"
-            aria-expanded={opened}
-            onClick={() => setOpened((o) => !o)}
-          >
-            <IconHistory size={17} stroke={1.6} aria-hidden="true" />
-          </ActionIcon>
-        </Tooltip>
+        {/* A tooltip between the two would take the name from the list that opens. */}
+        <ActionIcon
+          title="History of steps"
+          aria-label="History of steps"
+          onClick={() => setOpened((o) => !o)}
+        >
+          <IconHistory size={17} stroke={1.6} aria-hidden="true" />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown p={4}>
         <ol className={classes.steps} aria-label="Steps" reversed>

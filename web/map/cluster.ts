@@ -10,7 +10,7 @@ export interface PlaceCluster {
 }
 
 /** Nearer than this, in pixels, two places are one mark. */
-const NEAR = 24;
+export const NEAR = 30;
 
 export function cluster(
   places: readonly LocatedPlace[],

@@ -9,7 +9,7 @@ import {
   worldOf,
   zoomedAt,
 } from '../../../web/map/camera.ts';
-import { cluster } from '../../../web/map/cluster.ts';
+import { cluster, NEAR } from '../../../web/map/cluster.ts';
 import { directArcs, litPlaces, locate, selectedArcs } from '../../../web/map/located.ts';
 import { hitIn, sceneOf } from '../../../web/map/scene.ts';
 import { entity, relationship } from '../records.ts';
@@ -144,7 +144,7 @@ describe('marks on the map', () => {
         for (const a of clusters)
           for (const b of clusters)
             if (a !== b)
-              expect(Math.hypot(a.at.x - b.at.x, a.at.y - b.at.y)).toBeGreaterThanOrEqual(24);
+              expect(Math.hypot(a.at.x - b.at.x, a.at.y - b.at.y)).toBeGreaterThanOrEqual(NEAR);
       }),
     );
   });
