@@ -53,6 +53,10 @@ async function scenesOf(url: string): Promise<Scene[]> {
     { name: 'relation', path: `/?show=r.${best?.id}` },
     { name: 'document', path: `/?show=d.${first?.document.id}.${first?.id}` },
     { name: 'documents', path: '/?show=docs' },
+    { name: 'timeline', path: `/?timeline=open&show=e.${id}` },
+    { name: 'map', path: `/?view=map&show=e.${id}` },
+    { name: 'table', path: '/?view=table&timeline=open' },
+    { name: 'arms', path: '/?layout=layered' },
     { name: 'filtered', path: '/?hide=Organization.Person.Event&hideCertainty=hedged' },
     {
       name: 'search',
@@ -85,7 +89,9 @@ async function take(browser: Browser, url: string, scene: Scene): Promise<void> 
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
       const page = await context.newPage();
       await page.goto(url + scene.path);
-      await page.waitForSelector('[data-testid="stage"][data-layout="settled"]');
+      await page.waitForSelector(
+        '[data-testid="stage"][data-layout="settled"], [data-testid="map"][data-ready], [role="grid"]',
+      );
       await page.waitForLoadState('networkidle');
       await scene.act?.(page);
       await page.waitForTimeout(400);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '../../src/graph/connection.ts';
+import { readRelationshipClaims } from '../../src/graph/reads/claims.ts';
 import { contextOf } from '../../src/graph/reads/context.ts';
 import { readDocuments, readStoredDocument } from '../../src/graph/reads/documents.ts';
 import { readEntity, readNeighbourCounts, readNeighbours } from '../../src/graph/reads/entity.ts';
@@ -167,6 +168,33 @@ describe('reading the graph', () => {
       }
     }
     expect(await readRelationship(database, 'nothing')).toBeUndefined();
+  });
+
+  it('tells which claims stand behind many relationships, by whom, in one answer without their words', async () => {
+    const graph = await readGraph(database, { limit: 200 });
+    const found = await readRelationshipClaims(
+      database,
+      [...graph.edges, ...graph.edges.slice(0, 3)].map((e) => e.id),
+    );
+    expect(ENDPOINTS.relationshipClaims.response.parse(found)).toEqual(found);
+    const documents = new Map(found.documents.map((d) => [d.id, d]));
+    for (const edge of graph.edges) {
+      const standing = found.claims.filter(
+        (c) => c.relationship === edge.id && c.certainty !== 'denied' && c.review !== 'rejected',
+      );
+      expect(standing).toHaveLength(edge.claims);
+      expect(new Set(standing.map((c) => c.document)).size).toBe(edge.documents);
+      const sources = standing.map((c) => documents.get(c.document)?.source);
+      expect(new Set(sources).size).toBe(edge.sources);
+    }
+    expect(new Set(found.documents.map((d) => d.source))).toEqual(
+      new Set(found.sources.map((s) => s.id)),
+    );
+    expect(await readRelationshipClaims(database, ['nothing'])).toEqual({
+      claims: [],
+      documents: [],
+      sources: [],
+    });
   });
 
   it('lists documents in pages, and opens one with its mentions and claims', async () => {

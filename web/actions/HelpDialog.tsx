@@ -7,7 +7,9 @@ import { isMac, keyNames } from './keys.ts';
 const BY_POINTER = [
   ['Click a mark or a line', 'Inspect it; a line shows the sentences that state it'],
   ['Double-click a mark', 'Expand: draw its neighbours'],
-  ['Drag a mark', 'Move it; it stays where it is put'],
+  ['Right-click a mark, a line or the stage', 'See what can be done with it'],
+  ['Ctrl-click or Shift-click', 'Select it beside what is selected'],
+  ['Drag a mark', 'Move it; it is pinned where it is put'],
   ['Click a row of the legend', 'Hide it, or show it again'],
   ['Alt-click a row of the legend', 'Show it alone'],
 ] as const;
@@ -19,9 +21,10 @@ export function HelpDialog() {
     <Modal opened={opened} onClose={() => shellActions.setHelp(false)} title="Help" size="lg">
       <Text fz="sm" mb="md">
         Every line on the stage is a relation that at least one document states. The wider it is,
-        the more independent sources state it; dashed lines rest on someone’s claim, dotted ones are
-        hedged (may, reportedly). A dot at a mark’s corner says that more of its relations can be
-        drawn.
+        the more independent sources state it. Dashed lines are only claimed or hedged (may,
+        reportedly), dotted ones are unreviewed and doubtful, with a confidence below 50. A bolt
+        says that documents contradict each other, a tick that a reviewer confirmed it. “+12” behind
+        a name counts the relations that are not drawn.
       </Text>
       <Table fz="sm" verticalSpacing={3}>
         <caption className="visually-hidden">What can be done, and by which keys</caption>
