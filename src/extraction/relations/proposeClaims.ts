@@ -28,6 +28,7 @@ import { frameCandidates, framesFor } from './frameRules.ts';
 import { withHauls } from './haulEvents.ts';
 import { homeRules } from './homeRules.ts';
 import { enemyRules, hostilityCandidates } from './hostilityRules.ts';
+import { incidentRecordCandidates } from './incidentRecords.ts';
 import { inferenceCandidates } from './inferenceRules.ts';
 import { locatedParties } from './locatedParties.ts';
 import { originCandidates } from './originRules.ts';
@@ -83,6 +84,7 @@ function withEpisodes(reading: Reading, sentences: Sentences): Sentences {
   return withMore(sentences, [
     ...episodeCandidates(reading, sentences),
     ...armsTableCandidates(reading),
+    ...incidentRecordCandidates(reading),
     ...documentedCandidates(reading, sentences),
     ...documentCandidates(reading, sentences),
     ...carriedAgentCandidates(reading, sentences),
