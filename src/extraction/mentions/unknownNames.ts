@@ -94,6 +94,7 @@ export function unknownNames(
       unknown.sightings.push({ first, last });
       if (first > sentence.first && !/^["“:•*]$/.test(textAt(reading, first - 1)))
         unknown.inside = true;
+      labelVotes(reading, first, sentence.first, unknown.votes);
       const role = reading.document.document.blocks[sentence.block]?.role;
       if (role === 'title' || role === 'heading') continue;
       vote(reading, { first, last }, sentence.first, sentence.last, unknown.votes);
@@ -126,6 +127,21 @@ export function unknownNames(
   }
   return found;
 }
+
+/** What a field of a record is called tells what it holds: "Location: X", "Perpetrator: Y". */
+function labelVotes(reading: Reading, first: number, from: number, votes: Unknown['votes']): void {
+  if (first === from || first - from > 4 || textAt(reading, first - 1) !== ':') return;
+  const label = reading.folded
+    .slice(from, first - 1)
+    .join(' ')
+    .replace(/ \d$/, '');
+  if (PLACE_LABEL.test(label)) votes.place += 2;
+  else if (DOER_LABEL.test(label)) votes.group += 1.5;
+}
+const PLACE_LABEL =
+  /^(?:location|place|where|site|village|town|city|locality|area|loc|district|municipality|incident location)$/;
+const DOER_LABEL =
+  /^(?:actor|actor [ab]|perpetrators?|(?:suspected|alleged|presumed) perpetrators?|attackers?|assailants?|armed group|group|faction|side)$/;
 
 function ordinary(reading: Reading, i: number, sentenceFirst: number): boolean {
   const lower = lowerAt(reading, i);

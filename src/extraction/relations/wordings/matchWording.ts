@@ -128,7 +128,9 @@ function endAt(
   const last = Math.max(...names);
   if (!element.qualifies) {
     const next = entries[last + 1];
-    if (next && (next.text === "'s" || OFFICES.has(next.text))) return false;
+    // "X's", "X commander", "X-backed rebels" are not X
+    if (next && (next.text === "'s" || OFFICES.has(next.text) || /^[-‑]\p{L}/u.test(next.text)))
+      return false;
   }
   if (element.free && PREPOSITIONS.has(entries[first - 1]?.text ?? '')) return false;
   if (!go(step === 1 ? beyondBrackets(entries, last + 1, names.length > 1 ? 1 : -1) : first - 1))

@@ -222,6 +222,8 @@ function afterMembers(reading: Reading, entries: Entry[], from: number, last: nu
     const at = t + n;
     const { tag, lemma } = reading.token(at);
     if (reading.nameAt(at) >= 0 || !/^(?:NN|JJ|VBG$)/.test(tag)) break;
+    // "Iran-backed militias" are not Iran
+    if (/^[-‑]\p{L}/u.test(reading.token(at).text)) break;
     if (!/^NNS?$/.test(tag) || !isMember(lemma)) continue;
     const next = reading.token(at + 1);
     if (/^NNS?$/.test(next.tag) && reading.nameAt(at + 1) < 0) continue;

@@ -160,7 +160,8 @@ function elementOf(text: string, says: string, next: string, free: boolean): Ele
     const letters = KINDS[end[2] ?? ''];
     if (!letters) throw new WordingError(`"${says}": no kind ${end[2]}.`);
     const side = end[1] === 'S' || end[1] === 'T' ? end[1] : '';
-    const qualifies = /^!?'s\??$/.test(next) || /<(?:leader|role|deputy)>/.test(next) || !side;
+    const qualifies =
+      /^!?(?:'s\??$|-\p{L})/u.test(next) || /<(?:leader|role|deputy)>/.test(next) || !side;
     return { is: 'end', side, letters, list: end[3] === '+', qualifies, free };
   }
   const optional = text.length > 1 && text.endsWith('?');
