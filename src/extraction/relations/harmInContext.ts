@@ -5,9 +5,11 @@
  */
 import type { Kind } from '../../model/kinds.ts';
 import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import type { Sentence } from '../analysis.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import type { Candidate } from './candidate.ts';
+import { casualtyCounts } from './casualtyCounts.ts';
 import { type Filler, parties } from './fillers.ts';
 import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
@@ -103,6 +105,7 @@ class Story {
     this.answered(s);
     const open: Open[] = [];
     for (const p of s.predications) this.complete(s, p, here, open);
+    this.counted(s, here, open);
     for (const c of here) this.note(c);
     this.open = open;
   }
@@ -117,6 +120,46 @@ class Story {
       source: { thing: c.source, reference: c.sourceReference, via: 'head' },
       target: { thing: c.target, reference: c.targetReference, via: 'head' },
     });
+  }
+
+  /** "11 X KIA", "X lost four": by whom, as far as the fight that was told of tells. */
+  private counted(s: SentenceReading, here: readonly Candidate[], open: Open[]): void {
+    for (const { target, at, body } of casualtyCounts(this.reading, s)) {
+      if (body !== undefined && !this.bodyOf.has(target.thing)) this.bodyOf.set(target.thing, body);
+      const told = [...here, ...this.out].some(
+        (c) => c.type === 'KILLED' && c.target === target.thing && c.sentence === s.sentence.index,
+      );
+      if (told) continue;
+      const side = body ?? target.thing;
+      const pair = this.lastWith(s.sentence.index, side);
+      const by = pair
+        ? pair.target.thing === side
+          ? pair.source
+          : pair.target
+        : this.onlyOther(s.sentence, side);
+      const p = { head: at, hedged: false };
+      if (by) this.add('KILLED', by, target, 'counted', s, p);
+      else open.push({ type: 'KILLED', sentence: s.sentence.index, trigger: at, target });
+    }
+  }
+
+  /** The one other armed body that this sentence and the two before it name. */
+  private onlyOther(sentence: Sentence, not: number): Filler | undefined {
+    let only: Filler | undefined;
+    for (let i = sentence.index; i >= Math.max(0, sentence.index - 2); i--) {
+      if (this.reading.analysed.sentences[i]?.block !== sentence.block) break;
+      for (const reference of this.bySentence.get(i) ?? [])
+        for (const thing of this.reading.reference(reference)?.things ?? []) {
+          if (thing === not || !/^(?:ArmedGroup|SecurityForce)$/.test(this.kindAt(thing))) continue;
+          if (only && only.thing !== thing) return undefined;
+          only = { thing, reference, via: 'head' };
+        }
+    }
+    return only;
+  }
+
+  private kindAt(thing: number): string {
+    return this.reading.thing(thing)?.kind ?? '';
   }
 
   /** Finds whoever one predication of harm leaves out. */
@@ -308,7 +351,7 @@ class Story {
     whom: Filler,
     part: string,
     s: SentenceReading,
-    p: Predication,
+    p: Pick<Predication, 'head' | 'hedged'>,
     claimed = false,
   ): void {
     const a = this.kindOf(by);

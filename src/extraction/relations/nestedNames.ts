@@ -150,6 +150,15 @@ export function nestedNameCandidates(reading: Reading): Candidate[] {
         if ((SIZE[kind] ?? 9) <= (SIZE[whole] ?? 0))
           propose('LOCATED_IN', outer, i.thing, 'place.nested');
       } else if (BODY.has(kind) && BODY.has(whole)) {
+        const tie = i.before === '' ? /^[-‑](\p{L}+)\s/u.exec(i.behind)?.[1] : undefined;
+        if (tie) {
+          if (/^(?:allied|aligned)$/.test(tie))
+            propose('COOPERATES_WITH', outer, i.thing, 'compound.nested-allied');
+          else if (/^(?:affiliated|linked|loyal)$/.test(tie))
+            propose('PART_OF', outer, i.thing, 'compound.nested-affiliated');
+          else propose('SUPPORTS', i.thing, outer, 'compound.nested-backed');
+          continue;
+        }
         if (!isWhole(i)) continue;
         propose('PART_OF', outer, i.thing, 'structure.nested');
       }

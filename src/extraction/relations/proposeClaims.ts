@@ -66,7 +66,7 @@ export function proposeClaims(analysed: AnalysedDocument): Proposals {
 
 /** Words of harm: "two insurgents were killed" names nobody, but the sentences before do. */
 const HARM = new Set(
-  'kill die neutralise neutralize arrest detain capture eliminate perish execute shoot apprehend martyr seize'.split(
+  'dead kia lose loss casualty kill die neutralise neutralize arrest detain capture eliminate perish execute shoot apprehend martyr seize'.split(
     ' ',
   ),
 );
