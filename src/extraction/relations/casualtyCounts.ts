@@ -97,11 +97,14 @@ function persons(reading: Reading, from: number, last: number, body: number, out
   let open = INCLUDING.test(lower(reading, from - 1)) || lower(reading, from - 1) === ':';
   for (let t = from; t < Math.min(last, from + 22); t++) {
     const word = lower(reading, t);
+    if (COUNT.test(word) && word !== 'one' && !open) return;
     if (INCLUDING.test(word)) open = true;
     if (!open) {
       if (!/^(?:,|\(|and|at|in|near|on|least|one|of|them|was)$/.test(word) && t > from + 7) return;
       continue;
     }
+    // the next count has its own dead
+    if (DEAD.test(word)) return;
     if (/^[.;]$/.test(word) || /^(?:who|whose|which|after|when|while)$/.test(word)) return;
     const index = reading.nameAt(t);
     const r = reading.reference(index);

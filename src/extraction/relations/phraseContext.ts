@@ -1,5 +1,6 @@
 /** What the rules over phrases share: the chunks of one sentence, and how to propose a claim from two fillers. */
 import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import { isNoun } from '../clauses/nounClasses.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Chunk, NounPhrase } from '../clauses/structure.ts';
 import type { Candidate } from './candidate.ts';
@@ -73,6 +74,16 @@ export class PhraseContext {
       if (!first) continue;
       let k = i + 1;
       while (this.isPrep(k, 'of') && this.np(k + 1)) k += 2;
+      // "the emir of X in Y, Z"
+      if (
+        first.heads.length === 0 &&
+        k > i + 1 &&
+        (isNoun(first.headLemma, 'leader') || isNoun(first.headLemma, 'role')) &&
+        this.kind(k) === 'prep' &&
+        /^(?:in|for|at|around|near)$/.test(this.word(k)) &&
+        this.np(k + 1)
+      )
+        k += 2;
       // brackets with an acronym between are stepped over
       if (this.kind(k) === 'open') {
         let close = k;

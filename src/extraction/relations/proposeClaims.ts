@@ -25,6 +25,7 @@ import { eventArmsCandidates } from './eventArms.ts';
 import { eventPresenceCandidates } from './eventPresence.ts';
 import { clauseEventCandidates, nominalEventCandidates } from './eventRules.ts';
 import { frameCandidates, framesFor } from './frameRules.ts';
+import { harmedPersons, listedCaptives } from './harmedPersons.ts';
 import { withHauls } from './haulEvents.ts';
 import { homeRules } from './homeRules.ts';
 import { enemyRules, hostilityCandidates } from './hostilityRules.ts';
@@ -156,7 +157,9 @@ function readSentence(reading: Reading, sentence: Sentence, speech: SpeechState)
   candidates.push(...sceneCandidates(reading, sentence.index, clauses.chunks, predications));
   candidates.push(...wordingCandidates(reading, sentence, clauses.chunks, predications));
   candidates.push(...restOfLists(reading, clauses.chunks, candidates));
-  return { sentence, chunks: clauses.chunks, predications, scopes, candidates };
+  candidates.push(...listedCaptives(reading, sentence, predications));
+  const told = harmedPersons(reading, candidates);
+  return { sentence, chunks: clauses.chunks, predications, scopes, candidates: told };
 }
 
 /** What a participle or infinitive hangs on, upwards. */

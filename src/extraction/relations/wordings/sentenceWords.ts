@@ -131,6 +131,8 @@ function referenceAt(reading: Reading, t: number): number {
   const other = reading.otherAt(t);
   const r = reading.reference(other);
   if (!r) return -1;
+  // "among them Major X": no office of theirs
+  if (reading.token(t).lower === 'them' && reading.token(t + 1).tag.startsWith('NNP')) return -1;
   // "the U.S.-trained commandos": what holds a name stands where its own noun does
   let named = -1;
   for (let k = r.first; k < r.last; k++) if (reading.nameAt(k) >= 0) named = k;

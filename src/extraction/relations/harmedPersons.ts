@@ -1,0 +1,101 @@
+/**
+ * Who in person was killed or captured: "captured the deputy commander of the 4th Brigade, Col. X" is X and not the
+ * brigade; "detained 14 men in Y, among them Sheikh Z" is Z too.
+ */
+import { endsFit } from '../../model/relationTypes.ts';
+import { isNoun } from '../clauses/nounClasses.ts';
+import type { Reading } from '../clauses/reading.ts';
+import type { Candidate } from './candidate.ts';
+import type { FramedPredication } from './sentenceReading.ts';
+import { fillSlot } from './slots.ts';
+
+/** The candidates with what befell an office put to the person who is said to hold it. */
+export function harmedPersons(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const offices = candidates.filter((c) => c.type === 'LEADS' || c.type === 'MEMBER_OF');
+  if (offices.length === 0) return [...candidates];
+  return candidates.map((c) => {
+    if (c.type !== 'KILLED' && c.type !== 'CAPTURED') return c;
+    const body = reading.reference(c.targetReference);
+    if (!body || body.first <= c.trigger || !officeBetween(reading, c.trigger, body.first))
+      return c;
+    const holder = offices.find((o) => {
+      if (o.target !== c.target || o.source === c.source) return false;
+      const person = reading.reference(o.sourceReference);
+      return (
+        person !== undefined &&
+        person.first >= body.last &&
+        person.first - body.last < 9 &&
+        apposed(reading, body.last, person.first)
+      );
+    });
+    return holder && endsFit(c.type, reading.thing(c.source)?.kind ?? 'Event', 'Person')
+      ? { ...c, target: holder.source, targetReference: holder.sourceReference }
+      : c;
+  });
+}
+
+/** "the commander of", "a senior ISIS": one office-holder between the verb and the body. */
+function officeBetween(reading: Reading, from: number, to: number): boolean {
+  for (let t = to - 1; t > Math.max(from, to - 9); t--) {
+    const { lemma, tag } = reading.token(t);
+    if (/^[,;(]$/.test(lemma)) return false;
+    if (tag === 'NN' && (isNoun(lemma, 'leader') || isNoun(lemma, 'role'))) return true;
+  }
+  return false;
+}
+
+/** Whether nothing but a place and a comma stands between a body and a name. */
+function apposed(reading: Reading, from: number, to: number): boolean {
+  let comma = false;
+  for (let t = from; t < to; t++) {
+    const { text, tag } = reading.token(t);
+    if (text === ',') comma = true;
+    else if (/^(?:VB|CC|W)/.test(tag) || /^[;()]$/.test(text)) return false;
+  }
+  return comma;
+}
+
+const OPENS = /^(?:including|incl|incl\.|among|notably)$/;
+
+/** "rounded up 14 men in X, among them the imam Y". */
+export function listedCaptives(
+  reading: Reading,
+  sentence: { readonly last: number },
+  predications: readonly FramedPredication[],
+): Candidate[] {
+  const out: Candidate[] = [];
+  for (const { predication: p, frames } of predications) {
+    const frame = frames.find((f) => f.id === 'capture-person');
+    if (!frame || p.trigger !== 'verb' || p.negative || p.irrealis) continue;
+    const agents = fillSlot(reading, p, frame, 'agent', 'Actor');
+    if (agents.length === 0) continue;
+    let open = -1;
+    for (let t = p.last; t < sentence.last; t++) {
+      const { lower, tag } = reading.token(t);
+      if (OPENS.test(lower)) open = lower === 'among' ? t + 1 : t;
+      else if (open < 0 ? /^VB[DZP]$/.test(tag) : /^(?:VB|W)/.test(tag)) break;
+      const index = open >= 0 ? reading.nameAt(t) : -1;
+      const r = reading.reference(index);
+      const thing = r?.things[0];
+      if (!r || thing === undefined || reading.kindOf(index) !== 'Person') continue;
+      for (const a of agents)
+        if (
+          a.thing !== thing &&
+          endsFit('CAPTURED', reading.thing(a.thing)?.kind ?? 'Event', 'Person')
+        )
+          out.push({
+            type: 'CAPTURED',
+            source: a.thing,
+            target: thing,
+            sourceReference: a.reference,
+            targetReference: index,
+            rule: 'captured.listed',
+            sentence: p.sentence,
+            trigger: p.head,
+            hedged: p.hedged,
+          });
+      t = r.last - 1;
+    }
+  }
+  return out;
+}
