@@ -10,6 +10,9 @@ import type { NounPhrase } from './structure.ts';
 import { isNounTag, isPremodifier, isVerbInPhrase } from './tags.ts';
 
 /** The noun phrase at a token, and where it ends; none where it ends at once. */
+const OPENING =
+  /^(?:revenge|retaliation|response|reply|return|answer|reprisal|turn|exchange|addition|parallel|contrast|particular|desperation|fact|total|anger|defiance|error|coordination|consequence)$/;
+
 export function nounPhraseAt(
   r: Reading,
   sentence: Sentence,
@@ -32,6 +35,15 @@ export function nounPhraseAt(
   while (i < sentence.last) {
     const name = r.nameAt(i);
     const token = r.token(i);
+    // "In response RSF shelled …": what opens a sentence is no part of the name behind it
+    if (
+      name >= 0 &&
+      head === i - 1 &&
+      heads.length === 0 &&
+      r.token(i - 2).lower === 'in' &&
+      OPENING.test(r.token(i - 1).lower)
+    )
+      break;
     if (name >= 0) {
       const reference = r.reference(name);
       const end = Math.min(reference?.last ?? i + 1, sentence.last);

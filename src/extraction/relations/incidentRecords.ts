@@ -192,9 +192,9 @@ function claims(reading: Reading, row: Row, out: Candidate[]): void {
     const persons = (row.other?.names ?? []).filter((n) => kind(n) === 'Person');
     for (const n of [...(row.held?.names ?? [])].filter((n) => party(n) || kind(n) === 'Person'))
       add('CAPTURED', a, n, 'held');
-    if (HOLD.test(type)) for (const b of [...others, ...persons]) add('CAPTURED', a, b, 'deed');
-    else if (MURDER.test(type))
-      for (const b of [...others, ...persons]) add('KILLED', a, b, 'deed');
+    const whom = persons.length > 0 ? persons : others;
+    if (HOLD.test(type)) for (const b of whom) add('CAPTURED', a, b, 'deed');
+    else if (MURDER.test(type)) for (const b of whom) add('KILLED', a, b, 'deed');
     else if (CLASH.test(type))
       for (const b of others) {
         add('ATTACKED', a, b, 'clash');
