@@ -2,9 +2,13 @@
  * Which forms of a verb a word may be, whatever the tagger's small lexicon says of it: from WordNet's verbs and its
  * irregular forms. "blew" and "retook" are past tenses, "storms" and "bombs" may be verbs, "courier" never is one.
  */
-import irregular from 'wink-lexicon/src/wn-verb-exceptions.js';
-import senses from 'wink-lexicon/src/wn-word-senses.js';
-import words from 'wink-lexicon/src/wn-words.js';
+import { createRequire } from 'node:module';
+
+// Not imported: as an ES module each of the 150,000 words would become an export, which takes minutes in some runtimes.
+const load = createRequire(import.meta.url);
+const irregular: Readonly<Record<string, string>> = load('wink-lexicon/src/wn-verb-exceptions.js');
+const senses: readonly (readonly number[])[] = load('wink-lexicon/src/wn-word-senses.js');
+const words: Readonly<Record<string, number>> = load('wink-lexicon/src/wn-words.js');
 
 /** WordNet's lexicographer files: adjectives, nouns and verbs by number. */
 const NOUN_FIRST = 3;

@@ -32,15 +32,3 @@ declare module 'wink-lemmatizer' {
   };
   export default lemmatize;
 }
-declare module 'wink-lexicon/src/wn-verb-exceptions.js' {
-  const exceptions: Record<string, string>;
-  export default exceptions;
-}
-declare module 'wink-lexicon/src/wn-words.js' {
-  const words: Record<string, number>;
-  export default words;
-}
-declare module 'wink-lexicon/src/wn-word-senses.js' {
-  const senses: readonly (readonly number[])[] | Record<number, readonly number[]>;
-  export default senses;
-}
