@@ -1,7 +1,7 @@
 /** Answers a question in English over a graph: names, grammar, one statement, its rows, and the sentences behind them. */
 import { z } from 'zod';
 import type { Database } from '../graph/connection.ts';
-import { runReadOnlyQuery } from '../graph/readOnlyQuery.ts';
+import { DEFAULT_QUERY_LIMITS, runReadOnlyQuery } from '../graph/readOnlyQuery.ts';
 import { int } from '../graph/values.ts';
 import { kindSchema } from '../model/kinds.ts';
 import { compile, MOST_ROWS } from './compile.ts';
@@ -10,6 +10,7 @@ import { Tokens } from './grammar/tokens.ts';
 import { graphNames } from './graphNames.ts';
 import { inWords } from './inWords.ts';
 import { linkNames, type NameLink } from './nameLinks.ts';
+import { isPlain } from './plainWords.ts';
 import type { Question, Unclear } from './question.ts';
 import { sentencesFor } from './sentences.ts';
 import { wordsOf } from './words.ts';
@@ -71,6 +72,9 @@ const node = z
   .transform(({ aliases, ...rest }): AnswerCell => ({ ...rest, names: [rest.name, ...aliases] }));
 const ids = z.array(z.string());
 
+/** A question may take longer than a statement that someone types: nobody can narrow it in Cypher. */
+const LIMITS = { ...DEFAULT_QUERY_LIMITS, timeoutMs: 20_000 };
+
 /** Sentences a relationship, and relationships an answer, that are fetched. */
 const SENTENCES_EACH = 2;
 const MOST_SHOWN = 300;
@@ -86,9 +90,13 @@ export async function understand(
 export async function answer(database: Database, text: string): Promise<Answer> {
   const { question, links } = await understand(database, text);
   if (question.ask === 'unclear') return declined(text, question, links);
-  const unknown = links.filter((l) => l.entities.length === 0);
   const statement = compile(question);
-  const { columns, rows } = await runReadOnlyQuery(database, statement.cypher, statement.params);
+  const { columns, rows } = await runReadOnlyQuery(
+    database,
+    statement.cypher,
+    statement.params,
+    LIMITS,
+  );
   const records = rows.map((row) => Object.fromEntries(columns.map((c, i) => [c, row[i]])));
   const base = {
     question: text,
@@ -97,7 +105,7 @@ export async function answer(database: Database, text: string): Promise<Answer> 
     ...statement,
     ...ambiguity(links),
   };
-  if (question.ask === 'documents') return ofDocuments(base, records);
+  if (question.ask === 'documents') return ofDocuments(base, records, question.count ?? false);
   if (question.ask === 'paths') return ofPaths(database, base, records);
   const shown = records.slice(0, MOST_ROWS).map((r) => ({
     cells: [node.parse(r.x), ...(question.ask === 'pairs' ? [node.parse(r.y)] : [])],
@@ -110,12 +118,7 @@ export async function answer(database: Database, text: string): Promise<Answer> 
   );
   const cells = shown.map((s) => s.cells);
   const because = shown.map((s) => s.because);
-  const said = sentencesFor(
-    question,
-    cells,
-    unknown.map((l) => l.takenFor ?? ''),
-    shown[0]?.n,
-  );
+  const said = `${sentencesFor(question, cells, shown[0]?.n)}${nowhere(links)}`;
   if (question.ask === 'count')
     return { ...base, kind: 'count', rows: [], value: cells.length, evidence, text: said };
   if (question.ask === 'yesno')
@@ -146,13 +149,26 @@ export async function answer(database: Database, text: string): Promise<Answer> 
 
 type Base = Pick<Answer, 'question' | 'understood' | 'reading' | 'cypher' | 'params' | 'ambiguous'>;
 
-function ofDocuments(base: Base, records: readonly Record<string, unknown>[]): Answer {
+function ofDocuments(
+  base: Base,
+  records: readonly Record<string, unknown>[],
+  count: boolean,
+): Answer {
   const found = z
     .array(
       z.object({ document: z.string(), start: z.number(), end: z.number(), quote: z.string() }),
     )
     .parse(records.slice(0, MOST_ROWS));
   const documents = found.map((f) => f.document);
+  if (count)
+    return {
+      ...base,
+      kind: 'count',
+      rows: [],
+      value: documents.length,
+      evidence: found,
+      text: documentsText(documents),
+    };
   if (documents.length === 0)
     return { ...base, kind: 'none', rows: [], evidence: [], text: 'No document names it.' };
   return {
@@ -166,9 +182,11 @@ function ofDocuments(base: Base, records: readonly Record<string, unknown>[]): A
 }
 
 const documentsText = (documents: readonly string[]): string =>
-  documents.length === 1
-    ? `One document: ${documents[0]}.`
-    : `${documents.length} documents: ${documents.slice(0, 8).join(', ')}${documents.length > 8 ? ' …' : ''}.`;
+  documents.length === 0
+    ? 'No document.'
+    : documents.length === 1
+      ? `One document: ${documents[0]}.`
+      : `${documents.length} documents: ${documents.slice(0, 8).join(', ')}${documents.length > 8 ? ' …' : ''}.`;
 
 async function ofPaths(
   database: Database,
@@ -233,7 +251,7 @@ function ambiguity(links: readonly NameLink[]): Pick<Answer, 'ambiguous'> {
     return taken && others.length > 0
       ? [
           {
-            said: l.takenFor ?? taken.name,
+            said: l.said,
             taken: taken.name,
             others: others.map((o) => `${o.name} (${o.kind})`),
           },
@@ -245,10 +263,18 @@ function ambiguity(links: readonly NameLink[]): Pick<Answer, 'ambiguous'> {
 
 function declined(text: string, question: Unclear, links: readonly NameLink[]): Answer {
   const known = links.flatMap((l) => l.entities[0]?.name ?? []);
+  const strange = [
+    ...new Set(
+      wordsOf(question.words.join(' '))
+        .filter((w) => /^\p{L}/u.test(w.text) && !isPlain(w.lower))
+        .map((w) => w.text),
+    ),
+  ].filter((w) => !links.some((l) => l.said.includes(w)));
   const hint =
     known.length > 0
       ? ` It names ${known.join(', ')}: ask for example “What do we know about ${known[0]}?”`
       : '';
+  const unread = strange.length > 0 ? ` Not understood: ${quoted(strange)}.` : '';
   return {
     question: text,
     understood: false,
@@ -257,6 +283,14 @@ function declined(text: string, question: Unclear, links: readonly NameLink[]): 
     cypher: '',
     params: {},
     evidence: [],
-    text: `${question.why}${hint}`,
+    text: `${question.why}${unread}${nowhere(links)}${hint}`,
   };
+}
+
+const quoted = (words: readonly string[]): string => words.map((w) => `“${w}”`).join(', ');
+
+/** Names that the graph does not hold are said so. */
+function nowhere(links: readonly NameLink[]): string {
+  const unknown = links.filter((l) => l.entities.length === 0).map((l) => l.said);
+  return unknown.length > 0 ? ` The graph has no ${quoted(unknown)}.` : '';
 }

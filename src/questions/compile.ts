@@ -3,8 +3,9 @@
  * everything that was said stands in parameters.
  */
 import { fitsFamily, KIND_NAMES, type Kind, kindOf } from '../model/kinds.ts';
+import { fold } from '../model/names.ts';
 import { RELATION_TYPE_NAMES, relationTypeOf } from '../model/relationTypes.ts';
-import type { Condition, DateRange, Question, Relation, Thing } from './question.ts';
+import type { Condition, DateRange, NumberRange, Question, Relation, Thing } from './question.ts';
 
 export interface Statement {
   readonly cypher: string;
@@ -66,22 +67,80 @@ class Compiler {
       case 'most':
         return this.most(q.focus, q.relation, q.least);
       case 'documents':
-        return this.documents([q.focus, ...(q.also ?? [])]);
+        return this.documents([q.focus, ...(q.also ?? [])], q.joint ?? 'all');
       case 'paths':
         return this.paths(q.from, q.to);
     }
   }
 
   private entities(focus: Thing): string {
-    const where = this.holds('x', focus);
+    const { lines, rest } = this.found('x', focus);
+    const where = this.holds('x', { ...focus, conditions: rest });
     return [
-      `MATCH (x:${labelsOf(focus)})`,
+      ...lines,
       where.length > 0 ? `WHERE ${where.join('\n  AND ')}` : '',
+      `WITH x ORDER BY x.documents DESC, x.name, x.id LIMIT ${MOST_ROWS + 1}`,
       `RETURN ${record('x')} AS x, ${this.because('x', focus.conditions)} AS because`,
-      `ORDER BY x.documents DESC, x.name, x.id LIMIT ${MOST_ROWS + 1}`,
     ]
       .filter(Boolean)
       .join('\n');
+  }
+
+  /**
+   * Where to begin: at a condition that names an entity, whose neighbours are then the only candidates, else at any
+   * relation, else at all that bear the label. Left over are the conditions that this has not settled.
+   */
+  private found(x: string, focus: Thing): { lines: string[]; rest: readonly Condition[] } {
+    if (!focus.entities && !focus.unknown) {
+      const start =
+        focus.conditions.find((c) => startsAtName(c)) ??
+        focus.conditions.find((c) => c.is === 'relation' && startsHere(c));
+      if (start) {
+        const branches = this.branches(x, start, labelsOf(focus));
+        const rest = focus.conditions.filter((c) => c !== start);
+        if (branches.length === 1)
+          return { lines: [...(branches[0] ?? []), `WITH DISTINCT ${x}`], rest };
+        return {
+          lines: [
+            `CALL () {\n${branches.map((b) => `${b.join('\n')}\nRETURN ${x}`).join('\nUNION\n')}\n}`,
+            `WITH DISTINCT ${x}`,
+          ],
+          rest,
+        };
+      }
+    }
+    return { lines: [`MATCH (${x}:${labelsOf(focus)})`], rest: focus.conditions };
+  }
+
+  /** The ways to begin at a condition; more than one for "or". */
+  private branches(x: string, c: Condition, label: string): string[][] {
+    if (c.is === 'any') return c.of.flatMap((o) => this.branches(x, o, label));
+    if (c.is === 'all') {
+      const start = c.of.find(startsAtName) ?? c.of.find(startsHere);
+      const others = c.of.filter((o) => o !== start).map((o) => this.condition(x, o));
+      return start
+        ? this.branches(x, start, label).map((b) =>
+            others.length > 0 ? [...b, `WITH DISTINCT ${x} WHERE ${others.join(' AND ')}`] : b,
+          )
+        : [];
+    }
+    if (c.is === 'supplied') {
+      const [r, a, b] = [this.variable('r'), this.variable('a'), this.variable('b')];
+      const where = [...this.holds(a, c.from), ...this.holds(b, c.to)];
+      return [
+        [
+          `MATCH (${a}:Entity)-[${r}:SUPPLIED]->(${b}:Entity)${where.length > 0 ? ` WHERE ${where.join(' AND ')}` : ''}`,
+          `UNWIND ${r}.weapons AS id MATCH (${x}:${label} {id: id})`,
+        ],
+      ];
+    }
+    if (c.is !== 'relation') return [];
+    const { match, where } = this.pattern(x, this.variable('y'), c.relation);
+    return [
+      [
+        `MATCH ${[...match, `(${x}:${label})`].join(', ')}${where.length > 0 ? ` WHERE ${where.join(' AND ')}` : ''}`,
+      ],
+    ];
   }
 
   private pairs(focus: Thing, relation: Relation): string {
@@ -117,7 +176,7 @@ class Compiler {
       .join('\n');
   }
 
-  private documents(things: readonly Thing[]): string {
+  private documents(things: readonly Thing[], joint: 'all' | 'any'): string {
     const clauses = things.map((thing, i) => {
       const e = `e${i}`;
       return `EXISTS { MATCH (d)<-[:IN]-(:Mention)-[:REFERS_TO]->(${e}:Entity) WHERE ${this.holds(e, thing).join(' AND ') || 'true'} }`;
@@ -125,7 +184,7 @@ class Compiler {
     const first = things[0] ?? { conditions: [] };
     return [
       'MATCH (d:Document)',
-      `WHERE ${clauses.join('\n  AND ')}`,
+      `WHERE ${clauses.join(joint === 'any' ? '\n  OR ' : '\n  AND ')}`,
       `MATCH (d)<-[:IN]-(m:Mention)-[:REFERS_TO]->(x:Entity) WHERE ${this.holds('x', first).join(' AND ') || 'true'}`,
       'WITH d, m ORDER BY m.id',
       'WITH d, collect(m)[0] AS m',
@@ -162,8 +221,10 @@ class Compiler {
   /** A class word heads a name: "rifle" does in "AM-50 rifles" and "rifle of unknown make", not in "rifle round". */
   private headed(x: string, thing: Thing): string {
     const patterns = (thing.heads ?? []).map(headPattern);
-    const named = `any(name IN [${x}.name] + ${x}.aliases WHERE any(h IN ${this.param(patterns)} WHERE name =~ h))`;
-    const categories = (thing.heads ?? []).filter((h) => CATEGORIES.has(h));
+    // the folded names rule most out before a regular expression is tried
+    const roughly = `any(s IN ${this.param((thing.heads ?? []).map(stem))} WHERE ${x}.search CONTAINS s)`;
+    const named = `(${roughly} AND any(name IN [${x}.name] + ${x}.aliases WHERE any(h IN ${this.param(patterns)} WHERE name =~ h)))`;
+    const categories = (thing.heads ?? []).flatMap((h) => CATEGORIES.get(h) ?? []);
     return categories.length > 0
       ? `(${named} OR ${x}.category IN ${this.param(categories)})`
       : named;
@@ -172,7 +233,14 @@ class Compiler {
   private condition(x: string, c: Condition): string {
     switch (c.is) {
       case 'relation': {
-        const { match, where } = this.pattern(x, this.variable('y'), c.relation);
+        const y = this.variable('y');
+        const { match, where } = this.pattern(x, y, c.relation);
+        const { number } = c.relation.other;
+        if (number)
+          return between(
+            `COUNT { MATCH ${match.join(', ')}${where.length > 0 ? ` WHERE ${where.join(' AND ')}` : ''} RETURN DISTINCT ${y} }`,
+            number,
+          );
         return `EXISTS { MATCH ${match.join(', ')}${where.length > 0 ? ` WHERE ${where.join(' AND ')}` : ''} }`;
       }
       case 'supplied': {
@@ -304,22 +372,59 @@ class Compiler {
   }
 }
 
+/** Whether the things that meet a condition can be found from it alone. */
+function startsHere(c: Condition): boolean {
+  if (c.is === 'relation') return c.relation.types.length > 0 && !c.relation.other.number;
+  if (c.is === 'supplied') return true;
+  if (c.is === 'any') return c.of.length > 0 && c.of.every(startsHere);
+  return c.is === 'all' && c.of.some(startsHere);
+}
+
+/** The same, from an entity that the question names. */
+function startsAtName(c: Condition): boolean {
+  if (!startsHere(c)) return false;
+  if (c.is === 'relation') return namesSomething(c.relation.other);
+  if (c.is === 'supplied') return namesSomething(c.from) || namesSomething(c.to);
+  if (c.is === 'any') return c.of.every(startsAtName);
+  return c.is === 'all' && c.of.some(startsAtName);
+}
+
+const namesSomething = (thing: Thing): boolean =>
+  thing.entities !== undefined || thing.conditions.some(startsAtName);
+
+const between = (counted: string, { least, most }: NumberRange): string =>
+  [
+    ...(least === undefined ? [] : [`${counted} >= ${least}`]),
+    ...(most === undefined ? [] : [`${counted} <= ${most}`]),
+  ].join(' AND ') || 'true';
+
 const record = (x: string): string => `${x} {.id, .name, .kind, .aliases}`;
 
 /** Categories of weapons and events that are words of questions too. */
-const CATEGORIES = new Set([
-  'drone',
-  'ammunition',
-  'explosive',
-  'vehicle',
-  'attack',
-  'operation',
-  'seizure',
-  'strike',
-  'arrest',
-  'escape',
-  'transfer',
+const CATEGORIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ...[
+    'drone',
+    'ammunition',
+    'explosive',
+    'vehicle',
+    'component',
+    'attack',
+    'operation',
+    'seizure',
+    'strike',
+    'arrest',
+    'escape',
+    'transfer',
+  ].map((word): [string, string[]] => [word, [word]]),
+  ['uav', ['drone']],
+  ['unmanned aerial vehicle', ['drone']],
+  ['small arm', ['small-arm']],
+  ['light weapon', ['light-weapon']],
+  ['heavy weapon', ['heavy-weapon']],
 ]);
+
+/** The last word of a class, as far as singular and plural agree. */
+const stem = (head: string): string => (fold(head).split(' ').at(-1) ?? '').replace(/y$/, '');
 
 const escaped = (text: string): string => text.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&');
 
@@ -328,7 +433,10 @@ function headPattern(head: string): string {
   const plural = head.endsWith('y')
     ? `${escaped(head.slice(0, -1))}(?:y|ies)`
     : `${escaped(head)}(?:s|es)?`;
-  const flexible = plural.replaceAll(' ', '[ -]?');
+  const flexible = plural
+    .replaceAll(' ', '[ -]?')
+    .replaceAll(/armou?red/g, 'armou?red')
+    .replaceAll(/defen[cs]e/g, 'defen[cs]e');
   return `(?iu)(?:.*[^\\p{L}\\p{N}])?${flexible}(?:$|[^\\p{L}\\p{N} -].*|\\s+[^\\p{L}].*|\\s+(?:of|for|with|in|from|on|at|near|against|by|to|and)\\s.*)`;
 }
 

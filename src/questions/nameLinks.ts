@@ -3,6 +3,7 @@
  * and is no word of the vocabulary may be a name with a wrong letter.
  */
 import { distance } from 'fastest-levenshtein';
+import { isAdjective, isNounBase, isVerbBase } from '../extraction/text/verbForms.ts';
 import { fold } from '../model/names.ts';
 import { isPlain, plainWords } from './plainWords.ts';
 import type { NamedEntity } from './question.ts';
@@ -21,6 +22,8 @@ export interface NameFinder {
 export interface NameLink {
   readonly from: number;
   readonly to: number;
+  /** As it stands in the question. */
+  readonly said: string;
   /** The likeliest first; empty for a name that the graph does not have. */
   readonly entities: readonly NamedEntity[];
   /** The name that it was taken for, where it was written otherwise. */
@@ -71,10 +74,12 @@ export async function linkNames(given: readonly Word[], finder: NameFinder): Pro
     if (rangeOf(from, to).some((i) => taken.has(i))) continue;
     if (rangeOf(from, to).every((i) => dated.has(i))) continue;
     if (!mayBeName(given, from, to)) continue;
+    if (isOnlyAcronym(given.slice(from, to), folded, byName.get(folded) ?? [])) continue;
     for (const i of rangeOf(from, to)) taken.add(i);
     links.push({
       from,
       to,
+      said: joined(given.slice(from, to)),
       entities: likeliest(byName.get(folded) ?? [], joined(given.slice(from, to))),
     });
   }
@@ -96,6 +101,20 @@ function mayBeName(words: readonly Word[], from: number, to: number): boolean {
       (w, i) => /^\p{Lu}/u.test(w.text) || (i > 0 && /^(?:of|for|and|in)$/.test(w.lower)),
     ) &&
     (from > 0 || telling.length > 1)
+  );
+}
+
+/** A word of English in small letters is no name that is an acronym: "fact" is not FACT. */
+function isOnlyAcronym(
+  said: readonly Word[],
+  folded: string,
+  entities: readonly NamedEntity[],
+): boolean {
+  const [word, ...more] = said;
+  if (!word || more.length > 0 || word.text !== word.lower) return false;
+  if (!isNounBase(word.lower) && !isVerbBase(word.lower) && !isAdjective(word.lower)) return false;
+  return entities.every((e) =>
+    e.names.filter((n) => fold(n) === folded).every((n) => n === n.toUpperCase()),
   );
 }
 
@@ -143,8 +162,8 @@ async function mendRest(
     const name = joined(words.slice(i, to));
     const alike = await finder.alike(name);
     const best = closest(alike, name);
-    if (best) extra.push({ from: i, to, entities: best.entities, takenFor: best.name });
-    else if (capital) extra.push({ from: i, to, entities: [] });
+    if (best) extra.push({ from: i, to, said: name, entities: best.entities, takenFor: best.name });
+    else if (capital) extra.push({ from: i, to, said: name, entities: [] });
     i = to - 1;
   }
   return { words, extra };
@@ -178,7 +197,9 @@ function closest(
 }
 
 function nearestPlain(word: string): string | undefined {
-  if (word.length < 5) return undefined;
+  // a word of English that is none of ours is no slip of the pen
+  if (word.length < 5 || isNounBase(word) || isVerbBase(word) || isAdjective(word))
+    return undefined;
   for (const other of plainWords())
     if (
       Math.abs(other.length - word.length) <= 1 &&

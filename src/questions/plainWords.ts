@@ -1,4 +1,5 @@
 /** Words that questions are made of: those of the vocabulary in all their forms, and the small words of English. */
+import { rewordings } from './rewordings.ts';
 import { numberless, vocabulary } from './vocabulary.ts';
 
 const SMALL = new Set(
@@ -14,6 +15,7 @@ const SMALL = new Set(
   link links linked connection connections connected relation relations relationship relationships related path paths route shortest tie ties
   happen happens happened happening occur occurs occurred occurring take takes took taken taking place places
   everything anything something somebody someone anybody anyone everybody everyone nobody nothing thing things concern concerns know known
+  fact certainty certainly definitely verified fewer frontier border disposal possession hands course part role true correct case nor neither
   actually really currently ever once again already still s ones one two first last like same own whole full`
     .split(/\s+/)
     .filter(Boolean),
@@ -32,6 +34,9 @@ export function plainWords(): ReadonlySet<string> {
   for (const p of v.predicates.keys()) add(p);
   for (const set of [v.nouns.keys(), v.kinds.keys(), v.classes, v.events, v.itself])
     for (const phrase of set) add(phrase);
+  for (const { pattern } of rewordings())
+    for (const part of pattern)
+      if (part.is === 'words') for (const of of part.of) for (const w of of) words.add(w);
   plain = words;
   return words;
 }

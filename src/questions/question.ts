@@ -28,6 +28,8 @@ export interface Thing {
   readonly heads?: readonly string[];
   /** All of these must hold. */
   readonly conditions: readonly Condition[];
+  /** How many of them there must be: "more than three". */
+  readonly number?: NumberRange;
   /** Entities that are not meant: "other than Iran". */
   readonly except?: readonly NamedEntity[];
 }
@@ -58,6 +60,11 @@ export interface Relation {
   readonly holder?: Thing;
 }
 
+export interface NumberRange {
+  readonly least?: number;
+  readonly most?: number;
+}
+
 /** ISO 8601 dates, inclusive; open where absent. */
 export interface DateRange {
   readonly from?: string;
@@ -82,7 +89,14 @@ export type Question =
     }
   | { readonly ask: 'paths'; readonly from: Thing; readonly to: Thing }
   /** Documents that name the focus, and all of these. */
-  | { readonly ask: 'documents'; readonly focus: Thing; readonly also?: readonly Thing[] }
+  | {
+      readonly ask: 'documents';
+      readonly focus: Thing;
+      readonly also?: readonly Thing[];
+      readonly joint?: 'all' | 'any';
+      /** Only how many. */
+      readonly count?: boolean;
+    }
   /** Documents that say that the focus exists as described. */
   | { readonly ask: 'evidence'; readonly focus: Thing };
 

@@ -12,7 +12,6 @@ interface Named {
 export function sentencesFor(
   question: Question,
   rows: readonly (readonly Named[])[],
-  _unknown: readonly string[],
   most: number | undefined,
 ): string {
   const reading = inWords(question);

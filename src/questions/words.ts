@@ -7,12 +7,17 @@ export interface Word {
 
 const PIECE = /[\p{L}\p{N}@#][\p{L}\p{N}\p{M}'’ʻʼ`./×@#–-]*|,/gu;
 
+/** "Iran-backed", "Chinese-made" are two words to the grammar. */
+const COMPOUND =
+  /(\p{L}{2,})[-–](backed|supported|sponsored|funded|financed|trained|aligned|affiliated|linked|allied|made|built|manufactured|produced|supplied|armed|led|commanded|designed)(?![\p{L}\p{N}-])/giu;
+
 export function wordsOf(question: string): Word[] {
   const out: Word[] = [];
   const push = (text: string): void => {
     out.push({ text, lower: text.toLowerCase() });
   };
-  for (const [piece] of question.normalize('NFC').matchAll(PIECE)) {
+  const spaced = question.normalize('NFC').replace(COMPOUND, '$1 $2');
+  for (const [piece] of spaced.matchAll(PIECE)) {
     const word = piece.replace(/[.'’`/–-]+$/u, '');
     const possessive = /^(.*[\p{L}\p{N}])['’]s$/u.exec(word);
     if (possessive?.[1]) {

@@ -4,9 +4,10 @@
  */
 import type { Certainty } from '../../model/certainty.ts';
 import { RELATION_TYPE_NAMES } from '../../model/relationTypes.ts';
-import type { Condition, Question, Thing, Unclear } from '../question.ts';
+import type { Condition, Question, Relation, Thing, Unclear } from '../question.ts';
+import { reworded } from '../rewordings.ts';
 import { questionDatesAt } from './datesAt.ts';
-import { having, isPlace, isWeapon, Phrases, PLACES, within } from './phrases.ts';
+import { ACTORS, having, isPlace, isWeapon, Phrases, PLACES, within } from './phrases.ts';
 import { joined, relate, withConditions } from './relate.ts';
 import {
   BE,
@@ -15,7 +16,7 @@ import {
   isNegatedAux,
   MODAL,
   PREPOSITION,
-  type Tokens,
+  Tokens,
   WHICH,
   WHO,
   words,
@@ -118,7 +119,9 @@ const CERTAINTY_PHRASES: readonly (readonly [string, readonly Certainty[]])[] = 
 ];
 
 export function parse(given: Tokens): Question | Unclear {
-  let tokens = given;
+  let tokens = withoutPolite(given);
+  const polite = tokens.length < given.length;
+  tokens = new Tokens(reworded(tokens.all));
   let certainty: readonly Certainty[] | undefined;
   for (const [phrase, value] of [...CERTAINTY_PHRASES].sort((a, b) => b[0].length - a[0].length))
     for (let i = 0; i < tokens.length; i++)
@@ -126,18 +129,72 @@ export function parse(given: Tokens): Question | Unclear {
         certainty = value;
         tokens = tokens.without(i, i + phrase.split(' ').length);
       }
-  let start = 0;
-  for (let more = true; more; ) {
-    const polite = POLITE.find(
-      (p) => tokens.says(start, p) && tokens.length > start + p.split(' ').length,
+  const confirmed = tokens.all.findIndex((x) => x.lower === 'confirmed' || x.lower === 'verified');
+  if (confirmed >= 0)
+    tokens =
+      tokens.lower(confirmed + 1) === 'to'
+        ? new Tokens(
+            tokens.all.map((x, i) => (i === confirmed ? { text: 'known', lower: 'known' } : x)),
+          )
+        : tokens.without(confirmed, confirmed + 1);
+  if (tokens.lower(tokens.length - 1) === ',')
+    tokens = tokens.without(tokens.length - 1, tokens.length);
+  // "which town was attacked the most"
+  const most = tokens.length > 4 && /^(?:most|least)$/.test(tokens.lower(tokens.length - 1));
+  const least = tokens.lower(tokens.length - 1) === 'least';
+  if (most)
+    tokens = tokens.without(
+      tokens.length - (tokens.lower(tokens.length - 2) === 'the' ? 2 : 1),
+      tokens.length,
     );
-    more = polite !== undefined;
-    if (polite) start += polite.split(' ').length;
-  }
-  const imperative = start > 0;
-  const question = new Forms(tokens, start, imperative).read();
-  return certainty && question.ask !== 'unclear' ? onlyCertain(question, certainty) : question;
+  const read = new Forms(tokens, 0, polite).read();
+  const counted = most && read.ask !== 'unclear' ? ofMost(read, least) : read;
+  if (counted.ask === 'unclear') return counted;
+  let question: Question = counted;
+  if (confirmed >= 0) question = mapRelations(question, (r) => ({ ...r, confirmed: true }));
+  if (certainty) question = mapRelations(question, (r) => ({ ...r, certainty }));
+  return meaningless(question)
+    ? {
+        ask: 'unclear',
+        why: 'No relation of the graph joins things of these sorts in this way.',
+        words: [],
+      }
+    : question;
 }
+
+/** Without "please", "tell me" and the like before and after the question. */
+function withoutPolite(given: Tokens): Tokens {
+  let tokens = given;
+  if (tokens.lower(tokens.length - 1) === 'please')
+    tokens = tokens.without(tokens.length - 1, tokens.length);
+  if (tokens.lower(tokens.length - 1) === ',')
+    tokens = tokens.without(tokens.length - 1, tokens.length);
+  for (;;) {
+    const polite = POLITE.find((p) => tokens.says(0, p) && tokens.length > p.split(' ').length);
+    if (polite === undefined) return tokens;
+    tokens = tokens.without(0, polite.split(' ').length);
+  }
+}
+
+/** The last relation of what is sought, counted. */
+function ofMost(question: Question, least: boolean): Question | Unclear {
+  if (question.ask !== 'entities') return beyond;
+  const { focus } = question;
+  const last = focus.conditions.findLast((c) => c.is === 'relation');
+  if (last?.is !== 'relation') return beyond;
+  return {
+    ask: 'most',
+    focus: { ...focus, conditions: focus.conditions.filter((c) => c !== last) },
+    relation: last.relation,
+    least,
+  };
+}
+
+const beyond: Unclear = {
+  ask: 'unclear',
+  why: 'This could not be read as a question about actors, places, weapons or events.',
+  words: [],
+};
 
 class Forms {
   private readonly t: Tokens;
@@ -304,7 +361,12 @@ class Forms {
     if (!first) return undefined;
     return more.length === 0
       ? { ask: 'documents', focus: first }
-      : { ask: 'documents', focus: first, also: more };
+      : {
+          ask: 'documents',
+          focus: first,
+          also: more,
+          joint: list.value.joint === 'any' ? 'any' : 'all',
+        };
   }
 
   /** A whole clause: "ISIS operates in Nineveh". */
@@ -347,6 +409,16 @@ class Forms {
           ? 1
           : 0;
     if (many === 0) return undefined;
+    if (t.is(this.start + many, DOCUMENTS)) {
+      const rest = new Forms(new Tokens(t.all.slice(many)), 0, this.imperative).documents();
+      return rest?.ask === 'documents' ? { ...rest, count: true } : undefined;
+    }
+    const happened = new Forms(
+      new Tokens([{ text: 'which', lower: 'which' }, ...t.all.slice(this.start + many)]),
+      0,
+      false,
+    ).happened();
+    if (happened?.ask === 'entities') return { ask: 'count', focus: happened.focus };
     const focus = this.p.noun(this.start + many);
     if (!focus) return undefined;
     return this.continued(focus.value, focus.to, true);
@@ -364,6 +436,7 @@ class Forms {
       focus = noun.value;
       at = noun.to;
     }
+    if (t.is(at, HAVE)) at += 1;
     const verb = HAPPEN.find((h) => t.says(at, h));
     if (!verb) return undefined;
     at += verb.split(' ').length;
@@ -449,10 +522,41 @@ class Forms {
           joined(subject.value, (s) => relate(['OPERATES_IN'], focus, 'target', s)),
         ),
       };
-    const gap = be ? undefined : this.p.gap(focus, subject.value, at);
+    if (be) {
+      // "Where were drones used": where those are active that did it; "Where was X killed": where it befell X
+      const deed = this.p.chainAfter(only, at, true);
+      if (!deed || !this.ends(deed.to)) return undefined;
+      const doer: Thing = { kinds: ACTORS, conditions: [] };
+      const who = isWeapon(only) ? this.doerOf(doer, only, deed.value) : only;
+      return (
+        who && {
+          ask: 'entities',
+          focus: withConditions(
+            focus,
+            relate(
+              ['OPERATES_IN'],
+              focus,
+              'target',
+              isWeapon(only) ? who : withConditions(only, deed.value),
+            ),
+          ),
+        }
+      );
+    }
+    const gap = this.p.gap(focus, subject.value, at);
     return gap && this.ends(gap.to)
       ? { ask: 'entities', focus: withConditions(focus, gap.value) }
       : undefined;
+  }
+
+  /** Those who did to a weapon what a condition on it says. */
+  private doerOf(doer: Thing, weapon: Thing, deed: Condition): Thing | undefined {
+    if (deed.is !== 'relation' || deed.relation.direction !== 'in') return undefined;
+    const { types, other } = deed.relation;
+    return withConditions(
+      { ...other, kinds: other.kinds ?? ACTORS },
+      relate(types, doer, 'source', weapon),
+    );
   }
 
   // "What do we know about X", "Who is X", "Tell me about X"
@@ -564,11 +668,28 @@ class Forms {
   private yesNo(): Question | undefined {
     const { t } = this;
     const i = this.start;
+    if (/^(?:is|was) it (?:true|so|correct|right) that$/.test(t.phrase(i, 4))) {
+      const focus = this.statement(i + 4);
+      return focus && { ask: 'yesno', focus };
+    }
     const aux = t.is(i, DO) || t.is(i, BE) || t.is(i, HAVE) || t.is(i, MODAL);
     if (!aux || this.imperative) return undefined;
     if (t.lower(i + 1) === 'there') {
       const thing = this.p.noun(i + 2);
       return thing && this.ends(thing.to) ? { ask: 'yesno', focus: thing.value } : undefined;
+    }
+    const together = this.p.list(i + 1);
+    if (
+      together?.value.things.length === 2 &&
+      t.is(together.to, CONNECT) &&
+      this.ends(together.to + 1)
+    ) {
+      const [one, other] = together.value.things;
+      if (one && other)
+        return {
+          ask: 'yesno',
+          focus: withConditions(one, relate(RELATION_TYPE_NAMES, one, 'either', other)),
+        };
     }
     const subject = this.p.noun(i + 1);
     if (!subject) return undefined;
@@ -670,24 +791,28 @@ function whereabouts(focus: Thing, of: Thing): Condition {
   return relate(['OPERATES_IN'], focus, 'target', of);
 }
 
-function onlyCertain(question: Question, certainty: readonly Certainty[]): Question {
+/** A question with each of its relations changed, at any depth. */
+function mapRelations(question: Question, change: (r: Relation) => Relation): Question {
   const thing = (t: Thing): Thing => ({ ...t, conditions: t.conditions.map(condition) });
+  const relation = (r: Relation): Relation => change({ ...r, other: thing(r.other) });
   const condition = (c: Condition): Condition => {
-    if (c.is === 'relation')
-      return {
-        is: 'relation',
-        relation: { ...c.relation, certainty, other: thing(c.relation.other) },
-      };
+    if (c.is === 'relation') return { is: 'relation', relation: relation(c.relation) };
     if (c.is === 'all' || c.is === 'any') return { is: c.is, of: c.of.map(condition) };
     if (c.is === 'not') return { is: 'not', of: condition(c.of) };
     return c;
   };
   if (question.ask === 'paths') return question;
   if (question.ask === 'pairs' || question.ask === 'most')
-    return {
-      ...question,
-      focus: thing(question.focus),
-      relation: { ...question.relation, certainty },
-    };
+    return { ...question, focus: thing(question.focus), relation: relation(question.relation) };
   return { ...question, focus: thing(question.focus) };
+}
+
+/** Whether a relation is asked for that no type of the ontology can be. */
+function meaningless(question: Question): boolean {
+  let found = false;
+  mapRelations(question, (r) => {
+    found ||= r.types.length === 0;
+    return r;
+  });
+  return found;
 }

@@ -1,7 +1,7 @@
 /** The grammar of phrases: noun phrases with all that may stand before and after their head, and verb phrases. */
 import { fitsFamily, KIND_NAMES, type Kind } from '../../model/kinds.ts';
 import { RELATION_TYPE_NAMES, type RelationType } from '../../model/relationTypes.ts';
-import type { Condition, DateRange, Thing } from '../question.ts';
+import type { Condition, DateRange, NumberRange, Thing } from '../question.ts';
 import type { VerbReading } from '../vocabulary.ts';
 import { questionDatesAt } from './datesAt.ts';
 import {
@@ -27,6 +27,7 @@ import {
   NOT,
   PREPOSITION,
   RELATIVE,
+  REPORTED,
   type Tokens,
   TYPE_OF,
   WHICH,
@@ -53,6 +54,22 @@ const OTHER_THAN = [
   'excluding',
   'rather than',
 ];
+const NUMBER_LEADS: readonly (readonly [string, (n: number) => NumberRange])[] = [
+  ['more than', (n) => ({ least: n + 1 })],
+  ['over', (n) => ({ least: n + 1 })],
+  ['at least', (n) => ({ least: n })],
+  ['no fewer than', (n) => ({ least: n })],
+  ['fewer than', (n) => ({ least: 1, most: n - 1 })],
+  ['less than', (n) => ({ least: 1, most: n - 1 })],
+  ['at most', (n) => ({ least: 1, most: n })],
+  ['exactly', (n) => ({ least: n, most: n })],
+];
+const NUMERALS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const numeral = (word: string): number | undefined => {
+  if (/^\d{1,4}$/.test(word)) return Number(word);
+  const at = NUMERALS.indexOf(word);
+  return at >= 0 ? at : undefined;
+};
 const SOMEBODY = words('somebody someone anybody anyone others another each');
 const MOST = [
   'the largest number of',
@@ -96,6 +113,8 @@ export class Phrases {
   readonly asked = new Set<Thing>();
   /** Whether the verb is still to come, so that a word that may be one is not the head of a name's phrase. */
   private verbAhead = false;
+  /** Whether two objects may follow one another, so that "gave the group rockets" speaks of no group's rockets. */
+  private doubleObject = false;
   /** Things of which the most or the fewest are asked for. */
   readonly most = new Map<Thing, 'most' | 'least'>();
 
@@ -115,6 +134,8 @@ export class Phrases {
       t.is(i, WHO) ||
       t.is(i, GENERIC) ||
       t.is(i, SOMEBODY) ||
+      /^(?:neither|either)$/.test(t.lower(i)) ||
+      this.number(i) !== undefined ||
       this.superlative(i) !== undefined ||
       t.kind(i) !== undefined ||
       t.weaponClass(i) !== undefined ||
@@ -137,6 +158,25 @@ export class Phrases {
     return undefined;
   }
 
+  /** "more than three", "at least two", "two or more", before a sort of thing. */
+  private number(i: number): { to: number; range: NumberRange } | undefined {
+    const t = this.tokens;
+    const n = (k: number): number | undefined => numeral(t.lower(k));
+    for (const [lead, range] of NUMBER_LEADS) {
+      const k = i + lead.split(' ').length;
+      const value = n(k);
+      if (t.says(i, lead) && value !== undefined && this.sortAt(k + 1))
+        return { to: k + 1, range: range(value) };
+    }
+    const value = n(i);
+    if (value === undefined) return undefined;
+    if (t.says(i + 1, 'or more') && this.sortAt(i + 3))
+      return { to: i + 3, range: { least: value } };
+    return t.says(i + 1, 'or fewer') && this.sortAt(i + 3)
+      ? { to: i + 3, range: { most: value } }
+      : undefined;
+  }
+
   private participle(i: number): VerbReading | undefined {
     // "armed group" is one word for a kind
     const end = Math.max(this.tokens.kind(i)?.to ?? 0, this.tokens.weaponClass(i)?.to ?? 0);
@@ -146,18 +186,20 @@ export class Phrases {
 
   /** A list of noun phrases: "A, B and C", "both A and B", "A or B". */
   list(i: number): Phrase<Listed> | undefined {
-    const both = this.tokens.lower(i) === 'both' || this.tokens.lower(i) === 'either';
-    const first = this.noun(both ? i + 1 : i);
+    const lead = this.tokens.lower(i);
+    const first = this.noun(/^(?:both|either|neither)$/.test(lead) ? i + 1 : i);
     if (!first) return undefined;
     const things = [first.value];
-    let joint: 'all' | 'any' = 'all';
+    let joint: Listed['joint'] = lead === 'neither' ? 'neither' : 'all';
     let at = first.to;
     for (;;) {
       const w = this.tokens.lower(at);
-      if (w !== ',' && w !== 'and' && w !== 'or' && w !== '&') break;
+      if (w !== ',' && w !== 'and' && w !== 'or' && w !== '&' && w !== 'nor') break;
       let next = at + 1;
-      if (w === ',' && /^(?:and|or)$/.test(this.tokens.lower(next))) next += 1;
-      if (this.tokens.lower(next - 1) === 'or') joint = 'any';
+      if (w === ',' && /^(?:and|or|nor)$/.test(this.tokens.lower(next))) next += 1;
+      if (this.tokens.lower(next) === 'also') next += 1;
+      if (/^(?:or|also)$/.test(this.tokens.lower(next - 1)) && joint === 'all')
+        joint = this.tokens.lower(next - 1) === 'or' ? 'any' : 'all';
       if (
         this.tokens.link(next) === undefined &&
         !(things.every((t) => !t.entities) && this.startsNoun(next))
@@ -188,8 +230,24 @@ export class Phrases {
     const t = this.tokens;
     let at = i;
     let asked = false;
+    const number = this.number(at);
+    if (number) {
+      const counted = this.noun(number.to);
+      return counted && { value: { ...counted.value, number: number.range }, to: counted.to };
+    }
     const top = this.superlative(at);
     if (top) at = top.to;
+    // "the most used weapon": counted are those who used it
+    const undergone = top && this.participle(at);
+    if (top && undergone && this.sortAt(at + 1)) {
+      const sort = this.head(at + 1);
+      if (sort) {
+        const by = anything();
+        this.most.set(by, top.which);
+        const counted = withConditions(sort.value, this.undergone(undergone, sort.value, by));
+        return this.after(counted, sort.to);
+      }
+    }
     if (t.is(at, WHICH) || t.is(at, WHO)) {
       const who = t.is(at, WHO);
       asked = true;
@@ -247,7 +305,8 @@ export class Phrases {
     const event = t.event(i);
     const longest = Math.max(weapon?.to ?? 0, kind?.to ?? 0, noun?.to ?? 0, event?.to ?? 0);
     // "fighters of X", "members of X" are X itself
-    if (t.itself(i) && t.lower(i + 1) === 'of' && t.link(i + 2)) return this.head(i + 2);
+    if (t.itself(i) && t.lower(i + 1) === 'of' && t.link(i + 2) && !(noun && this.membersAsked(i)))
+      return this.head(i + 2);
     if (noun && noun.to === longest && t.lower(noun.to) === 'of') {
       const whole = this.noun(noun.to + 1);
       if (whole) return { value: this.related(noun.value, whole.value), to: whole.to };
@@ -282,9 +341,18 @@ export class Phrases {
     return undefined;
   }
 
+  /** "Who are the members of X", "list the members of X": the people; behind a verb ("killed members of X") X itself. */
+  private membersAsked(i: number): boolean {
+    const t = this.tokens;
+    let before = i - 1;
+    while (t.is(before, DETERMINER)) before -= 1;
+    return before < 0 || t.is(before, BE) || t.is(before, WHICH) || t.says(before - 1, 'how many');
+  }
+
   /** "X's leader", "X weapons", "csp's captured rifles", "ISIS fighters". */
   private owned(owner: Thing, i: number, possessive: boolean): Phrase<Thing> | undefined {
     const t = this.tokens;
+    if (this.doubleObject && !possessive && !isAdjective(owner)) return undefined;
     if (t.itself(i) && !t.event(i)) return { value: owner, to: i + 1 };
     const participle = this.participle(i);
     if (participle && (t.kind(i + 1) || t.weaponClass(i + 1))) {
@@ -306,7 +374,9 @@ export class Phrases {
       const to = Math.max(weapon?.to ?? 0, kind?.value.includes('Weapon') ? kind.to : 0);
       return { value: withConditions(thing, weaponsOf(owner, thing, possessive)), to };
     }
-    if (noun) return { value: this.related(noun.value, owner), to: noun.to };
+    // "did the raid target": its verb, not its noun
+    const isVerb = this.verbAhead && !possessive && t.verb(i) !== undefined;
+    if (noun && !isVerb) return { value: this.related(noun.value, owner), to: noun.to };
     const event = this.verbAhead && !possessive ? undefined : t.event(i);
     if (event) {
       const thing: Thing = { kinds: ['Event'], heads: [event.value], conditions: [] };
@@ -367,13 +437,16 @@ export class Phrases {
     let thing = head;
     let at = i;
     for (;;) {
-      const other = OTHER_THAN.find((phrase) => t.says(at, phrase));
+      const comma = t.lower(at) === ',' ? 1 : 0;
+      const other = OTHER_THAN.find(
+        (phrase) => t.says(at + comma, phrase) && !(phrase === 'but not' && thing.entities),
+      );
       if (other) {
-        const list = this.list(at + other.split(' ').length);
-        const named = list?.value.things.flatMap((x) => x.entities ?? []);
+        const list = this.list(at + comma + other.split(' ').length);
+        const named = list?.value.things.flatMap((x) => x.entities?.slice(0, 1) ?? []);
         if (list && named && named.length > 0) {
           thing = { ...thing, except: [...(thing.except ?? []), ...named] };
-          at = list.to;
+          at = comma > 0 && t.lower(list.to) === ',' ? list.to + 1 : list.to;
           continue;
         }
       }
@@ -565,7 +638,8 @@ export class Phrases {
       if (t.is(next, RELATIVE)) next += 1;
       // "by A and also by B": the same verb again
       const again =
-        t.is(next, PREPOSITION) || (t.is(next, NOT) && t.is(next + 1, PREPOSITION))
+        t.is(next, PREPOSITION) ||
+        (t.is(next, NOT) && (t.is(next + 1, PREPOSITION) || this.startsNoun(next + 1)))
           ? this.again(first.value, next)
           : undefined;
       const more = again ?? this.verbPhrase(next, reduced && !t.is(next, BE));
@@ -581,7 +655,7 @@ export class Phrases {
   private again(vp: VerbPhrase, i: number): Phrase<VerbPhrase> | undefined {
     const negated = this.tokens.is(i, NOT);
     const at = negated ? i + 1 : i;
-    const list = this.list(at + 1);
+    const list = this.list(this.tokens.is(at, PREPOSITION) ? at + 1 : at);
     if (!list) return undefined;
     const by = this.tokens.lower(at) === 'by';
     return {
@@ -608,7 +682,10 @@ export class Phrases {
     let be = isBe;
     for (;;) {
       const w = t.lower(at);
-      if (isNegatedAux(w)) {
+      if (t.is(at, REPORTED) && t.lower(at + 1) === 'to') {
+        be = false;
+        at += 2;
+      } else if (isNegatedAux(w)) {
         negated = true;
         be ||= /^(?:is|are|was|were)n/.test(w);
         at += 1;
@@ -626,13 +703,22 @@ export class Phrases {
     }
     const predicate = t.predicate(at);
     const verb = t.verb(at);
+    const owned = this.has(at, negated);
+    if (owned) return owned;
     if (predicate && (be || reduced || predicate.to > at + 1) && predicate.to >= (verb?.to ?? 0)) {
       const list = this.list(predicate.to);
+      const body = list?.value.things.every((x) => !isPlace(x) && kindsOf(x)?.every(isActorKind));
       const stranded = list ? undefined : t.lower(predicate.to - 1);
       const rest = this.prepositions(list?.to ?? predicate.to, {}, {});
       return {
         value: {
-          types: predicate.value.types,
+          types:
+            body &&
+            /(?:^| )in$/.test(t.lower(predicate.to - 1)) &&
+            predicate.value.types.includes('LOCATED_IN') &&
+            predicate.value.types.length < 4
+              ? ['PART_OF', 'MEMBER_OF']
+              : predicate.value.types,
           reversed: predicate.value.reversed,
           passive: false,
           negated,
@@ -684,9 +770,12 @@ export class Phrases {
       end += 1;
     let object: Listed | undefined;
     let goods: Thing | undefined;
-    const isStart = this.startsNoun(end) && !t.is(end, PREPOSITION);
+    const isStart =
+      this.startsNoun(end) && (!t.is(end, PREPOSITION) || this.number(end) !== undefined);
     if (isStart && !(passive && t.lower(end) !== 'the' && !t.link(end) && !t.is(end, DETERMINER))) {
+      this.doubleObject = types.includes('SUPPLIED') && !preferred.entry.reversed;
       const list = this.list(end);
+      this.doubleObject = false;
       if (list) {
         end = list.to;
         if (types.includes('SUPPLIED') && list.value.things.every(isWeapon))
@@ -707,6 +796,23 @@ export class Phrases {
     });
     const reversed = preferred.entry.reversed ? types : [];
     const role = found.roles;
+    if (found.event) {
+      // "weapons used in the raid", "who was killed in the ambush": what the event involved, or whom it hit
+      if (!passive || role.agent || role.object) return undefined;
+      const of = (['INVOLVED', 'TARGETED'] as const).slice();
+      return {
+        value: {
+          types: of,
+          reversed: of,
+          passive: false,
+          negated,
+          object: found.event,
+          extras: found.extras,
+          intransitive: false,
+        },
+        to: found.to,
+      };
+    }
     return {
       value: {
         types,
@@ -720,6 +826,29 @@ export class Phrases {
         intransitive: !object && !role.object && !role.agent,
       },
       to: found.to,
+    };
+  }
+
+  /** "has no leader", "have a spokesman": there is nobody, or somebody, who is that to it. */
+  private has(i: number, negated: boolean): Phrase<VerbPhrase> | undefined {
+    const t = this.tokens;
+    if (!t.is(i, HAVE)) return undefined;
+    const no = /^(?:no|any|a|an|known|named)$/.test(t.lower(i + 1));
+    let at = i + 1;
+    while (/^(?:no|any|a|an|known|named)$/.test(t.lower(at))) at += 1;
+    const noun = no ? t.noun(at) : undefined;
+    if (!noun || noun.value.end === 'any') return undefined;
+    return {
+      value: {
+        types: noun.value.types,
+        reversed: noun.value.end === 'source' ? noun.value.types : [],
+        passive: false,
+        negated: negated !== (t.lower(i + 1) === 'no'),
+        object: listOf({ kinds: noun.value.kinds, conditions: [] }),
+        extras: {},
+        intransitive: false,
+      },
+      to: noun.to,
     };
   }
 
@@ -763,6 +892,8 @@ export class Phrases {
     extras: Extras;
     roles: Partial<Record<'agent' | 'object' | 'subject', Listed>>;
     stranded?: string;
+    /** What it was part of: "in the raid". */
+    event?: Listed;
     to: number;
   } {
     const t = this.tokens;
@@ -770,6 +901,7 @@ export class Phrases {
     let extras: Extras = start;
     let at = i;
     let stranded: string | undefined;
+    let event: Listed | undefined;
     for (;;) {
       const dates: Phrase<DateRange> | undefined = questionDatesAt(t, at);
       if (dates) {
@@ -794,11 +926,12 @@ export class Phrases {
       else if (role === 'goods')
         extras = { ...extras, goods: isBareWeapon(only) ? undefined : only };
       else if (role === 'holder') extras = { ...extras, holder: only };
+      else if (EVENT_WORDS.has(word) && list.value.things.every(isEvent)) event = list.value;
       else if (IN_WORDS.has(word) && only && isPlace(only)) extras = { ...extras, place: only };
       else break;
       at = list.to;
     }
-    return { extras, roles, stranded, to: at };
+    return { extras, roles, stranded, event, to: at };
   }
 
   private ofPhrase(bearer: Thing, whole: Thing): Condition {
@@ -811,6 +944,9 @@ export class Phrases {
   }
 }
 
+const isActorKind = (kind: Kind): boolean => fitsFamily(kind, 'Actor');
+const isEvent = (thing: Thing): boolean => kindsOf(thing)?.every((k) => k === 'Event') ?? false;
+const EVENT_WORDS = words('in during at');
 const IN_WORDS = words('in at within inside near around across on throughout');
 const ALL = RELATION_TYPE_NAMES;
 
@@ -831,13 +967,17 @@ const isBareWeapon = (thing: Thing | undefined): boolean =>
   !thing.entities &&
   thing.conditions.length === 0;
 
+/** "Iranian", "Chinese". */
+const isAdjective = (thing: Thing): boolean =>
+  thing.entities?.[0]?.kind === 'Country' &&
+  /(?:an|ian|ish|ese|i|ch|man|ic|ean)$/i.test(thing.said ?? '') &&
+  !/(?:stan|istan|iran|sudan|jordan|bhutan|taiwan|oman|haiti|mali|burundi|fiji|malawi|djibouti|azerbaijan|japan|vatican)$/i.test(
+    thing.said ?? '',
+  );
+
 /** "Iranian weapons" say where they were made; "X's weapons" who has them. */
 function weaponsOf(owner: Thing, weapon: Thing, possessive: boolean): Condition {
-  const country = owner.entities?.[0]?.kind === 'Country';
-  const adjective =
-    /(?:an|ian|ish|ese|i|ch|man|ic)$/i.test(owner.said ?? '') &&
-    owner.said !== owner.entities?.[0]?.name;
-  if (country && !possessive && adjective)
+  if (!possessive && isAdjective(owner))
     return relate(['MANUFACTURED_IN'], weapon, 'source', owner);
   return relate(POSSESSION, weapon, 'target', owner);
 }

@@ -71,12 +71,13 @@ export function relate(
 export function joined(list: Listed, make: (thing: Thing) => Condition): Condition {
   const [only, ...more] = list.things;
   if (!only) return make(anything());
+  if (list.joint === 'neither') return { is: 'not', of: joined({ ...list, joint: 'any' }, make) };
   return more.length === 0 ? make(only) : { is: list.joint, of: list.things.map(make) };
 }
 
 export interface Listed {
   readonly things: readonly Thing[];
-  readonly joint: 'all' | 'any';
+  readonly joint: 'all' | 'any' | 'neither';
 }
 
 export const listOf = (thing: Thing): Listed => ({ things: [thing], joint: 'all' });

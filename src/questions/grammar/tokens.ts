@@ -125,6 +125,9 @@ export const isNegatedAux = (word: string): boolean => /n['’]t$/.test(word);
 export const ADVERB = words(
   'also only just still currently actually ever already once both really directly jointly together known said believed reported understood thought recently previously',
 );
+export const REPORTED = words(
+  'said believed reported understood thought known alleged claimed suspected stated supposed',
+);
 export const DETERMINER = words(
   'the a an any some all every each various different distinct several separate both these those this that its their his her other another others many ones',
 );
