@@ -24,6 +24,18 @@ const FIGHTING = /^(?:fighting|fight|battle|clash|firefight|gunfight|combat|gunb
 /** Verbs that lay the deed at someone's door: "blamed on X", "attributed to X". */
 const CREDITED = new Set(['blame', 'attribute', 'ascribe', 'pin', 'credit']);
 
+/** Verbs by which one deed brings about another, with the word before what it brings. */
+const BRINGING: ReadonlyMap<string, RegExp> = new Map([
+  ['lead', /^to$/],
+  ['result', /^in$/],
+  ['culminate', /^(?:in|with)$/],
+  ['end', /^(?:in|with)$/],
+  ['conclude', /^with$/],
+]);
+const SAYING = new Set('say tell report announce add state declare confirm claim note'.split(' '));
+const DEEDS =
+  /^(?:operation|effort|mission|sweep|search|patrol|work|intervention|action|activity|deployment|manoeuvre|maneuver|procedure|checkpoint)$/;
+
 /** Event nouns of a sentence as predications. `isTrigger` tells which lemmas are event nouns. */
 export function nominalsOf(
   reading: Reading,
@@ -118,6 +130,13 @@ export function nominalsOf(
           verb.object[0]?.headLemma !== 'part'
         )
           particle = 'claimed';
+      } else if (inPhrase && subject.length === 0 && brings(verb, np)) {
+        const causes = causesOf(reading, clauses, verb, found);
+        if (!hasBy(phrases)) subject.push(...causes);
+        mergePhrases(
+          phrases,
+          verb.phrases.filter((p) => p.word === 'by' && !hasBy(phrases)),
+        );
       } else if (asSubject && verb.passive && CREDITED.has(verb.lemma)) {
         for (const p of verb.phrases) if (/^(?:on|to)$/.test(p.word)) subject.push(...p.group);
         particle = 'claimed';
@@ -175,6 +194,44 @@ function answersFor(reading: Reading, verb: Predication, np: NounPhrase): boolea
     phrase.word === 'for' &&
     verb.object.some((o) => /^(?:responsibility|credit)$/.test(o.headLemma))
   );
+}
+
+const hasBy = (phrases: readonly PrepositionalPhrase[]): boolean =>
+  phrases.some((p) => p.word === 'by');
+
+/** "led to the arrest of X", "resulted in the death of X", "culminated in", "ended with". */
+function brings(verb: Predication, np: NounPhrase): boolean {
+  const word = BRINGING.get(verb.lemma);
+  if (!word || verb.passive || verb.negative || verb.irrealis) return false;
+  return verb.phrases.some((p) => word.test(p.word) && p.group.includes(np));
+}
+
+/** Who did what brought it about: of the deed that the subject names, else of the clause that "which" takes up. */
+function causesOf(
+  reading: Reading,
+  clauses: ClauseSet,
+  verb: Predication,
+  nominals: readonly Predication[],
+): NounPhrase[] {
+  const before = reading.token(verb.first - 1).lower;
+  const resumes = /^(?:which|that|,)$/.test(before) || verb.subject.length === 0;
+  if (resumes) {
+    let main: Predication | undefined;
+    for (const v of clauses.verbs)
+      if (v.head < verb.head && v.subject.length > 0 && !SAYING.has(v.lemma)) main = v;
+    if (main && main.subject.some((np) => !verb.subject.includes(np) || before === ','))
+      return main.passive
+        ? main.phrases.filter((p) => p.word === 'by').flatMap((p) => [...p.group])
+        : [...main.subject];
+  }
+  return verb.subject.flatMap((np) => {
+    const deed = nominals.find((n) => n.nominal === np);
+    const by = deed?.phrases.filter((p) => p.word === 'by').flatMap((p) => [...p.group]) ?? [];
+    if (deed && deed.subject.length + by.length > 0) return [...deed.subject, ...by];
+    if (np.possessor) return [np.possessor];
+    if (DEEDS.test(np.headLemma)) return [...np.of];
+    return np.heads.length > 0 ? [np] : [];
+  });
 }
 
 function mergePhrases(into: PrepositionalPhrase[], more: readonly PrepositionalPhrase[]): void {

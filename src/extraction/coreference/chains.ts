@@ -7,6 +7,7 @@ import type { Kind } from '../../model/kinds.ts';
 import type { Reference, ReferenceForm, Sentence, Thing, Token } from '../analysis.ts';
 import { descriptorsOf, headsOf } from './descriptors.ts';
 import { Discourse, type Mentioned } from './discourse.ts';
+import { invaderOf } from './invader.ts';
 import type { Layout } from './layout.ts';
 import { roleOf } from './mentionRoles.ts';
 import { bodiesOfPersons } from './speakers.ts';
@@ -73,6 +74,8 @@ export class Chains {
   /** What names, titles and earlier pronouns have shown of a person. */
   readonly genders = new Map<number, 'male' | 'female'>();
   issuer: number | undefined;
+  /** The state that the text calls "the enemy" throughout. */
+  readonly invader: number | undefined;
   readonly outlet: number | undefined;
 
   constructor(
@@ -106,6 +109,7 @@ export class Chains {
       if (gender) this.genders.set(index, gender);
     }
     this.heads = headsOf(things);
+    this.invader = invaderOf(tokens, names, things);
     this.outlet = names.find(
       (r) => r.sentence < 6 && this.things[r.things[0] ?? -1]?.kind === 'Organization',
     )?.things[0];

@@ -8,6 +8,7 @@ import type { Chains } from './chains.ts';
 import { BODIES } from './chains.ts';
 import { interviewee, speakerOf } from './credit.ts';
 import { inherit, isLetterhead } from './inheritance.ts';
+import { meansInvader } from './invader.ts';
 import { firstPerson } from './members.ts';
 import { bareNoun, nounPhrase } from './nounPhrases.ts';
 import { there } from './places.ts';
@@ -68,6 +69,12 @@ function at(
   const token = c.tokens[i];
   if (!token) return i + 1;
   const word = token.lower;
+  const foe = word === 'the' ? i + 1 : i;
+  const called = c.tokens[foe];
+  if (c.invader !== undefined && called && !c.covered[foe] && meansInvader(called)) {
+    c.add([c.invader], 'nominal', i, foe + 1, 'invader', 0.7);
+    return foe + 1;
+  }
   switch (word) {
     case 'he':
     case 'him':

@@ -47,7 +47,8 @@ function headNames(reading: Reading): Candidate[] {
         !capital &&
         held.use !== 'lower' &&
         !(taskForce && isCapital(reading, h - 2)) &&
-        !(held.use === 'ordinal' && ORDINAL.test(textAt(reading, h - 1)))
+        !(held.use === 'ordinal' && ORDINAL.test(textAt(reading, h - 1))) &&
+        !(held.use === 'ordinal' && isCountedUnit(reading, h))
       )
         continue;
       const known = reading.knownAt[h] ?? -1;
@@ -98,6 +99,7 @@ function headNames(reading: Reading): Candidate[] {
         if (country && !capital) continue;
         if (
           !capital &&
+          !isCountedUnit(reading, h) &&
           (notNames.has(before) ||
             (reading.shapes[first] !== SHAPE.capital &&
               reading.shapes[first] !== SHAPE.upper &&
@@ -112,7 +114,7 @@ function headNames(reading: Reading): Candidate[] {
         )
           continue;
       }
-      if (!capital && onlyNotNames(reading, first, h)) continue;
+      if (!capital && !isCountedUnit(reading, h) && onlyNotNames(reading, first, h)) continue;
       if (!capital && lowerHeadIsPlace(reading, first, h, lower)) continue;
       if (taskForce && last === h + 1 && h - first === 1) continue;
       if (capital && isDesk(reading, first, h, last, sentence.last)) continue;
@@ -155,6 +157,16 @@ function headNames(reading: Reading): Candidate[] {
     }
   }
   return found;
+}
+
+/** "the second regiment of the Commando Brigade": an ordinal in words tells a unit where its parent is named. */
+function isCountedUnit(reading: Reading, h: number): boolean {
+  return (
+    ORDINAL_WORD.test(lowerAt(reading, h - 1)) &&
+    lowerAt(reading, h - 2) === 'the' &&
+    /^(?:of|in|from|\/)$/.test(lowerAt(reading, h + 1)) &&
+    isCapital(reading, lowerAt(reading, h + 2) === 'the' ? h + 3 : h + 2)
+  );
 }
 
 /** "Press Office", "Public Affairs Office" say nobody's name, and "Defence Media" in "Defence Media Operations" is a piece of one. */

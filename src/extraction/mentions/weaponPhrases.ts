@@ -132,6 +132,16 @@ function readRun(reading: Reading, run: Run, from: number, to: number): Candidat
     !/s$/.test(headWord)
   )
     return undefined;
+  // "Turkey bombs PKK": the verb of a headline
+  if (
+    last - first === 1 &&
+    tagAt(reading, first) === 'VBZ' &&
+    /^(?:DT|CD|NNP|JJ|PRP)/.test(tagAt(reading, last)) &&
+    reading.tokens[first - 1]?.sentence === reading.tokens[first]?.sentence &&
+    reading.tokens[last]?.sentence === reading.tokens[first]?.sentence &&
+    isCapital(reading, first - 1)
+  )
+    return undefined;
   if (
     notWeapons.has(`${lowerAt(reading, first - 1)} ${lowerAt(reading, first)}`) ||
     notWeapons.has(`${headWord} ${lowerAt(reading, last)}`)

@@ -62,7 +62,7 @@ class Uses {
 
   /** "replied with a howitzer", "hacked to death with machetes by X" */
   tools(p: Predication): void {
-    if (OTHER_WITH.has(p.lemma)) return;
+    if (OTHER_WITH.has(p.lemma) || p.particle === 'off' || p.particle === 'away') return;
     for (const q of p.phrases) {
       if (!/^(?:with|using|by means of|employing)$/.test(q.word)) continue;
       for (const w of this.arms(q.group))

@@ -16,7 +16,7 @@ import { phrasesAt } from './slots.ts';
 import { FAR, Takings } from './takings.ts';
 
 const TAKEN =
-  /\b(?:seiz\w+|recover\w*|found|confiscat\w+|captur\w+|discover\w+|intercept\w*|impound\w*|haul|uncover\w*|unearth\w*|retriev\w+|netted|collected|lifted|taken|took|booty|spoils|trophies|fell into|yielded|secured|carted|surrendered|handed in|trove|cache|laid out|brought (?:back|in|home)|hauled|rounded up|turned in|dug up|pulled from|spirited|rescued|salvaged|made off|carried off|gathered|taken into custody|exhibits?)\b/i;
+  /\b(?:seiz\w+|recover\w*|found|find(?:s|ing)|confiscat\w+|captur\w+|discover\w+|intercept\w*|impound\w*|haul|uncover\w*|unearth\w*|retriev\w+|netted|collected|lifted|taken|took|booty|spoils|trophies|fell into|yielded|secured|carted|surrendered|handed in|trove|cache|laid out|brought (?:back|in|home)|hauled|rounded up|turned in|dug up|pulled from|spirited|rescued|salvaged|made off|carried off|gathered|taken into custody|exhibits?)\b/i;
 const HELD =
   /\b(?:possess\w*|stockpil\w+|stored?|kept|holds?|arsenal|armoury|inventory|fields?)\b/i;
 /** A lead-in that speaks of arms without saying that they were taken. */

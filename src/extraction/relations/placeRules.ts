@@ -37,6 +37,20 @@ function locate(
     }
 }
 
+/** "Berdychi, Orlivka and Tonenke (Donetsk oblast)": the places of the list that end in the one at `i`. */
+function listedBefore(context: PhraseContext, i: number): Filler[][] {
+  const out: Filler[][] = [];
+  if (context.kind(i - 1) !== 'and') return out;
+  for (let k = i - 2; k >= 0; k -= 2) {
+    const np = context.np(k);
+    const here = np && np.of.length === 0 && !np.possessor ? headPlaces(context, np) : [];
+    if (here.length === 0) break;
+    out.push(here);
+    if (context.kind(k - 1) !== 'comma') break;
+  }
+  return out;
+}
+
 const isBorder = (np: NounPhrase): boolean =>
   /^(?:border|frontier|boundary|borderland|crossing)s?$/.test(np.headLemma);
 
@@ -85,7 +99,12 @@ export function placeRules(context: PhraseContext): void {
     }
     if (here.length > 0 && context.kind(i + 1) === 'open') {
       const next = context.np(i + 2);
-      if (next) locate(context, here, headPlaces(context, next), 'place.brackets', np.head);
+      if (next) {
+        const outer = headPlaces(context, next);
+        locate(context, here, outer, 'place.brackets', np.head);
+        for (const other of listedBefore(context, i))
+          locate(context, other, outer, 'place.brackets-list', np.head);
+      }
     }
     // a border
     if (isBorder(np)) borders(context, np, i);

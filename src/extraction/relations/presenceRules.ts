@@ -136,7 +136,7 @@ function patientsOf(reading: Reading, p: Predication): Filler[] {
       : [
           ...phrasesAt(p, 'object'),
           ...p.phrases
-            .filter((q) => /^(?:at|on|against|with)$/.test(q.word))
+            .filter((q) => /^(?:at|on|against|with)$/.test(q.word) && q.at > p.head)
             .flatMap((q) => q.group),
         ];
   return collect(reading, phrases);

@@ -125,7 +125,13 @@ export function fillSlot(
     for (const np of [...against, ...taken]) {
       if (np.negative) continue;
       for (const f of fill(reading, np, family))
-        if ((!ownerOnly || f.via === 'owner') && (!assetOnly || f.via === 'asset')) add(f);
+        if (
+          (!ownerOnly || f.via === 'owner') &&
+          (!assetOnly || f.via === 'asset') &&
+          // "carried out artillery strikes" carries no artillery away
+          !(slot === 'patient' && f.via === 'modifier' && frame.id === 'seize-weapon')
+        )
+          add(f);
     }
   }
   // "X, together with Y, fought Z": Y fought too

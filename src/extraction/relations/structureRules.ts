@@ -19,6 +19,13 @@ const isName = (context: PhraseContext, f: Filler): boolean => {
   return form === 'name' || form === 'demonym';
 };
 
+/** A body that holds others: "the agency in the Ministry of Interior". */
+const isMinistry = (context: PhraseContext, f: Filler): boolean =>
+  context.reading.thing(f.thing)?.names.some((n) => MINISTRY.test(n)) === true;
+const AT = /^(?:at|in|within|under|inside)$/;
+const MINISTRY =
+  /\b(?:Ministry|Ministries|ministry|Department of (?:Defen[cs]e|Justice|State|Homeland|the Treasury)|Secretariat|Presidency|Prime Minister['’]s Office|General Staff|Headquarters)\b/;
+
 export function structureRules(context: PhraseContext): void {
   const { reading } = context;
   for (let i = 0; i < context.chunks.length; i++) {
@@ -54,6 +61,14 @@ export function structureRules(context: PhraseContext): void {
           for (const whole of bodies(context, inner))
             if (context.kind(i + 3) === 'close')
               context.propose('PART_OF', unit, whole, 'structure.brackets', np.head);
+      }
+      // "the intelligence directorate at the Ministry of Defence"
+      if (AT.test(context.word(i + 1))) {
+        const next = context.np(i + 2);
+        if (next)
+          for (const whole of bodies(context, next))
+            if (isMinistry(context, whole) && !isMinistry(context, unit))
+              context.propose('PART_OF', unit, whole, 'structure.at', np.head);
       }
       if (context.kind(i + 1) === 'comma' && context.isPrep(i + 2, 'of')) {
         const next = context.np(i + 3);

@@ -12,6 +12,21 @@ const BE_HAVE = new Set(
 );
 const ADVERB_TAG = /^RB/;
 
+const AWAY = /^(?:off|away|up|down|back|out|ahead)$/;
+const TIME =
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|times?|nights?|seasons?|km|kilomet(?:re|er)s?|miles?|per|percent)$/;
+
+/** "captured five soldiers", not "captured two years ago" nor "captured 2016". */
+function countsParty(lowers: readonly string[], tags: readonly string[], at: number): boolean {
+  if (/^(?:19|20)\d\d$/.test(lowers[at] ?? '')) return false;
+  for (let k = at + 1; k < Math.min(at + 5, tags.length); k++) {
+    if (TIME.test(lowers[k] ?? '')) return false;
+    if (/^NN/.test(tags[k] ?? '')) return !TIME.test(lowers[k + 1] ?? '');
+    if (!/^(?:JJ|CD|VBN|HYPH)/.test(tags[k] ?? '')) return false;
+  }
+  return false;
+}
+
 /** Past tense or participle: after be and have a participle, before an object a past tense. */
 export function repairParticiples(
   words: readonly string[],
@@ -112,9 +127,11 @@ export function repairParticiples(
     else if (
       startsObject(next, nextWord) &&
       /^[,)"”–—-]$/.test(lowers[i - 1] ?? '') &&
-      !/^CD$/.test(next)
+      (next !== 'CD' || countsParty(lowers, tags, i + 1))
     )
       tags[i] = 'VBD';
+    // "took the town and made off with two guns"
+    else if (/^(?:and|then|but|,)$/.test(auxiliary) && AWAY.test(nextWord)) tags[i] = 'VBD';
     else if (/^(?:WP|WDT|PRP)$/.test(before) || RELATIVE.test(lowers[left] ?? '')) tags[i] = 'VBD';
   }
   // A sentence with no finite verb: its first participle after a noun is the main verb ("Militants seized in …" aside).

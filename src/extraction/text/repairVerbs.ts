@@ -69,7 +69,10 @@ export function repairNounsAndVerbs(lowers: readonly string[], tags: string[]): 
 
 /** "Lorena Paz works for …": in a sentence without a verb, what follows a name and may be one is it. */
 export function repairVerbless(lowers: readonly string[], tags: string[]): void {
-  if (hasMainVerb(lowers, tags)) return;
+  // "Israel strikes Beirut suburb, kills commander": a second headline verb behind a comma is no main verb
+  const comma = lowers.indexOf(',');
+  const ahead = comma > 0 && tags[comma + 1] === 'VBZ' ? comma : undefined;
+  if (hasMainVerb(lowers.slice(0, ahead), tags.slice(0, ahead))) return;
   for (let i = 1; i + 1 < lowers.length; i++) {
     if (tags[i] !== 'NNS' || !/^NNPS?$/.test(tags[i - 1] ?? '')) continue;
     if (!/^(?:IN|DT|CD|PRP\$|NNP|NNPS|RB|TO|RP)$/.test(tags[i + 1] ?? '')) continue;

@@ -186,10 +186,18 @@ function pushReference(
   members(reading, entries);
   // "the Turkish state" is Turkey
   const state = /^(?:state|government|regime|authorities|rule)$/.test(reading.token(r.last).lower);
-  const letter = r.form === 'demonym' && kind === 'Country' && !state ? 'D' : LETTERS[kind];
+  // "Turkish-made drones killed": Turkey made them and did nothing else
+  const made = MADE.test(reading.token(r.last).lower) && reading.token(r.last).start === r.end;
+  const letter = made
+    ? '_'
+    : r.form === 'demonym' && kind === 'Country' && !state
+      ? 'D'
+      : LETTERS[kind];
   entries.push({ text: '§', token, tag: 'NNP', reference, letter, voice: '' });
   return 0;
 }
+
+const MADE = /^[-‑](?:made|built|manufactured|produced|designed|supplied|donated|assembled)$/;
 
 const isMember = (lemma: string): boolean =>
   isNoun(lemma, 'member') || isNoun(lemma, 'asset') || isNoun(lemma, 'owner');
