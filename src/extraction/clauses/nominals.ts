@@ -219,7 +219,7 @@ function causesOf(
     let main: Predication | undefined;
     for (const v of clauses.verbs)
       if (v.head < verb.head && v.subject.length > 0 && !SAYING.has(v.lemma)) main = v;
-    if (main && main.subject.some((np) => !verb.subject.includes(np) || before === ','))
+    if (main?.subject.some((np) => !verb.subject.includes(np) || before === ','))
       return main.passive
         ? main.phrases.filter((p) => p.word === 'by').flatMap((p) => [...p.group])
         : [...main.subject];

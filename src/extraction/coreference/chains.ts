@@ -31,6 +31,8 @@ const OWNER = { subject: false, object: false, credit: false, attacker: false, v
 
 export const FORCES: ReadonlySet<Kind> = new Set<Kind>(['ArmedGroup', 'SecurityForce']);
 
+const TIED =
+  /^[-‑](?:linked|affiliated|aligned|allied|backed|inspired|funded|trained|made|built|supplied|led|run|held|controlled|occupied)$/;
 const CLAUSE = /^(?:,|;|that|which|who|while|after|when|because|and|but|where|before)$/;
 
 const FEMALE =
@@ -127,6 +129,8 @@ export class Chains {
     last: number,
     form: ReferenceForm = 'name',
   ): void {
+    // "the al-Qaeda-linked JNIM" speaks of JNIM
+    if (form === 'name' && TIED.test(this.tokens[last]?.lower ?? '')) return;
     const role = roleOf(this.tokens, first, last);
     // "His deputy commands": the owner is not the subject.
     const owner = form === 'possessive' || /^['’]s?$/.test(this.tokens[last]?.text ?? '');

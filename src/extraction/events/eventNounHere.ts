@@ -67,5 +67,25 @@ export function isIdiom(
   const word = tokens[t]?.lower ?? '';
   const before = t > sentence.first ? (tokens[t - 1]?.lower ?? '') : '';
   const after = end < sentence.last ? (tokens[end]?.lower ?? '') : '';
+  if (isOutcome(reading, sentence, t)) return true;
   return EVENT_WORDS.idioms.has(`${before} ${word}`) || EVENT_WORDS.idioms.has(`${word} ${after}`);
+}
+
+const OUTCOME =
+  /^(?:killing|killings|death|deaths|arrest|arrests|capture|seizure|recovery|destruction|elimination|wounding|injury|neutralisation|neutralization|detention|apprehension|loss)$/;
+
+/** "The raid led to the arrest of two men": what a deed came to is no happening beside it. */
+function isOutcome(reading: EventReading, sentence: Sentence, t: number): boolean {
+  const { tokens } = reading.analysed;
+  if (!OUTCOME.test(tokens[t]?.lower ?? '')) return false;
+  let k = t - 1;
+  if (/^(?:DT|JJ|PRP\$)$/.test(tokens[k]?.tag ?? '')) k -= 1;
+  if (k - 1 < sentence.first) return false;
+  const word = tokens[k]?.lower;
+  const verb = tokens[k - 1]?.lemma ?? '';
+  return (
+    (word === 'in' && /^(?:result|culminate|end)$/.test(verb)) ||
+    (word === 'to' && verb === 'lead') ||
+    (word === 'with' && /^(?:end|culminate|conclude)$/.test(verb))
+  );
 }

@@ -224,8 +224,11 @@ export class CountedArms {
   ): [Filler | undefined, Filler | undefined] {
     const { reading } = this;
     const agents: Filler[] = [];
+    // "inside which were:" has nobody for a subject who takes
     for (const { predication: p } of before)
-      for (const np of [...phrasesAt(p, 'subject'), ...phrasesAt(p, 'by')])
+      for (const np of took && p.lemma === 'be'
+        ? []
+        : [...phrasesAt(p, 'subject'), ...phrasesAt(p, 'by')])
         for (const f of parties(reading, np)) agents.push(f);
     if (!took) return [undefined, agents[0]];
     const owners: Filler[] = [];
@@ -235,8 +238,12 @@ export class CountedArms {
           if (f.via === 'asset' || f.via === 'owner') owners.push(f);
     // "a house of X: rifles, mines": the container's owner had them
     const from = before
-      .flatMap((f) => f.predication.phrases)
-      .filter((q) => /^(?:from|off)$/.test(q.word))
+      .flatMap(({ predication: p }) =>
+        p.phrases.filter((q) =>
+          // "a tunnel belonging to X, in which were: …"
+          (p.lemma === 'belong' ? /^to$/ : /^(?:from|off)$/).test(q.word),
+        ),
+      )
       .flatMap((q) => q.group)
       .flatMap((np) => parties(reading, np))
       .filter((f) => this.raid.isParty(f.thing));

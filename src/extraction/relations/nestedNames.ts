@@ -144,8 +144,9 @@ export function nestedNameCandidates(reading: Reading): Candidate[] {
         // "Deir ez-Zor city", "the Idlib-Binnish road": named after it, or between two
         if (/^\s(?:city|town)$/i.test(i.behind) || /^[-–—]\p{Lu}/u.test(i.behind)) continue;
         if (/[-–—]$/.test(i.before)) continue;
-        // "the Gulf of Oman", "Lake Chad" are called after a country and lie in none
-        if (kind === 'NaturalFeature' && whole === 'Country' && !i.demonym) continue;
+        // "the Gulf of Oman", "Lake Chad", "Port Sudan" are called after a country and lie in none
+        if (/^(?:NaturalFeature|Settlement)$/.test(kind) && whole === 'Country' && !i.demonym)
+          continue;
         if (fold(text) === i.text) continue;
         if ((SIZE[kind] ?? 9) <= (SIZE[whole] ?? 0))
           propose('LOCATED_IN', outer, i.thing, 'place.nested');

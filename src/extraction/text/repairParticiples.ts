@@ -70,6 +70,11 @@ export function repairParticiples(
   for (let i = 0; i < words.length; i++) {
     const tag = tags[i];
     if (tag !== 'VBD' && tag !== 'VBN') continue;
+    // "In continuation of the operations, and based on information, our forces were able …"
+    if (/^(?:on|upon)$/.test(lowers[i + 1] ?? '') && lowers[i] === 'based') {
+      tags[i] = 'VBN';
+      continue;
+    }
     const may = tagsOf(lowers[i] ?? '').poses;
     const both = may.includes('VBD') || /ed$/.test(lowers[i] ?? '');
     const next = tags[i + 1] ?? '';
