@@ -11,7 +11,7 @@ import { lowerSet, table } from './dataFiles.ts';
 import { countryAt } from './demonyms.ts';
 import { bareNames, numberedUnits } from './offices.ts';
 import { prefixNames } from './prefixBodies.ts';
-import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, textAt } from './reading.ts';
+import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt, textAt } from './reading.ts';
 import { unitKind } from './unitKind.ts';
 
 interface Head {
@@ -54,6 +54,11 @@ function headNames(reading: Reading): Candidate[] {
       const known = reading.knownAt[h] ?? -1;
       if (known >= 0 && (reading.known[known]?.last ?? 0) > h + 1) continue;
       let first = leftEdge(reading, taskForce && !capital ? h - 1 : h, sentence.first);
+      // capitals tell nothing in a headline: "Osman Kills Two Guards" names no body
+      if (reading.titleCase[sentence.index])
+        for (let k = first; k < h; k++)
+          if (/^VB[ZD]$|^CD$/.test(tagAt(reading, k)) && /^\p{L}+$/u.test(textAt(reading, k)))
+            first = k + 1;
       let last = h + 1;
       if (capital) last = rightEdge(reading, last, sentence.last, lower);
       if (held.use === 'general' && lowerAt(reading, h - 1) !== 'general') continue;
