@@ -3,7 +3,7 @@
  * are parts of it, and "RSF-aligned militias", "Iran-backed fighters", who are others.
  */
 import type { Candidate } from './candidate.ts';
-import { lowerAt, type Reading, sliceOf } from './reading.ts';
+import { isCapital, lowerAt, type Reading, sliceOf } from './reading.ts';
 
 export function groupCells(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
@@ -28,7 +28,10 @@ export function groupCells(reading: Reading): Candidate[] {
     });
   }
   for (const known of reading.known) {
-    const last = partEnd(reading, known.last) ?? alignedEnd(reading, known.last);
+    const last =
+      partEnd(reading, known.last) ??
+      provinceEnd(reading, known.last) ??
+      alignedEnd(reading, known.last);
     if (last === undefined) continue;
     const aligned = AFFILIATED.test(lowerAt(reading, known.last));
     const row = known.match.aliases.find(
@@ -72,5 +75,14 @@ function partEnd(reading: Reading, from: number): number | undefined {
 function alignedEnd(reading: Reading, from: number): number | undefined {
   if (!AFFILIATED.test(lowerAt(reading, from))) return undefined;
   for (let i = from + 1; i < from + 3; i++) if (OTHERS.test(lowerAt(reading, i))) return i + 1;
+  return undefined;
+}
+
+/** "Islamic State's Central Africa Province": a group's province is a part of it. */
+function provinceEnd(reading: Reading, from: number): number | undefined {
+  if (!/^['’]s$/.test(lowerAt(reading, from))) return undefined;
+  for (let i = from + 1; i < from + 5 && isCapital(reading, i); i++)
+    if (/^(?:province|wilayat|wilaya)$/.test(lowerAt(reading, i)))
+      return i > from + 1 ? i + 1 : undefined;
   return undefined;
 }

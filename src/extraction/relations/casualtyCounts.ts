@@ -32,7 +32,9 @@ export function casualtyCounts(reading: Reading, s: SentenceReading): Counted[] 
     if (!r || thing === undefined || r.first !== t) continue;
     if (!ARMED.test(reading.kindOf(index) ?? '')) continue;
     const at =
-      deadBehind(reading, first, r.first, r.last, last) ?? lossBehind(reading, r.last, last);
+      deadBehind(reading, first, r.first, r.last, last) ??
+      lossBehind(reading, r.last, last) ??
+      tallyBehind(reading, r.last, last);
     if (at !== undefined) {
       out.push({ target: { thing, reference: index, via: 'head' }, at });
       persons(reading, at + 1, last, thing, out);
@@ -68,6 +70,15 @@ function deadBehind(
   if (t + 1 < last && (/^(?:NN|CD|DT|JJ|PRP)/.test(next.tag) || reading.nameAt(t + 1) >= 0))
     return undefined;
   return t;
+}
+
+/** "X 2 KIA, 5 WIA". */
+function tallyBehind(reading: Reading, end: number, last: number): number | undefined {
+  let t = end;
+  if (/^[:,-]$/.test(lower(reading, t))) t += 1;
+  if (t >= last || !/^\d/.test(lower(reading, t)) || !COUNT.test(lower(reading, t)))
+    return undefined;
+  return /^(?:kia|kias|dead|killed|martyred)$/.test(lower(reading, t + 1)) ? t + 1 : undefined;
 }
 
 /** "X lost four (men)". */

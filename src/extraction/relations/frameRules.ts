@@ -108,6 +108,10 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
       // nobody is a member or a part of a person, and no person a part
       if (b === 'Person' && (e.type === 'MEMBER_OF' || e.type === 'PART_OF')) continue;
       if (a === 'Person' && e.type === 'PART_OF') continue;
+      // "captured three vehicles of X": nobody is held
+      if (e.type === 'CAPTURED' && isTaken(p, t)) continue;
+      // a state that ships rockets somewhere is not there
+      if (frame.id === 'move' && a === 'Country' && SENDS.test(p.lemma)) continue;
       // "bought rifles for X": the buyer does not keep them
       if (e.type === 'POSSESSED' && boughtForAnother(reading, p)) continue;
       // "technicals fitted with guns": a gun is carried, not fired
@@ -130,6 +134,18 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
         weapons: supplied && supplied.length > 0 ? supplied : undefined,
       });
     }
+}
+
+const SENDS =
+  /^(?:ship|send|transfer|export|transport|smuggle|dispatch|rush|truck|haul|ferry|deliver|airlift|bring|take|pass)$/;
+const TAKEN =
+  /^(?:vehicle|car|truck|lorry|pickup|technical|motorcycle|motorbike|tank|boat|ship|vessel|tanker|base|post|outpost|position|camp|checkpoint|barracks|barrack|depot|cache|hill|hilltop|trench|headquarters|headquarter|warehouse|weapon|equipment|materiel|drone|aircraft|helicopter|ambulance|cattle|livestock|goods|cargo|supplies|building|office|station|stronghold|garrison|fort|airbase|airport|airfield|radio|phone|laptop|document|bridge|crossing|town|village|city)$/;
+
+/** Whether what is "captured" of a party is a thing of its and not its people. */
+function isTaken(p: Predication, target: Filler): boolean {
+  if (p.trigger !== 'verb' || (target.via !== 'asset' && target.via !== 'owner')) return false;
+  const held = p.passive ? p.subject : p.object;
+  return held.length > 0 && held.every((np) => TAKEN.test(np.headLemma));
 }
 
 const BOUGHT = /^(?:buy|purchase|procure|obtain|acquire|order|source|import)$/;
