@@ -27,6 +27,13 @@ export function casualtyCounts(reading: Reading, s: SentenceReading): Counted[] 
   const { first, last } = s.sentence;
   for (let t = first; t < last; t++) {
     const index = reading.nameAt(t);
+    // "4 killed incl. Capt. X"
+    if (index < 0 && COUNT.test(lower(reading, t))) {
+      const at =
+        PEOPLE.test(lower(reading, t + 1)) && DEAD.test(lower(reading, t + 2)) ? t + 2 : t + 1;
+      if (DEAD.test(lower(reading, at)) && at < last)
+        persons(reading, at + 1, last, undefined, out);
+    }
     const r = reading.reference(index);
     const thing = r?.things[0];
     if (!r || thing === undefined || r.first !== t) continue;
@@ -104,7 +111,13 @@ function lossesNoun(reading: Reading, end: number): number | undefined {
 }
 
 /** The persons among the dead: "incl. their boss X", "among them X". */
-function persons(reading: Reading, from: number, last: number, body: number, out: Counted[]): void {
+function persons(
+  reading: Reading,
+  from: number,
+  last: number,
+  body: number | undefined,
+  out: Counted[],
+): void {
   let open = INCLUDING.test(lower(reading, from - 1)) || lower(reading, from - 1) === ':';
   for (let t = from; t < Math.min(last, from + 22); t++) {
     const word = lower(reading, t);

@@ -130,6 +130,22 @@ class Story {
         (c) => c.type === 'KILLED' && c.target === target.thing && c.sentence === s.sentence.index,
       );
       if (told) continue;
+      // "ambush by A on B, 4 killed incl. X"
+      const attack =
+        body === undefined && this.kindOf(target) === 'Person'
+          ? here.find((c) => c.type === 'ATTACKED' && c.trigger < at && this.isActor(c.target))
+          : undefined;
+      if (attack) {
+        const whose = {
+          thing: attack.target,
+          reference: attack.targetReference,
+          via: 'head',
+        } as const;
+        for (const whom of [target, whose])
+          this.add('KILLED', sideOf(attack), whom, 'counted', s, { head: at, hedged: false });
+        if (!this.bodyOf.has(target.thing)) this.bodyOf.set(target.thing, attack.target);
+        continue;
+      }
       const side = body ?? target.thing;
       const pair = this.lastWith(s.sentence.index, side);
       const by = pair
