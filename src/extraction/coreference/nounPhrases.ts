@@ -85,6 +85,8 @@ export function nounPhrase(c: Chains, i: number, sentence: Sentence): number {
     )
   )
     return noun + 1;
+  // "under the command of …" is no body
+  if (word === 'command' && after?.lower === 'of') return noun + 1;
   if (POSSESSIVES.test(determiner)) return i + 1;
   const qualifiers = c.tokens.slice(at, noun).map((t) => t.lower);
   if (qualifiers.includes('following')) return noun + 1;

@@ -68,6 +68,12 @@ export function isIdiom(
   const before = t > sentence.first ? (tokens[t - 1]?.lower ?? '') : '';
   const after = end < sentence.last ? (tokens[end]?.lower ?? '') : '';
   if (isOutcome(reading, sentence, t)) return true;
+  // "responsible for all operations in Iraq": a line of work
+  if (
+    word === 'operations' &&
+    /^(?:all|any|other|future|external|ongoing|daily|overall|global)$/.test(before)
+  )
+    return true;
   return EVENT_WORDS.idioms.has(`${before} ${word}`) || EVENT_WORDS.idioms.has(`${word} ${after}`);
 }
 

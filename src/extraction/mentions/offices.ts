@@ -35,6 +35,12 @@ export function bareNames(reading: Reading): Candidate[] {
         /^(?:coalition|gendarmerie)$/.test(phraseOf(reading, i, best.length)) && compound;
       if (!determined && !posted && best.length === 1) continue;
       if (surelyKnown(reading, i)) continue;
+      // "state news agency SONNA": what it is, before its name
+      if (
+        phraseOf(reading, i, best.length).startsWith('state ') &&
+        isCapital(reading, i + best.length)
+      )
+        continue;
       // "the group's military emir"
       if (compound && phraseOf(reading, i, best.length) === 'military') continue;
       found.push({

@@ -5,6 +5,8 @@
 import { hasMainVerb, startsObject } from './clauseTags.ts';
 import { tagsOf } from './wordTags.ts';
 
+const STRIKING =
+  /^(?:ambush|attack|raid|storm|kill|seize|shell|bomb|strike|target|assault|besiege|capture|retake|overrun|kidnap|abduct|torch|arrest)$/;
 const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set('he she it they we who which'.split(' '));
 
 /** Genitive against "is": a genitive stands before a noun phrase, not before a participle or article. */
@@ -73,6 +75,17 @@ export function repairVerbless(lowers: readonly string[], tags: string[]): void 
   const comma = lowers.indexOf(',');
   const ahead = comma > 0 && tags[comma + 1] === 'VBZ' ? comma : undefined;
   if (hasMainVerb(lowers.slice(0, ahead), tags.slice(0, ahead))) return;
+  // "gunmen ambush convoy", "rebels attack Goma"
+  for (let i = 1; i + 1 < lowers.length; i++)
+    if (
+      tags[i] === 'NN' &&
+      tags[i - 1] === 'NNS' &&
+      STRIKING.test(lowers[i] ?? '') &&
+      /^(?:NN|NNS|NNP|CD|DT|JJ)$/.test(tags[i + 1] ?? '')
+    ) {
+      tags[i] = 'VBP';
+      return;
+    }
   for (let i = 1; i + 1 < lowers.length; i++) {
     if (tags[i] !== 'NNS' || !/^NNPS?$/.test(tags[i - 1] ?? '')) continue;
     if (!/^(?:IN|DT|CD|PRP\$|NNP|NNPS|RB|TO|RP)$/.test(tags[i + 1] ?? '')) continue;

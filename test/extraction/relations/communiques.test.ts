@@ -75,6 +75,12 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['ISIS ATTACKED Bastamli'],
     [],
   ],
+  ['ISWAP gunmen ambush convoy near Mafa', ['ISWAP OPERATES_IN Mafa'], []],
+  [
+    'The National Army attacked the EMC, under the command of alias Mordisco, in Cauca.',
+    ['National Army ATTACKED EMC'],
+    ['EMC PART_OF National Army'],
+  ],
 ];
 
 describe('communiqués and headlines', () => {
