@@ -75,7 +75,11 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['ISIS ATTACKED Bastamli'],
     [],
   ],
-  ['ISWAP gunmen ambush convoy near Mafa', ['ISWAP OPERATES_IN Mafa'], []],
+  [
+    'ISWAP gunmen ambush convoy of the Nigerian Army near Mafa',
+    ['ISWAP ATTACKED Nigerian Army'],
+    [],
+  ],
   [
     'The National Army attacked the EMC, under the command of alias Mordisco, in Cauca.',
     ['National Army ATTACKED EMC'],
