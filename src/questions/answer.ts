@@ -105,7 +105,8 @@ export async function answer(database: Database, text: string): Promise<Answer> 
     ...statement,
     ...ambiguity(links),
   };
-  if (question.ask === 'documents') return ofDocuments(base, records, question.count ?? false);
+  if (question.ask === 'documents')
+    return ofDocuments(base, await exactQuotes(database, records), question.count ?? false);
   if (question.ask === 'paths') return ofPaths(database, base, records);
   const shown = records.slice(0, MOST_ROWS).map((r) => ({
     cells: [node.parse(r.x), ...(question.ask === 'pairs' ? [node.parse(r.y)] : [])],
@@ -148,6 +149,26 @@ export async function answer(database: Database, text: string): Promise<Answer> 
 }
 
 type Base = Pick<Answer, 'question' | 'understood' | 'reading' | 'cypher' | 'params' | 'ambiguous'>;
+
+const MOST_QUOTES = 50;
+
+/** Offsets count UTF-16 units, which Cypher's substring does not: quotes are cut from the texts here. */
+async function exactQuotes(
+  database: Database,
+  records: readonly Record<string, unknown>[],
+): Promise<Record<string, unknown>[]> {
+  const names = records.slice(0, MOST_QUOTES).map((r) => r.document);
+  const { rows } = await runReadOnlyQuery(
+    database,
+    'MATCH (d:Document) WHERE d.name IN $names RETURN d.name, d.text',
+    { names },
+  );
+  const texts = new Map(rows.map(([name, text]) => [name, String(text)]));
+  return records.map((r) => {
+    const quote = texts.get(r.document)?.slice(Number(r.start), Number(r.end));
+    return quote === undefined ? r : { ...r, quote };
+  });
+}
 
 function ofDocuments(
   base: Base,

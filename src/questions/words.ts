@@ -22,7 +22,8 @@ export function wordsOf(question: string): Word[] {
     const possessive = /^(.*[\p{L}\p{N}])['’]s$/u.exec(word);
     if (possessive?.[1]) {
       push(possessive[1]);
-      push("'s");
+      // "what's" is no possessive
+      push(/^(?:what|who|where|how|that|there)$/i.test(possessive[1]) ? 'is' : "'s");
     } else if (/s['’]$/u.test(piece) && !/s['’]$/u.test(word)) {
       push(word);
       push("'s");

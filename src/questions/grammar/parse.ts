@@ -29,6 +29,8 @@ const POLITE = [
   'would you',
   'i want to know',
   'i would like to know',
+  "i'd like to know",
+  'i want to see',
   'do you know',
   'do we know',
   'let me know',
@@ -691,7 +693,9 @@ class Forms {
           focus: withConditions(one, relate(RELATION_TYPE_NAMES, one, 'either', other)),
         };
     }
-    const subject = this.p.noun(i + 1);
+    const before = t.is(i, DO) ? this.p.subject(i + 1) : undefined;
+    const only = before?.value.things.length === 1 ? before.value.things[0] : undefined;
+    const subject = before && only ? { value: only, to: before.to } : this.p.noun(i + 1);
     if (!subject) return undefined;
     if (this.ends(subject.to) && subject.value.conditions.length > 0)
       return { ask: 'yesno', focus: subject.value };

@@ -578,7 +578,7 @@ export class Phrases {
     be: boolean,
     preposition?: string,
   ): Phrase<Condition> | undefined {
-    const vp = this.verbPhrase(i, false, be);
+    const vp = this.verbPhrase(i, false, be, preposition);
     if (!vp) return undefined;
     const condition = joined(subject, (s) => this.gapCondition(vp.value, bearer, s, preposition));
     return { value: vp.value.negated ? { is: 'not', of: condition } : condition, to: vp.to };
@@ -675,7 +675,12 @@ export class Phrases {
     return vp.negated ? { is: 'not', of: condition } : condition;
   }
 
-  verbPhrase(i: number, reduced: boolean, isBe = false): Phrase<VerbPhrase> | undefined {
+  verbPhrase(
+    i: number,
+    reduced: boolean,
+    isBe = false,
+    fronted?: string,
+  ): Phrase<VerbPhrase> | undefined {
     const t = this.tokens;
     let at = i;
     let negated = false;
@@ -738,6 +743,9 @@ export class Phrases {
     if (readings.length === 0) return undefined;
     const next = verb.to;
     const preferred =
+      readings.find(
+        (v) => fronted && v.entry.needs && v.entry.prepositions[fronted] !== undefined,
+      ) ??
       readings.find((v) => v.entry.needs && v.entry.prepositions[t.lower(next)] !== undefined) ??
       readings.find((v) => !v.entry.needs || next >= t.length) ??
       readings[0];

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { fold } from '../../src/model/names.ts';
+import { compile } from '../../src/questions/compile.ts';
+import { parse } from '../../src/questions/grammar/parse.ts';
+import { Tokens } from '../../src/questions/grammar/tokens.ts';
+import { linkNames, type NameFinder } from '../../src/questions/nameLinks.ts';
+import type { NamedEntity, Question, Unclear } from '../../src/questions/question.ts';
+import { rewordings } from '../../src/questions/rewordings.ts';
+import { vocabulary } from '../../src/questions/vocabulary.ts';
+import { wordsOf } from '../../src/questions/words.ts';
+
+const named = (id: string, kind: NamedEntity['kind'], ...names: string[]): NamedEntity => ({
+  id,
+  kind,
+  name: names[0] ?? id,
+  names,
+  documents: 1,
+});
+const GRAPH = [
+  named('isis', 'ArmedGroup', 'Islamic State', 'ISIS'),
+  named('houthis', 'ArmedGroup', 'Houthis'),
+  named('iran', 'Country', 'Iran', 'Iranian'),
+  named('mosul', 'Settlement', 'Mosul'),
+  named('fact', 'ArmedGroup', 'FACT'),
+];
+const finder: NameFinder = {
+  named: async (folded) => GRAPH.filter((e) => e.names.some((n) => folded.includes(fold(n)))),
+  alike: async () => GRAPH,
+};
+const read = async (text: string): Promise<Question | Unclear> =>
+  parse(Tokens.of(await linkNames(wordsOf(text), finder)));
+const cypherOf = async (text: string) => {
+  const question = await read(text);
+  if (question.ask === 'unclear') throw new Error(`${text}: ${question.why}`);
+  return compile(question);
+};
+
+describe('every word and wording has an example that is understood', () => {
+  it.each(vocabulary().examples)('%s', async (example) => {
+    expect((await read(example)).ask).not.toBe('unclear');
+  });
+  it.each(rewordings().map((r) => r.example))('%s', async (example) => {
+    expect((await read(example)).ask).not.toBe('unclear');
+  });
+});
+
+describe('wordings of one question give one statement', () => {
+  it.each([
+    ['Who supplied the Houthis?', 'Who else supplied the Houthis?'],
+    ['Who is supported by Iran?', 'Who gets support from Iran?'],
+    ['Which groups are supported by Iran?', 'Iran-backed groups'],
+    ['Which weapons were made in Iran?', 'Iranian-made weapons'],
+    ['Who supplied the Houthis with missiles?', 'Who gave the Houthis missiles?'],
+    [
+      'Which armed groups use drones and do not use tanks?',
+      'Which armed groups use drones but not tanks?',
+    ],
+  ])('%s = %s', async (one, other) => {
+    expect(await cypherOf(other)).toEqual(await cypherOf(one));
+  });
+});
+
+describe('what is no question for the graph is declined', () => {
+  it.each([
+    'What is the weather in Mosul?',
+    'Write me a poem about rockets',
+    'Why did Iran supply the Houthis?',
+    'What will Iran do next year?',
+    'Who supplied blue weapons to the Houthis?',
+    'Should Iran attack ISIS?',
+    'Delete all documents',
+    'Which rifles lead Mosul?',
+  ])('%s', async (text) => {
+    expect((await read(text)).ask).toBe('unclear');
+  });
+  it('a word in small letters is not taken for an acronym', async () => {
+    expect(await read('Who is stated as a fact to have supplied the Houthis?')).toMatchObject({
+      ask: 'entities',
+      focus: { conditions: [{ relation: { types: ['SUPPLIED'], certainty: ['stated'] } }] },
+    });
+  });
+});
+
+it('nothing that was said is written into the statement', async () => {
+  const { cypher, params } = await cypherOf('Which rifles did ISIS seize in Mosul since 2019?');
+  for (const word of ['isis', 'mosul', 'rifle', '2019'])
+    expect(cypher.toLowerCase()).not.toContain(word);
+  expect(Object.values(params).flat()).toEqual(
+    expect.arrayContaining(['isis', 'mosul', 'rifle', '2019-01-01']),
+  );
+});
+
+it('members asked for are persons, members killed are the group', async () => {
+  expect(await read('Who are the members of ISIS?')).toMatchObject({
+    focus: { kinds: ['Person'] },
+  });
+  expect((await cypherOf('Who killed members of ISIS?')).cypher).toContain(':KILLED]');
+});
