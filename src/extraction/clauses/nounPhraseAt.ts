@@ -9,6 +9,15 @@ import type { Reading } from './reading.ts';
 import type { NounPhrase } from './structure.ts';
 import { isNounTag, isPremodifier, isVerbInPhrase } from './tags.ts';
 
+/** What stands before a clause and heads no name: "under his leadership DIS acquired", "that week ISIS struck". */
+const ADVERBIAL =
+  /^(?:leadership|command|direction|guidance|supervision|tenure|watch|order|auspex|auspices|stewardship|request|behest|urging|turn|response|reply|return|retaliation|revenge|retribution|exchange|addition|result|consequence|fact|instance|time|year|month|week|weekend|night|morning|afternoon|evening|day|spring|summer|autumn|winter|season|moment|hour|period)$/;
+
+/** Whether a name behind such a noun is the subject of the verb that follows it. */
+function opensClause(r: Reading, head: number, end: number): boolean {
+  return ADVERBIAL.test(r.token(head).lemma) && /^(?:VB[DZP]|MD)$/.test(r.token(end).tag);
+}
+
 /** The noun phrase at a token, and where it ends; none where it ends at once. */
 const OPENING =
   /^(?:revenge|retaliation|response|reply|return|answer|reprisal|turn|exchange|addition|parallel|contrast|particular|desperation|fact|total|anger|defiance|error|coordination|consequence)$/;
@@ -50,6 +59,7 @@ export function nounPhraseAt(
       const after = r.token(end);
       if (heads.length > 0 && headEndsName && startsAnother(r, sentence, start, heads, name, end))
         break;
+      if (head >= 0 && heads.length === 0 && opensClause(r, head, end)) break;
       promote();
       if (/^[-‑]\p{L}/u.test(after.text) && after.start === r.token(end - 1).end) {
         compounds.push({ reference: name, tail: after.lower.slice(1) });

@@ -14,6 +14,9 @@ const ON_HEADS =
   /^(?:panel|committee|subcommittee|commission|council|coalition|office|unit|mission|conference|forum|group)$/;
 const INNER_GENITIVE =
   /^(?:people|women|workers|nation|prosecutor|general|governor|attorney|minister|president|children|farmers|fishermen|citizens|doctors|traders|ombudsman|fighters|mothers|lawyers|journalists)$/;
+/** What reports say of a body's creed before its name: "the Islamist Al-Bara' ibn Malik Brigade". */
+const CREED =
+  /^(?:islamist|jihadist|jihadi|salafist|salafi|marxist|maoist|leftist|rightist|separatist|secessionist|nationalist|neo-nazi)$/;
 const MAX_NAME = 8;
 
 /** Whether token `i` can stand inside a body's name to the left of its head. */
@@ -59,6 +62,7 @@ export function leftEdge(reading: Reading, head: number, from: number): number {
     const text = textAt(reading, i);
     if (nameToken(reading, i, from)) {
       if (MONTHS.test(text)) break;
+      if (CREED.test(lowerAt(reading, i)) && head - at >= 2) break;
       const k = reading.knownAt[i] ?? -1;
       const known = k >= 0 ? reading.known[k] : undefined;
       // A complete known actor or weapon before the head is another thing: "SDF Asayish forces".

@@ -3,6 +3,7 @@
 import { acronymFits, isAcronym } from './acronyms.ts';
 import type { Candidate } from './candidate.ts';
 import { Gathering, groupOf, joinAliases, joinBrackets } from './gather.ts';
+import { joinOrdinals, joinWithoutCountry } from './joinUnits.ts';
 import { joinWeapons } from './joinWeapons.ts';
 import type { AliasLink } from './persons.ts';
 import { type Reading, sliceOf } from './reading.ts';
@@ -26,6 +27,8 @@ export function joinForms(
   joinAcronyms(gathering);
   joinPersons(gathering);
   joinArticles(gathering);
+  joinOrdinals(gathering);
+  joinWithoutCountry(reading, gathering);
   joinOffices(reading, gathering);
   return gathering;
 }

@@ -4,7 +4,7 @@
  */
 import type { Candidate } from './candidate.ts';
 import type { Gathering } from './gather.ts';
-import { lowerAt, type Reading } from './reading.ts';
+import { isCapital, lowerAt, type Reading } from './reading.ts';
 
 /** Sentences over which a definite class word points back, and a headline's forward. */
 const REACH = 12;
@@ -31,9 +31,14 @@ export function joinWeapons(
   for (let i = 0; i < weapons.length; i++) {
     const c = weapons[i];
     if (!c?.weapon) continue;
-    const model = apposed(reading, weapons[i - 1], c);
+    const model = apposed(reading, weapons[i - 1], c) ?? modelBehind(reading, weapons[i - 1], c);
     if (model) {
       joinTwo(gathering, model, c);
+      continue;
+    }
+    const family = familyOf(reading, gathering, weapons, i);
+    if (family) {
+      joinTwo(gathering, family, c);
       continue;
     }
     if (!isBareClass(c) || own.has(c.key)) continue;
@@ -70,6 +75,54 @@ function apposed(
   return calledBy(before, c.weapon.head) || before.weapon.category === c.weapon.category
     ? before
     : undefined;
+}
+
+/** "Shaheds" after "Shahed-136", "the Mohajer" after "Mohajer-6": the one model of that name told of before. */
+function familyOf(
+  reading: Reading,
+  gathering: Gathering,
+  weapons: readonly Candidate[],
+  i: number,
+): Candidate | undefined {
+  const c = weapons[i];
+  if (!c || c.last - c.first !== 1) return undefined;
+  const name = lowerAt(reading, c.first).replace(/s$/, '');
+  const own = gathering.thingOf(c);
+  const forms = own === undefined ? [] : (gathering.at(own)?.candidates ?? []);
+  // a row that other words of the text have too says which one no longer
+  if (forms.some((f) => !lowerAt(reading, f.first).startsWith(name))) return undefined;
+  if (name.length < 4 || /\d/.test(name) || !isCapital(reading, c.first)) return undefined;
+  const found = new Map<number, Candidate>();
+  for (let k = 0; k < i; k++) {
+    const other = weapons[k];
+    if (!other?.weapon?.model?.toLowerCase().startsWith(`${name}-`)) continue;
+    const thing = gathering.thingOf(other);
+    if (thing !== undefined) found.set(thing, other);
+  }
+  const [only] = found.values();
+  return found.size === 1 ? only : undefined;
+}
+
+/** In a table's cell or a list's entry: "82 mm mortar bomb, O-832DU", "assault rifle (AK-103)", "machine gun – PKM". */
+function modelBehind(
+  reading: Reading,
+  before: Candidate | undefined,
+  c: Candidate,
+): Candidate | undefined {
+  if (!before?.weapon || before.weapon.model || !c.weapon?.model) return undefined;
+  if (c.first !== before.last + 1 || !/^[,(–—-]$/.test(lowerAt(reading, before.last)))
+    return undefined;
+  if (sentenceOf(reading, c) !== sentenceOf(reading, before)) return undefined;
+  const block = reading.document.sentences[sentenceOf(reading, c)]?.block ?? -1;
+  const listed = reading.document.document.blocks[block]?.role === 'table-row';
+  const bracket = lowerAt(reading, before.last) === '(' && lowerAt(reading, c.last) === ')';
+  if (!listed && !bracket) return undefined;
+  // the model alone, or under the same noun: "7.62 mm rifle, SKS carbine" are two
+  const same =
+    before.weapon.category === undefined ||
+    c.weapon.category === undefined ||
+    before.weapon.category === c.weapon.category;
+  return same && (c.last - c.first === 1 || calledBy(before, c.weapon.head)) ? before : undefined;
 }
 
 const sentenceOf = (reading: Reading, c: Candidate): number =>

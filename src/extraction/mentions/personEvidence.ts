@@ -5,7 +5,7 @@ import { lowerAt, type Reading, SHAPE, tagAt, textAt } from './reading.ts';
 const roles = lowerSet('roles.txt');
 const speech = lowerSet('speechVerbs.txt');
 export const ALIAS_BEFORE =
-  /^(?:alias|aka|a\.k\.a\.|nicknamed|dubbed|called|named|f\.k\.a\.|née|born)$/;
+  /^(?:alias|aka|a\.k\.a\.|a\/k\/a|f\/k\/a|n\/k\/a|nicknamed|dubbed|called|named|f\.k\.a\.|née|born)$/;
 
 /** Evidence for a person in what stands before: 0 none, else the rule's name. */
 export function evidenceBefore(reading: Reading, i: number, from: number): string | undefined {
@@ -34,6 +34,7 @@ export function evidenceAfter(reading: Reading, last: number, to: number): strin
   const next = lowerAt(reading, last);
   if (speech.has(reading.tokens[last]?.lemma ?? '') && /^VB[DZP]/.test(tagAt(reading, last)))
     return 'speech';
+  if (isOfficeHolder(reading, last, to)) return 'predicate';
   if (next === ',' || next === '(') {
     const a = lowerAt(reading, last + 1);
     if (/^\d{2}$/.test(a) && /^[,)]$/.test(textAt(reading, last + 2))) return 'age';
@@ -53,6 +54,20 @@ export function evidenceAfter(reading: Reading, last: number, to: number): strin
   return undefined;
 }
 
+/** "X serves as director general of", "X was a finance chief of", "X became the group's commander". */
+function isOfficeHolder(reading: Reading, last: number, to: number): boolean {
+  const lemma = reading.tokens[last]?.lemma ?? '';
+  if (!/^(?:serve|act|work|be|become|remain)$/.test(lemma)) return false;
+  if (!/^VB[DZP]/.test(tagAt(reading, last))) return false;
+  const lead = lowerAt(reading, last + 1);
+  if (!/^(?:as|a|an|the)$/.test(lead)) return false;
+  for (let n = 2; n <= 5 && last + n < to; n++) {
+    if (roles.has(lowerAt(reading, last + n))) return true;
+    if (!/^(?:NN|JJ|DT|POS|CD)/.test(tagAt(reading, last + n))) return false;
+  }
+  return false;
+}
+
 /** Whether an alias marker stands just before `i`: "also known as", "alias", "nom de guerre", "real name". */
 export function aliasLead(reading: Reading, i: number, from: number): boolean {
   let at = i - 1;
@@ -60,7 +75,7 @@ export function aliasLead(reading: Reading, i: number, from: number): boolean {
   if (textAt(reading, at) === ':') at--;
   if (at < from) return false;
   const word = lowerAt(reading, at);
-  if (/^(?:alias|aka|a\.k\.a\.|nicknamed|dubbed)$/.test(word)) return true;
+  if (/^(?:alias|aka|a\.k\.a\.|a\/k\/a|f\/k\/a|nicknamed|dubbed)$/.test(word)) return true;
   if (word === 'as' && lowerAt(reading, at - 1) === 'known') return true;
   if (word === 'name' && lowerAt(reading, at - 1) === 'real') return true;
   if (word === 'guerre' && lowerAt(reading, at - 1) === 'de') return true;

@@ -280,14 +280,16 @@ export function persons(reading: Reading): PersonsFound {
           close > open + 1 &&
           isCapital(reading, open + 1)
         ) {
+          // American quotation: "Pescado," and
+          const end = textAt(reading, close - 1) === ',' ? close - 1 : close;
           candidates.push({
             first: open + 1,
-            last: close,
+            last: end,
             kind: 'Person',
             rule: 'person:alias',
             confidence: 0.88,
             form: 'name',
-            names: [sliceOf(reading, open + 1, close)],
+            names: [sliceOf(reading, open + 1, end)],
             evident: true,
           });
           links.push({ main: previous, alias: open + 1 });

@@ -7,7 +7,7 @@ import { type Gathering, groupOf } from './gather.ts';
 import { lowerAt, type Reading, textAt } from './reading.ts';
 
 const MARK =
-  /^(?:a\.?k\.?a\.?|f\.?k\.?a\.?|n\.?k\.?a\.?|alias|aliases|nom|also|formerly|better|locally|nickname|nicknamed)$/;
+  /^(?:a\.?k\.?a\.?|[afn]\/k\/a|f\.?k\.?a\.?|n\.?k\.?a\.?|alias|aliases|nom|also|formerly|better|locally|nickname|nicknamed)$/;
 const FAR = 3;
 
 /** Whether an alias list is announced at `i`; the token after the announcement, or undefined. */

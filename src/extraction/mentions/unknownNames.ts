@@ -6,6 +6,7 @@ import type { Kind } from '../../model/kinds.ts';
 import { inLexicon, tagsOf } from '../text/wordTags.ts';
 import type { Candidate } from './candidate.ts';
 import { foldedSet, lowerSet, rows, table } from './dataFiles.ts';
+import { itemMarks } from './itemMarks.ts';
 import { joinLists, placeVotes } from './placeEvidence.ts';
 import { placeNameEnd } from './placeNames.ts';
 import { isCapital, lowerAt, type Reading, SHAPE, tagAt, textAt } from './reading.ts';
@@ -61,10 +62,11 @@ export function unknownNames(
   settled: readonly Candidate[],
 ): Candidate[] {
   const byName = new Map<string, Unknown>();
+  const marks = itemMarks(reading);
   for (const sentence of reading.document.sentences) {
     if (reading.capitals[sentence.index] || reading.titleCase[sentence.index]) continue;
     for (let i = sentence.first; i < sentence.last; i++) {
-      if (!isCapital(reading, i) || covered[i]) continue;
+      if (!isCapital(reading, i) || covered[i] || marks.isMark(i)) continue;
       let last = placeNameEnd(reading, i, sentence.last);
       for (let t = i; t < last; t++)
         if (covered[t]) {

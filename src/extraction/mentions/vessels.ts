@@ -4,12 +4,18 @@
  */
 import type { Candidate } from './candidate.ts';
 import { lowerSet } from './dataFiles.ts';
+import { countryAt } from './demonyms.ts';
 import { placeNameEnd } from './placeNames.ts';
-import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, textAt } from './reading.ts';
+import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt, textAt } from './reading.ts';
 
 const words = lowerSet('shipWords.txt');
 const prefixes = lowerSet('shipPrefixes.txt');
 const MERCHANT = /^(?:m\/?[vt]|m\.v\.|s\/?s|f\/?v)$/;
+/** A navy's or coast guard's ship by its class. */
+const WARSHIP =
+  /^(?:frigate|corvette|destroyer|cutter|minesweeper|minehunter|warship|gunboat|icebreaker|cruiser|submarine)$/;
+const DEED =
+  /^(?:boarded|seized|intercepted|interdicted|stopped|fired|opened|shot|shelled|launched|rammed|sank|captured|arrested|recovered|rescued|chased|destroyed)$/;
 const NAMED = /^(?:named|called|dubbed|christened|renamed)$/;
 const ABOARD = /^(?:aboard|on|onto|from|off|to|in|board|base|deck|toward|towards|at)$/;
 
@@ -28,8 +34,14 @@ export function vessels(reading: Reading): Candidate[] {
       if (last === start) continue;
       const bare = sliceOf(reading, start, last);
       const full = sliceOf(reading, prefix ? i : start, last);
-      const navy = prefix && !MERCHANT.test(lower);
-      if (navy && carries(reading, i)) platforms.add(bare);
+      const warship =
+        !prefix && start === i + 1 && WARSHIP.test(lower) && acts(reading, i, last, sentence.first);
+      const navy = warship || (prefix && !MERCHANT.test(lower));
+      const own = warship ? describedFrom(reading, i, sentence.first) : i;
+      if (navy && carries(reading, own)) platforms.add(bare);
+      const names = warship
+        ? [sliceOf(reading, own, last), sliceOf(reading, i, last), bare]
+        : [full, bare];
       found.push({
         first: prefix ? i : start,
         last,
@@ -37,7 +49,7 @@ export function vessels(reading: Reading): Candidate[] {
         rule: prefix ? 'ship:prefix' : 'ship',
         confidence: 0.92,
         form: 'name',
-        names: [...new Set([full, bare])],
+        names: [...new Set(names)],
         evident: true,
       });
     }
@@ -49,13 +61,27 @@ export function vessels(reading: Reading): Candidate[] {
   );
 }
 
+/** "by the French frigate X", "the frigate X boarded": a ship that does something; else it is a place. */
+function acts(reading: Reading, i: number, last: number, from: number): boolean {
+  const own = describedFrom(reading, i, from);
+  const before = /^(?:the|a|an)$/.test(lowerAt(reading, own - 1)) ? own - 2 : own - 1;
+  return lowerAt(reading, before) === 'by' || DEED.test(lowerAt(reading, last));
+}
+
+/** Where a phrase that ends with a ship's class begins: "French frigate", "Royal Navy frigate" is the navy's. */
+function describedFrom(reading: Reading, i: number, from: number): number {
+  const country = i - 1 >= from ? countryAt(reading, i - 1) : undefined;
+  return country?.demonym && country.first >= from ? country.first : i;
+}
+
 /** Where a ship's name begins behind a word for a ship; undefined where none does. */
 function shipNameStart(reading: Reading, i: number, to: number): number | undefined {
   if (!words.has(lowerAt(reading, i)) || reading.shapes[i] !== SHAPE.lower) return undefined;
   let at = i + 1;
   let sign = false;
-  if (textAt(reading, at) === ',' && lowerAt(reading, at + 1) === 'the') {
-    at += 2;
+  const apposed = apposedName(reading, i, to);
+  if (apposed !== undefined) {
+    at = apposed;
     sign = true;
   } else if (NAMED.test(lowerAt(reading, at))) {
     at++;
@@ -81,6 +107,35 @@ function shipNameStart(reading: Reading, i: number, to: number): number | undefi
     return undefined;
   if (prefixes.has(lowerAt(reading, at))) return undefined;
   return at;
+}
+
+/** "a dhow, the X", "a dhow without a flag, the X", "a cargo vessel of some 40 metres, the X". */
+function apposedName(reading: Reading, i: number, to: number): number | undefined {
+  for (let at = i + 1; at + 2 < to && at - i <= 7; at++) {
+    if (textAt(reading, at) === ',') {
+      const open = lowerAt(reading, at + 1) === 'the' ? at + 2 : -1;
+      if (open < 0) return undefined;
+      const quoted = /^["“‘]$/.test(textAt(reading, open)) ? open + 1 : open;
+      return at === i + 1 || (isCapital(reading, quoted) && closes(reading, quoted, to))
+        ? open
+        : undefined;
+    }
+    if (
+      reading.shapes[at] === SHAPE.capital ||
+      reading.shapes[at] === SHAPE.upper ||
+      /^(?:VB[DZP]|MD|WDT|WP)/.test(tagAt(reading, at)) ||
+      /^[;:()"“]$/.test(textAt(reading, at))
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+/** Whether the name that begins here is an apposition of its own: closed by a comma, a bracket or the sentence's end. */
+function closes(reading: Reading, start: number, to: number): boolean {
+  let last = nameEnd(reading, start, to);
+  if (/^["”’]$/.test(textAt(reading, last))) last++;
+  return last >= to || /^[,.;()]$/.test(textAt(reading, last));
 }
 
 function givenName(reading: Reading, from: number, to: number): number | undefined {

@@ -17,6 +17,7 @@ const modifiers = lowerSet('weaponModifiers.txt');
 
 const CALIBRE =
   /^(?:\d{1,3}(?:[.,]\d{1,2})?[-‑]?mm|\d+(?:[.,]\d+)?\s?(?:mm)?\s?[x×]\s?\d+(?:[.,]\d+)?(?:\s?-?mmR?|R)?|\.\d{2,3}(?:[-‑]cal(?:ib(?:re|er))?)?|\d{1,2}[-‑](?:gauge|inch|pound(?:er)?|pdr)|\d{2,4}[-‑](?:kg|kilo|pound|lb))$/i;
+const CALIBRE_WORD = /^cal(?:ib(?:re|er))?$/;
 const CODE = /^(?=.*\d)(?=.*\p{Lu})[\p{Lu}\d][\p{L}\d]*(?:[-‑./][\p{L}\d]+)*$/u;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/i;
 const MODIFIER_TAIL =
@@ -61,6 +62,8 @@ function readPart(reading: Reading, i: number): Part {
   const lower = lowerAt(reading, i);
   if (lower === 'mm' && /^[\d.,]+$/.test(textAt(reading, i - 1))) return Part.Calibre;
   if (/^\d+(?:[.,]\d+)?$/.test(text) && lowerAt(reading, i + 1) === 'mm') return Part.Calibre;
+  // ".50 caliber"
+  if (CALIBRE_WORD.test(lower) && CALIBRE.test(textAt(reading, i - 1))) return Part.Calibre;
   const singular = singularOf(lower) ?? lower;
   if (heads.has(lower) || heads.has(singular)) return Part.Head;
   if (modifiers.has(lower) || MODIFIER_TAIL.test(lower)) return Part.Modifier;

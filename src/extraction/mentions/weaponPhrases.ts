@@ -142,6 +142,7 @@ function readRun(reading: Reading, run: Run, from: number, to: number): Candidat
     isCapital(reading, first - 1)
   )
     return undefined;
+  if (isVerbHere(reading, last) || isLegalReference(reading, first)) return undefined;
   if (
     notWeapons.has(`${lowerAt(reading, first - 1)} ${lowerAt(reading, first)}`) ||
     notWeapons.has(`${headWord} ${lowerAt(reading, last)}`)
@@ -283,6 +284,24 @@ function readRun(reading: Reading, run: Run, from: number, to: number): Candidat
       definite: isDefinite(reading, origin ? origin.first - 1 : before),
     },
   };
+}
+
+/** "the Grand Jury charges that", "the officer arms the", "he mines the": the last word of a phrase is a verb. */
+function isVerbHere(reading: Reading, last: number): boolean {
+  return (
+    /^VB[ZDP]$/.test(tagAt(reading, last - 1)) &&
+    /^(?:that|the|a|an|him|her|them|it|its|his|their|how|whether)$/.test(lowerAt(reading, last))
+  );
+}
+
+/** "Section 2339B", "Article 5", "Count 3", "Title 18": a place in a law or a charge sheet. */
+function isLegalReference(reading: Reading, first: number): boolean {
+  const legal =
+    /^(?:section|sections|article|articles|title|count|counts|paragraph|annex|exhibit|resolution|clause|chapter|rule|order|docket|case)$/;
+  return (
+    (legal.test(lowerAt(reading, first)) && /^\d/.test(textAt(reading, first + 1))) ||
+    (legal.test(lowerAt(reading, first - 1)) && /^\d/.test(textAt(reading, first)))
+  );
 }
 
 /** "the", "those", "such", "both", and "the two". */

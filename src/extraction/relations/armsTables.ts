@@ -86,13 +86,28 @@ export function armsTableCandidates(reading: Reading): Candidate[] {
         references: inside.filter((r) => {
           const start = references[r]?.start ?? -1;
           // "as above", "all of them" would put every party in a cell
-          return start >= cell.start && start < cell.end && (references[r]?.things.length ?? 0) < 3;
+          return (
+            start >= cell.start &&
+            start < cell.end &&
+            (references[r]?.things.length ?? 0) < 3 &&
+            !speaksOfItem(reading, r)
+          );
         }),
       };
     });
     readRow(reading, cells, loserIn(reading, lead), out);
   }
   return out;
+}
+
+/** "item A-1", "same as row 3", "—": another row's item, whoever such words may point to. */
+function speaksOfItem(reading: Reading, reference: number): boolean {
+  const r = reading.analysed.references[reference];
+  if (!r || r.form === 'name') return false;
+  const words = reading.analysed.document.text.slice(r.start, r.end);
+  return /^(?:the |same |this |that )*(?:items?|rows?|ref|no|number|lot|see|same)\b|^\P{L}*$/iu.test(
+    words,
+  );
 }
 
 /** From whom the paragraph above a table says that its things were taken. */

@@ -94,7 +94,14 @@ export function placeRules(context: PhraseContext): void {
       if (next && next.possessor === undefined && context.kind(i + 3) !== 'and') {
         const outer = headPlaces(context, next);
         const bare = next.first === next.head || next.heads.length > 0;
-        if (bare) locate(context, here, outer, 'place.comma', np.head);
+        if (bare) {
+          locate(context, here, outer, 'place.comma', np.head);
+          // "Apure and Zulia, Venezuela"
+          const first = context.kind(i - 1) === 'and' ? context.np(i - 2) : undefined;
+          const beside = first ? headPlaces(context, first) : [];
+          if (beside.length > 0 && sameKind(context, beside, here))
+            locate(context, beside, outer, 'place.comma', np.head);
+        }
       }
     }
     if (here.length > 0 && context.kind(i + 1) === 'open') {
@@ -141,6 +148,12 @@ export function placeRules(context: PhraseContext): void {
         true,
       );
   }
+}
+
+/** Two provinces, two towns: what stands behind both holds both. */
+function sameKind(context: PhraseContext, a: readonly Filler[], b: readonly Filler[]): boolean {
+  const kind = (f: Filler): string | undefined => context.reading.thing(f.thing)?.kind;
+  return a.every((x) => b.every((y) => kind(x) === kind(y)));
 }
 
 function borders(context: PhraseContext, np: NounPhrase, i: number): void {

@@ -1,6 +1,7 @@
 /** Units and their parents: "the 3rd Brigade of X", "X's Y", "Y, a wing of X", "Y (X)". */
 import type { Kind } from '../../model/kinds.ts';
 import { isNoun } from '../clauses/nounClasses.ts';
+import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase } from '../clauses/structure.ts';
 import { type Filler, parties } from './fillers.ts';
 import type { PhraseContext } from './phraseContext.ts';
@@ -81,7 +82,7 @@ export function structureRules(context: PhraseContext): void {
   for (const { first, second, copula } of context.appositions()) {
     const here = bodies(context, first);
     if (here.length === 0 || second.heads.length > 0) continue;
-    if (!isNoun(second.headLemma, 'unit')) continue;
+    if (!isNoun(second.headLemma, 'unit') || isFront(reading, second)) continue;
     const rule = copula ? 'structure.copula' : 'structure.apposition';
     const wholes: Filler[] = [];
     for (const of of second.of) wholes.push(...parties(reading, of));
@@ -97,4 +98,12 @@ export function structureRules(context: PhraseContext): void {
         if (kind && BODY.has(kind)) context.propose('PART_OF', unit, whole, rule, second.head);
       }
   }
+}
+
+/** "a front company of X", "a shell company for X" works for X and is no part of it. */
+function isFront(reading: Reading, np: NounPhrase): boolean {
+  if (!/^(?:company|firm|business|charity|entity)$/.test(np.headLemma)) return false;
+  for (let t = np.first; t < np.head; t++)
+    if (/^(?:front|shell|cover|proxy)$/.test(reading.token(t).lower)) return true;
+  return false;
 }

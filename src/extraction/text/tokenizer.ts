@@ -21,7 +21,7 @@ const TOKEN = new RegExp(
     String.raw`(?<![\p{L}\p{N}])\.\d{2,3}(?![\p{L}\p{N}.])(?:[-‑]cal(?:ib(?:re|er))?\b)?`,
     // U.S., U.N., D.C.
     String.raw`(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?`,
-    String.raw`(?:i\.e\.|e\.g\.|a\.k\.a\.|A\.k\.a\.|p\.m\.|a\.m\.|n\.k\.a\.|f\.k\.a\.)`,
+    String.raw`(?:[afnd]\/[kb]\/a\b|i\.e\.|e\.g\.|a\.k\.a\.|A\.k\.a\.|p\.m\.|a\.m\.|n\.k\.a\.|f\.k\.a\.)`,
     String.raw`(?:${ABBREVIATIONS})\.(?=\s|$)`,
     // numbers with their parts: 1,140  7.62  2009–10  3/13  22:30
     String.raw`\d+(?:[.,:/]\d+)*(?:%|(?=[^\p{L}\p{N}\-‑]|$))`,

@@ -37,6 +37,8 @@ const KINDS: Readonly<Record<string, string>> = {
   L: 'CRVSXN',
   /** a place that is no country */
   V: 'RVSXN',
+  /** a built place */
+  K: 'X',
   /** whatever can be attacked */
   H: 'GFOPCRVSXN',
 };
