@@ -3,6 +3,8 @@
  * Case, diacritics, apostrophes, hyphens, a leading "the" and the plural of the last word do not matter.
  */
 
+import { rememberText } from './rememberText.ts';
+
 const MARKS = /\p{M}/gu;
 const APOSTROPHES = /[’'‘`@]/g;
 const DOTTED_INITIAL = /\b([a-z])\.(?=[a-z]\b|\s|$)/g;
@@ -13,7 +15,9 @@ export const singular = (word: string): string =>
   word.length > 3 && /[^s]s$/.test(word) && !/(us|is)$/.test(word) ? word.slice(0, -1) : word;
 
 /** Folds one name. `fold("The Kata'ib Brigades") === "kataib brigade"`. */
-export function fold(name: string): string {
+export const fold: (name: string) => string = rememberText(20_000, folded);
+
+function folded(name: string): string {
   const words = name
     .normalize('NFKD')
     .replace(MARKS, '')

@@ -47,15 +47,9 @@ export class Gathering {
   private readonly byName = new Map<string, number>();
   /** Thing of each candidate. */
   private readonly of = new Map<Candidate, number>();
-  private readonly folds = new Map<string, string>();
 
   fold(name: string): string {
-    let folded = this.folds.get(name);
-    if (folded === undefined) {
-      folded = fold(name);
-      this.folds.set(name, folded);
-    }
-    return folded;
+    return fold(name);
   }
 
   private root(i: number): number {

@@ -2,6 +2,7 @@
  * A tokenized document prepared for finding names: how each token is written, its words, and what the lexicon
  * knows at each place. Every grammar of this folder reads this and nothing else.
  */
+import { rememberText } from '../../model/rememberText.ts';
 import type { Token, TokenizedDocument } from '../analysis.ts';
 import { type Lexicon, lexicon } from '../lexicon/lexicon.ts';
 import { type LexiconMatch, longestMatch } from '../lexicon/matching.ts';
@@ -63,6 +64,24 @@ function shapeOf(text: string): Shape {
   return /^\p{L}/u.test(text) ? SHAPE.lower : SHAPE.other;
 }
 
+/** What a token's text alone tells. */
+interface Written {
+  readonly shape: Shape;
+  readonly folded: string;
+  /** Counted from the token's beginning. */
+  readonly words: readonly Word[];
+}
+
+const writtenAs = rememberText(50_000, (text): Written => {
+  const shape = shapeOf(text);
+  const single = shape === SHAPE.other && text.length < 2;
+  return {
+    shape,
+    folded: shape === SHAPE.other ? text : foldWord(text),
+    words: single ? [] : wordsOf(text),
+  };
+});
+
 /** Prepares a document. */
 export function readingOf(document: TokenizedDocument, names: Lexicon = lexicon()): Reading {
   const { tokens, sentences } = document;
@@ -77,14 +96,18 @@ export function readingOf(document: TokenizedDocument, names: Lexicon = lexicon(
   for (let i = 0; i < count; i++) {
     const token = tokens[i];
     if (!token) continue;
-    const shape = shapeOf(token.text);
-    shapes[i] = shape;
-    folded[i] = shape === SHAPE.other ? token.text : foldWord(token.text);
+    const written = writtenAs(token.text);
+    shapes[i] = written.shape;
+    folded[i] = written.folded;
     firstWord[i] = words.length;
-    if (shape === SHAPE.lower) lowerWords.add(token.lower);
-    if (shape === SHAPE.other && token.text.length < 2) continue;
-    for (const word of wordsOf(token.text, token.start)) {
-      words.push(word);
+    if (written.shape === SHAPE.lower) lowerWords.add(token.lower);
+    for (const word of written.words) {
+      words.push({
+        folded: word.folded,
+        case: word.case,
+        start: token.start + word.start,
+        end: token.start + word.end,
+      });
       tokenOf.push(i);
     }
   }

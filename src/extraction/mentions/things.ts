@@ -1,6 +1,7 @@
 /** Makes the document's things and name references out of what was gathered, and leaves out what no reader would mark. */
 
 import { kindOf as kindDescriptor } from '../../model/kinds.ts';
+import { rememberText } from '../../model/rememberText.ts';
 import type { Reference, Thing, TokenizedDocument } from '../analysis.ts';
 import type { Candidate } from './candidate.ts';
 import { bearsOnRelation } from './countryAdjectives.ts';
@@ -64,16 +65,16 @@ function marked(reading: Reading, gathered: Gathered): boolean {
   return gathered.candidates.some((c) => bearsOnRelation(reading, c));
 }
 
-function slug(text: string): string {
-  return (
+const slug = rememberText(
+  20_000,
+  (text) =>
     text
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '') || 'thing'
-  );
-}
+      .replace(/^-|-$/g, '') || 'thing',
+);
 
 function thingOf(gathered: Gathered, keys: Set<string>): Thing {
   const kind = kindOf(gathered);

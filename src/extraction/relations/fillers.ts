@@ -41,19 +41,30 @@ function push(
   return any;
 }
 
+interface Remembered {
+  Actor?: readonly Filler[];
+  Weapon?: readonly Filler[];
+  Place?: readonly Filler[];
+}
+
 /** A phrase is asked for the same many times over; its answer does not change once its sentence is read. */
-const memory = new WeakMap<NounPhrase, Partial<Record<Family, readonly Filler[]>>>();
+const memory = new WeakMap<Reading, Map<NounPhrase, Remembered>>();
 
 function remembered(
   reading: Reading,
   np: NounPhrase,
-  family: Family,
+  family: keyof Remembered,
   find: (reading: Reading, np: NounPhrase) => Filler[],
 ): readonly Filler[] {
-  let known = memory.get(np);
+  let ofDocument = memory.get(reading);
+  if (!ofDocument) {
+    ofDocument = new Map();
+    memory.set(reading, ofDocument);
+  }
+  let known = ofDocument.get(np);
   if (!known) {
-    known = {};
-    memory.set(np, known);
+    known = { Actor: undefined, Weapon: undefined, Place: undefined };
+    ofDocument.set(np, known);
   }
   const before = known[family];
   if (before) return before;

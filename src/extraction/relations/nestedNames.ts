@@ -6,6 +6,7 @@
 import type { Kind } from '../../model/kinds.ts';
 import { fitsFamily } from '../../model/kinds.ts';
 import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import { rememberText } from '../../model/rememberText.ts';
 import type { Reference } from '../analysis.ts';
 import type { Reading } from '../clauses/reading.ts';
 import { lexicon } from '../lexicon/lexicon.ts';
@@ -35,14 +36,15 @@ const PART_WORD =
 const GENERIC =
   /^(?:army|navy|police|brigade|brigades|division|front|forces|force|movement|battalion|regiment|group|council|ministry|guard|corps|air force|coalition|government|command|commission|border guard|military|state|republic|court|service)$/;
 
-const fold = (text: string): string =>
+const fold = rememberText(20_000, (text) =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’'ʿʾ`]s?\b/gu, '')
     .replace(/^the /, '')
-    .trim();
+    .trim(),
+);
 
 interface Inner {
   readonly thing: number;

@@ -1,5 +1,6 @@
 /** Which phrases of a predication fill a frame's role. A passive is turned round first. */
 import type { Family } from '../../model/kinds.ts';
+import { rememberText } from '../../model/rememberText.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import type { Frame, Slot } from '../frames/schema.ts';
@@ -46,9 +47,7 @@ export function phrasesAt(p: Predication, place: string): readonly NounPhrase[] 
     case 'possessor':
       return p.trigger === 'noun' ? p.subject : [];
     case 'of':
-      return p.trigger === 'noun'
-        ? p.object
-        : p.phrases.filter((q) => q.word === 'of').flatMap((q) => q.group);
+      return p.trigger === 'noun' ? p.object : behind(p, 'of');
     case 'modifier':
       return [];
     case 'by':
@@ -56,9 +55,51 @@ export function phrasesAt(p: Predication, place: string): readonly NounPhrase[] 
         ? p.phrases.filter((q) => q.word === 'by' || q.word === 'led by').flatMap((q) => q.group)
         : [];
     default:
-      return p.phrases.filter((q) => q.word === place).flatMap((q) => q.group);
+      return behind(p, place);
   }
 }
+
+const NONE: readonly NounPhrase[] = [];
+
+/** The phrases that a preposition governs. */
+function behind(p: Predication, word: string): readonly NounPhrase[] {
+  let found = NONE;
+  for (const q of p.phrases)
+    if (q.word === word) found = found.length > 0 ? [...found, ...q.group] : q.group;
+  return found;
+}
+
+/** One place of a slot, as frames write it: "by-weapon" is "by" where a weapon is asked for. */
+interface Place {
+  readonly place: string;
+  readonly family?: Family;
+  /** "rockets of X fell on Y": whose the falling thing is. */
+  readonly ownerOnly: boolean;
+  /** "captured a base of X": the party behind what it holds, not its men. */
+  readonly assetOnly: boolean;
+  readonly weaponOnly: boolean;
+}
+
+const SUFFIX = /-(weapon|party|agent|place|owner|asset)$/;
+const FAMILIES: Readonly<Record<string, Family>> = {
+  weapon: 'Weapon',
+  party: 'Actor',
+  agent: 'Actor',
+  place: 'Place',
+  asset: 'Actor',
+};
+
+const placeOf = rememberText(1_000, (entry): Place => {
+  const suffix = SUFFIX.exec(entry)?.[1];
+  return {
+    place: entry.replace(SUFFIX, ''),
+    family: suffix === undefined ? undefined : FAMILIES[suffix],
+    ownerOnly: suffix === 'owner',
+    assetOnly: suffix === 'asset',
+    weaponOnly: suffix === 'weapon',
+  };
+});
+const INTO = new Set(['at', 'on', 'upon', 'into', 'onto']);
 
 function modifierFillers(reading: Reading, p: Predication, family: Family): Filler[] {
   const out: Filler[] = [];
@@ -89,17 +130,9 @@ export function fillSlot(
     p.trigger === 'verb' && listed.includes('object') && phrasesAt(p, 'object').length > 0;
   for (const entry of listed) {
     // "stormed a house at X" strikes the house: a phrase is the patient only where no object is.
-    if (slot === 'patient' && direct && /^(?:at|on|upon|into|onto)$/.test(entry)) continue;
-    const weaponOnly = entry.endsWith('-weapon');
-    const partyOnly = entry.endsWith('-party') || entry.endsWith('-agent');
-    if ((weaponOnly && family !== 'Weapon') || (partyOnly && family !== 'Actor')) continue;
-    if (entry.endsWith('-place') && family !== 'Place') continue;
-    // "rockets of X fell on Y": whose the falling thing is
-    const ownerOnly = entry.endsWith('-owner');
-    // "captured a base of X": the party behind what it holds, not its men
-    const assetOnly = entry.endsWith('-asset');
-    if (assetOnly && family !== 'Actor') continue;
-    const place = entry.replace(/-(?:weapon|party|agent|place|owner|asset)$/, '');
+    if (slot === 'patient' && direct && INTO.has(entry)) continue;
+    const { place, family: asked, ownerOnly, assetOnly, weaponOnly } = placeOf(entry);
+    if (asked !== undefined && asked !== family) continue;
     if (place === 'modifier') {
       for (const f of modifierFillers(reading, p, family)) add(f);
       continue;
@@ -112,7 +145,7 @@ export function fillSlot(
     }
     // "came upon rifles": the preposition belongs to the verb
     const taken =
-      place === 'object' && p.trigger === 'verb'
+      place === 'object' && p.trigger === 'verb' && p.phrases.length > 0
         ? p.phrases
             .filter((q) => frame.verbs.includes(`${p.lemma} ${q.word}`))
             .flatMap((q) => q.group)
@@ -122,7 +155,7 @@ export function fillSlot(
       frame.id === 'fight' && slot === 'patient' && p.trigger === 'verb' && place === 'with'
         ? p.phrases.filter((q) => q.word === 'with' && q.at > p.head).flatMap((q) => q.group)
         : phrasesAt(p, place);
-    for (const np of [...against, ...taken]) {
+    for (const np of taken.length > 0 ? [...against, ...taken] : against) {
       if (np.negative) continue;
       for (const f of fill(reading, np, family))
         if (

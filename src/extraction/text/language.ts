@@ -33,16 +33,32 @@ const index = new Map<string, string[]>();
 for (const [language, words] of Object.entries(WORDS))
   for (const word of words.split(' ')) index.set(word, [...(index.get(word) ?? []), language]);
 
+/** Plain letters first: a class of all letters is slow to test. */
+const WORD = /(?:[a-z]+|\p{L}+)+/gu;
+const ASCII = /\p{ASCII}+/gu;
+
+/** Letters of the plain Latin alphabet, of which most texts are made. */
+function latinLetters(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i) | 32;
+    if (code >= 97 && code <= 122) count += 1;
+  }
+  return count;
+}
+
 /** BCP 47 tag of the text's main language; `und` where too little is known. Arabic script may also be Persian or Kurdish. */
 export function detectLanguage(text: string): string {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const latin = latinLetters(sample);
+  const letters = latin + (sample.replace(ASCII, '').match(/\p{L}/gu)?.length ?? 0);
   if (letters === 0) return 'und';
-  for (const [language, script] of SCRIPTS)
-    if ((sample.match(script)?.length ?? 0) > letters * 0.5) return language;
+  if (latin < letters * 0.5)
+    for (const [language, script] of SCRIPTS)
+      if ((sample.match(script)?.length ?? 0) > letters * 0.5) return language;
   if (letters < SHORT) return 'en';
   const scores = new Map<string, number>();
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = sample.toLowerCase().match(WORD) ?? [];
   for (const word of words)
     for (const language of index.get(word) ?? [])
       scores.set(language, (scores.get(language) ?? 0) + 1);

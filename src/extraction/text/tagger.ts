@@ -3,7 +3,7 @@
  * parts so that what a word may be is looked up once, with repairs for what it gets wrong on reports of this kind:
  * capitals at a sentence's head and in headlines, names, and the past tense against the participle.
  */
-import applyContextRules from 'wink-pos-tagger/src/rules-engine.js';
+import { applyContextRules } from './contextRules.ts';
 import { repairClauses } from './repairClauses.ts';
 import { isTitled, repairCapitals, repairUnknown } from './repairNames.ts';
 import { repairParticiples } from './repairParticiples.ts';
@@ -14,7 +14,7 @@ import {
   repairVerbs,
 } from './repairVerbs.ts';
 import { spellingOf } from './spelling.ts';
-import { inLexicon, tagsOf, type WinkToken } from './wordTags.ts';
+import { inLexicon, tagsOf } from './wordTags.ts';
 
 /** Tags the words of one sentence with Penn Treebank tags. */
 export interface Tagger {
@@ -25,8 +25,9 @@ export interface Tagger {
 export const winkTagger: Tagger = {
   tag(words) {
     const titled = isTitled(words);
-    const tokens: WinkToken[] = [];
-    const poses: string[][] = [];
+    const normals: string[] = [];
+    const tags: string[] = [];
+    const poses: (readonly string[])[] = [];
     const lowers: string[] = [];
     let head = true;
     for (const word of words) {
@@ -35,16 +36,11 @@ export const winkTagger: Tagger = {
       const known = tagsOf((head || titled) && inLexicon(lower) ? lower : word);
       if (wordlike) head = false;
       lowers.push(lower);
-      tokens.push({
-        value: word,
-        normal: known.normal,
-        tag: known.tag,
-        pos: known.poses[0] ?? 'NN',
-      });
+      normals.push(known.normal);
+      tags.push(known.poses[0] ?? 'NN');
       poses.push(known.poses);
     }
-    applyContextRules(tokens, poses);
-    const tags = tokens.map((token) => token.pos ?? 'NN');
+    applyContextRules(words, normals, tags, poses);
     repairCapitals(words, tags, titled);
     repairUnknown(words, tags);
     repairGenitives(lowers, tags);

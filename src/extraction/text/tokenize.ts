@@ -5,7 +5,7 @@ import { blocksOf, contentEnd, contentStart } from './blocks.ts';
 import { detectLanguage } from './language.ts';
 import { lemmaOf } from './lemmas.ts';
 import { sentenceEnds } from './sentences.ts';
-import { spellingOf } from './spelling.ts';
+import { type Spelling, spellingOf } from './spelling.ts';
 import { type Tagger, winkTagger } from './tagger.ts';
 import { type RawToken, scanTokens } from './tokenizer.ts';
 
@@ -61,25 +61,26 @@ function addSentence(
   tokens: Token[],
   tagger: Tagger,
 ): void {
-  const words: string[] = [];
+  const spellings: Spelling[] = [];
   for (let i = from; i < to; i++) {
     const token = raw[i];
-    if (token) words.push(spellingOf(text.slice(token.start, token.end)).text);
+    if (token) spellings.push(spellingOf(text.slice(token.start, token.end)));
   }
+  const words = spellings.map((s) => s.text);
   const tags = tagger.tag(words);
   const first = tokens.length;
   const index = sentences.length;
   for (let i = from; i < to; i++) {
     const place = raw[i];
-    const word = words[i - from];
+    const spelling = spellings[i - from];
     const tag = tags[i - from];
-    if (!place || word === undefined || tag === undefined) continue;
-    const { lower } = spellingOf(word);
+    if (!place || spelling === undefined || tag === undefined) continue;
+    const { lower } = spelling;
     tokens.push({
       index: tokens.length,
       start: place.start,
       end: place.end,
-      text: word,
+      text: spelling.text,
       lower,
       tag,
       lemma: lemmaOf(lower, tag),

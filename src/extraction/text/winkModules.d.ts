@@ -11,14 +11,23 @@ declare module 'wink-pos-tagger/src/unigram-tagger.js' {
     lexicon: Readonly<Record<string, string[]>>,
   ): string[];
 }
-declare module 'wink-pos-tagger/src/rules-engine.js' {
-  interface WinkToken {
-    value: string;
-    normal: string;
-    tag: string;
-    pos?: string;
-  }
-  export default function applyContextRules(tokens: WinkToken[], poses: string[][]): void;
+declare module 'wink-pos-tagger/src/rules/*.js' {
+  /** By the tag of the word at hand, in the order in which they are tried. */
+  const rules: Record<
+    string,
+    {
+      willBe: string;
+      rules: {
+        operand: {
+          property: 'value' | 'normal' | 'pos';
+          delta?: number;
+          range?: [number, number];
+        };
+        matches: RegExp;
+      }[];
+    }[]
+  >;
+  export default rules;
 }
 declare module 'wink-lexicon/src/lexicon.js' {
   const lexicon: Record<string, string[]>;
