@@ -99,6 +99,8 @@ export interface Wording {
   /** What stands before the word it hangs on, nearest first. */
   readonly before: readonly Element[];
   readonly after: readonly Element[];
+  /** The letters of what may stand at each name that it takes: none may be missing in a sentence. */
+  readonly ends: readonly string[];
 }
 
 /** A wording and the words that must follow the first of those it hangs on. */
@@ -173,7 +175,7 @@ function elementOf(text: string, says: string, next: string, free: boolean): Ele
 
 const byWord = new Map<string, Hung[]>();
 
-function add(rest: Omit<Wording, 'before' | 'after' | 'voice'>, says: string): void {
+function add(rest: Omit<Wording, 'before' | 'after' | 'voice' | 'ends'>, says: string): void {
   const texts = says.split(' ');
   const at = texts.findIndex((t) => t.startsWith('!'));
   if (at < 0) throw new WordingError(`"${says}" hangs on no word; mark one with "!".`);
@@ -197,6 +199,7 @@ function add(rest: Omit<Wording, 'before' | 'after' | 'voice'>, says: string): v
     voice,
     before: there(elements.slice(0, at)).reverse(),
     after: there(elements.slice(at + 1)),
+    ends: there(elements).flatMap((e) => (e.is === 'end' ? [e.letters] : [])),
   };
   for (const [first = '', ...more] of phrasesOf(words, says)) {
     const hung = { wording, rest: more };

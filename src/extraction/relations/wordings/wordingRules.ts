@@ -15,15 +15,22 @@ export function wordingCandidates(
   chunks: readonly Chunk[],
   predications: readonly FramedPredication[],
 ): Candidate[] {
-  const entries = sentenceWords(reading, sentence, chunks);
   const out: Candidate[] = [];
+  if (!holdsTwo(reading, sentence)) return out;
+  const entries = sentenceWords(reading, sentence, chunks);
   let names = 0;
-  for (const e of entries) if (e.reference >= 0) names += 1;
+  let letters = '';
+  for (const e of entries)
+    if (e.reference >= 0) {
+      names += 1;
+      if (!letters.includes(e.letter)) letters += e.letter;
+    }
   if (names < 2) return out;
   entries.forEach((entry, i) => {
     if (entry.reference >= 0) return;
     for (const { wording, rest } of wordingsAt(entry.text)) {
       if (!voiceFits(wording.voice, entry.voice)) continue;
+      if (!wording.ends.every((kinds) => meets(kinds, letters))) continue;
       if (rest.some((word, n) => entries[i + 1 + n]?.text !== word)) continue;
       const match = matchWording(entries, wording, i, i + 1 + rest.length);
       if (!match) continue;
@@ -35,6 +42,27 @@ export function wordingCandidates(
     }
   });
   return out;
+}
+
+/** Whether two references stand in a sentence: with fewer no wording names both its ends. */
+function holdsTwo(reading: Reading, sentence: Sentence): boolean {
+  let first = -1;
+  for (let t = sentence.first; t < sentence.last; t++) {
+    const name = reading.nameAt(t);
+    const r = name >= 0 ? name : reading.otherAt(t);
+    // a name within another reference stands for itself
+    if (name >= 0 && reading.otherAt(t) >= 0) return true;
+    if (r < 0 || r === first) continue;
+    if (first >= 0) return true;
+    first = r;
+  }
+  return false;
+}
+
+/** Whether a sentence with names of these letters has one that an end can be. */
+function meets(kinds: string, letters: string): boolean {
+  for (let i = 0; i < letters.length; i++) if (kinds.includes(letters.charAt(i))) return true;
+  return false;
 }
 
 function propose(
