@@ -30,7 +30,7 @@ export function speakerOf(c: Chains, sentence: Sentence): number | undefined {
       const token = c.tokens[k];
       if (
         token?.sentence === sentence.index &&
-        /^(?:say|tell|add|state|explain|stress|declare|write|note|insist|warn|claim|recall)$/.test(
+        /^(?:say|tell|add|state|explain|stress|declare|write|note|insist|warn|claim|recall|confirm|announce|reply|answer|remember|admit|testify|comment|argue|maintain|complain|remark|boast|vow|recount|continue|concede|reveal)$/.test(
           token.lemma,
         )
       )
@@ -38,4 +38,21 @@ export function speakerOf(c: Chains, sentence: Sentence): number | undefined {
     }
   }
   return undefined;
+}
+
+/** "Cano: We struck a camp": the name before a colon that begins a line of a transcript. */
+export function labelOf(c: Chains, sentence: Sentence): number | undefined {
+  const [r] = c.namesIn[sentence.index] ?? [];
+  const [thing] = r?.things ?? [];
+  const kind = thing === undefined ? undefined : c.things[thing]?.kind;
+  if (!r || thing === undefined || r.first - sentence.first > 3) return undefined;
+  if (!(kind === 'Person' || BODIES.has(kind ?? 'Weapon'))) return undefined;
+  let at = r.last;
+  if (c.tokens[at]?.text === '(') {
+    const limit = at + 14;
+    while (at < limit && c.tokens[at] && c.tokens[at]?.text !== ')') at++;
+    at++;
+  }
+  const colon = c.tokens[at];
+  return colon?.text === ':' && colon.sentence === sentence.index ? thing : undefined;
 }

@@ -4,7 +4,7 @@ import type { Chains } from './chains.ts';
 import { FORCES } from './chains.ts';
 
 const MEMBER_NOUNS =
-  /^(?:men|fighters|gunmen|members|militants|forces|troops|soldiers|militiamen|followers|loyalists|commanders|positions|commandos|recruits|cadres|people|boys|comrades|ranks|operatives|units|unit|battalion|company|platoon|officers)$/;
+  /^(?:men|fighters|gunmen|members|militants|forces|troops|soldiers|militiamen|followers|loyalists|commanders|positions|commandos|recruits|cadres|people|boys|comrades|ranks|operatives|units|unit|battalion|company|platoon|officers|heroes|brothers|mujahideen|mujahidin|martyrs|lions|knights|sons|defenders|warriors|combatants|guerrillas|servicemen|personnel|detachments|detachment|patrol|patrols|gunners|snipers|policemen|guards)$/;
 
 /** "his men", "its fighters", "their positions": the body that the owner leads or is. */
 export function members(

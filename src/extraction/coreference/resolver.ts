@@ -6,10 +6,11 @@ import type { Reference, Sentence } from '../analysis.ts';
 import { continuedAgents } from './agents.ts';
 import type { Chains } from './chains.ts';
 import { BODIES } from './chains.ts';
-import { interviewee, speakerOf } from './credit.ts';
+import { interviewee, labelOf, speakerOf } from './credit.ts';
 import { inherit, isLetterhead } from './inheritance.ts';
 import { meansInvader } from './invader.ts';
 import { firstPerson } from './members.ts';
+import { issuerByName, spokenFor } from './issuers.ts';
 import { bareNoun, nounPhrase } from './nounPhrases.ts';
 import { there } from './places.ts';
 import { personPronoun, pluralPronoun, thingPronoun } from './pronouns.ts';
@@ -29,22 +30,29 @@ export function resolveAll(c: Chains): Reference[] {
   }
   let quoted = false;
   let block = -1;
+  let label: { block: number; speaker: number } | undefined;
   let speaker = interviewee(c);
+  c.issuer = issuerByName(c);
   for (const sentence of c.sentences) {
     if (sentence.block !== block) {
       block = sentence.block;
       quoted = false;
     }
-    speaker = speakerOf(c, sentence) ?? speaker;
+    const labelled = labelOf(c, sentence);
+    if (labelled !== undefined) label = { block, speaker: labelled };
+    if (label?.block !== block) label = undefined;
+    speaker = label?.speaker ?? speakerOf(c, sentence) ?? speaker;
     inherit(c, sentence);
     for (let i = sentence.first; i < sentence.last; i++) {
       const names = byStart.get(i);
       if (names) {
         for (const r of names) c.seen(r.things, r.sentence, r.first, r.last);
-        if (c.issuer === undefined && isLetterhead(c, sentence, i))
-          c.issuer = names
+        if (c.issuer === undefined && isLetterhead(c, sentence, i)) {
+          const head = names
             .map((r) => r.things[0])
             .find((t) => t !== undefined && BODIES.has(c.things[t]?.kind ?? 'Weapon'));
+          if (head !== undefined) c.issuer = spokenFor(c, head);
+        }
       }
       const token = c.tokens[i];
       if (!token) continue;
@@ -52,7 +60,7 @@ export function resolveAll(c: Chains): Reference[] {
       else if (token.text === '”') quoted = false;
       else if (token.text === '"') quoted = !quoted;
       if (c.covered[i]) continue;
-      i = at(c, i, sentence, quoted, speaker) - 1;
+      i = at(c, i, sentence, quoted || label !== undefined, speaker) - 1;
     }
   }
   return [...c.found, ...continuedAgents(c)];
