@@ -8,10 +8,13 @@ import type { Chunk, NounPhrase } from './structure.ts';
 
 /** Words that tie men to a party, alone or behind "believed to". */
 const TIES =
-  /^(?:(?:who|which|that) (?:belong|belonged|answer|answered) to|(?:who (?:are|were) )?(?:(?:widely )?(?:believed|thought|suspected|alleged|said|presumed|reported|understood|known|assumed) )?(?:to (?:belong to|be (?:(?:members|fighters|part|supporters) of|from|linked to|affiliated (?:with|to)|with))|of belonging to|(?:of being )?(?:members|fighters) of|belonging to|loyal to|allegiant to|affiliated (?:with|to)|linked (?:to|with)|allied (?:to|with)|aligned (?:to|with)|attached to|answering to|from|serving (?:in|with)|fighting (?:for|under)|claiming to be from|(?:operating |working )?(?:in|within|inside) the (?:ranks|structure|formations?|framework|service) of|(?:operating |working |fighting )?(?:under|within) (?:the )?(?:command|authority|control|umbrella|banner|leadership) of|(?:working |operating )?under|reporting to|subordinate(?:d)? to|in|inside|out of|who (?:serve|served|fight|fought) (?:in|for|with)))$/;
+  /^(?:(?:all )?(?:belong|belonged) to|(?:were|are) (?:members|fighters) of|(?:who|which|that) (?:belong|belonged|answer|answered) to|(?:who (?:are|were) )?(?:(?:widely )?(?:believed|thought|suspected|alleged|said|presumed|reported|understood|known|assumed) )?(?:to (?:belong to|be (?:(?:members|fighters|part|supporters) of|from|linked to|affiliated (?:with|to)|with))|of belonging to|(?:of being )?(?:members|fighters) of|belonging to|loyal to|allegiant to|affiliated (?:with|to)|linked (?:to|with)|allied (?:to|with)|aligned (?:to|with)|attached to|answering to|from|serving (?:in|with)|fighting (?:for|under)|claiming to be from|(?:operating |working )?(?:in|within|inside) the (?:ranks|structure|formations?|framework|service) of|(?:operating |working |fighting )?(?:under|within) (?:the )?(?:command|authority|control|umbrella|banner|leadership) of|(?:working |operating )?under|reporting to|subordinate(?:d)? to|in|inside|out of|who (?:serve|served|fight|fought) (?:in|for|with)))$/;
 /** Words that tie what is struck to who is in it. */
 const HELD =
   /^(?:(?:that|which) (?:is|are|was|were) )?(?:used|held|manned|occupied|operated|controlled|run|guarded|staffed|set up|established) by$/;
+/** "Of these, five belong to X": people told by their number alone. */
+const COUNTED =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|\d{1,3}|dozen|dozens|hundred|hundreds|all|both|most|some|several|many|others|those)$/;
 /** Longest tie, in tokens. */
 const REACH = 8;
 
@@ -51,7 +54,8 @@ function isUnowned(np: NounPhrase): boolean {
     !np.pronoun &&
     (isNoun(np.headLemma, 'member') ||
       isNoun(np.headLemma, 'role') ||
-      isNoun(np.headLemma, 'asset'))
+      isNoun(np.headLemma, 'asset') ||
+      COUNTED.test(np.headLemma))
   );
 }
 

@@ -122,6 +122,21 @@ const CRIMES: ReadonlySet<string> = new Set(
   'murder massacre behead execute kidnap abduct extort rape loot slaughter tax burn'.split(' '),
 );
 
+/** What is told of those who were caught, rather than of who caught them. */
+const BEARS: ReadonlySet<string> = new Set(
+  'carry have possess hide wear admit confess bear hold deny travel ride drive'.split(' '),
+);
+
+/** "were taken at Caloto by soldiers of the brigade": named as the doer of a passive. */
+function isByAgent(c: Chains, m: Mentioned): boolean {
+  for (let k = m.token - 1; k > m.token - 6; k--) {
+    const token = c.tokens[k];
+    if (!token || /^(?:VB|MD|,|\.)/.test(token.tag)) return false;
+    if (token.lower === 'by') return true;
+  }
+  return false;
+}
+
 function verbAfter(c: Chains, i: number, sentence: Sentence): string {
   for (let k = i + 1; k < Math.min(i + 4, sentence.last); k++) {
     const token = c.tokens[k];
@@ -249,7 +264,9 @@ export function pluralPronoun(c: Chains, i: number, sentence: Sentence, word: st
     }
   }
   const place = positionOf(c, i);
-  const crime = word === 'they' && CRIMES.has(verbAfter(c, i, sentence));
+  const verb = word === 'they' ? verbAfter(c, i, sentence) : '';
+  const crime = CRIMES.has(verb);
+  const bears = BEARS.has(verb);
   const best = c.best(mentions, sentence.index, (m) => {
     const thing = c.things[m.thing];
     const kind = thing?.kind;
@@ -257,6 +274,7 @@ export function pluralPronoun(c: Chains, i: number, sentence: Sentence, word: st
       (word !== 'themselves' && c.bound(i, m) ? -5 : 0) +
       (possessive && c.ownVictim(i, m) ? -3 : 0) +
       (m.plural ? 0.4 : 0) +
+      (bears && isByAgent(c, m) ? -1.5 : 0) +
       place(m);
     if (kind && FORCES.has(kind)) {
       if (crime) return bound + (kind === 'ArmedGroup' ? 1.4 : -0.4);

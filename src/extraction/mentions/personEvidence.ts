@@ -7,10 +7,19 @@ const speech = lowerSet('speechVerbs.txt');
 export const ALIAS_BEFORE =
   /^(?:alias|aka|a\.k\.a\.|a\/k\/a|f\/k\/a|n\/k\/a|nicknamed|dubbed|called|named|f\.k\.a\.|née|born)$/;
 
+/** What is called by a name and is nobody: "a camp called Madina II", "an operation named Dawn". */
+const CALLED_THING =
+  /^(?:camps?|bases?|villages?|towns?|city|hamlets?|places?|locality|localities|areas?|district|neighbou?rhood|quarter|settlement|farm|prison|jail|house|houses|hill|mountain|valley|forest|river|lake|island|site|facility|complex|checkpoint|barracks|outpost|position|ranch|mine|quarry|school|mosque|market|hotel|group|groups|militia|movement|organi[sz]ation|front|brigade|unit|battalion|network|company|firm|faction|gang|cartel|operation|ship|vessel|dhow|boat|tanker|app|application|channel|website|programme|program|system|missile|rocket|drone|rifle|weapon|model)$/;
+/** Whether the word before "called" or "named" is no person's. */
+const callsThing = (reading: Reading, called: number): boolean =>
+  /^(?:called|named|dubbed|nicknamed)$/.test(lowerAt(reading, called)) &&
+  CALLED_THING.test(lowerAt(reading, called - 1));
+
 /** Evidence for a person in what stands before: 0 none, else the rule's name. */
 export function evidenceBefore(reading: Reading, i: number, from: number): string | undefined {
   const before = lowerAt(reading, i - 1);
   if (i - 1 < from) return undefined;
+  if (callsThing(reading, i - 1)) return undefined;
   if (ALIAS_BEFORE.test(before)) return 'alias';
   if (/^["“'‘]$/.test(textAt(reading, i - 1)) && ALIAS_BEFORE.test(lowerAt(reading, i - 2)))
     return 'alias';

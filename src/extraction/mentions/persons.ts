@@ -21,7 +21,7 @@ const INITIAL = /^\p{Lu}\.?$/u;
 const AT_PLACE =
   /^(?:in|at|near|outside|inside|around|towards|toward|into|cutter|frigate|destroyer|corvette|tanker|vessel|ship|dhow|trawler|freighter|bulker|carrier|boat|yacht|ferry|submarine)$/;
 const ORG_TAIL =
-  /^(?:ltd|llc|gmbh|inc|ooo|fze|sal|sarl|sa|ag|jsc|company|group|agency|press|news|arms|industries|trading|holdings|bank|airport|camp|base|hospital|prison|brigade|front|army|forces|council|media|television|radio|tv)$/;
+  /^(?:ltd|llc|gmbh|inc|ooo|fze|sal|sarl|sa|ag|jsc|company|group|agency|press|news|arms|industries|trading|holdings|bank|airport|camp|base|hospital|prison|brigade|front|army|forces|council|media|television|radio|tv|park|reserve|bridge|stadium|highway|road|street|square|hotel|university|college|barracks|lake|river|island|islands|valley|mountain|mountains|forest|province|district|city|village|taskforce|ministry|court|battalion|regiment|division|federation|association|foundation|institute|centre|center|radio|corps|league|movement|union|party|militia)$/;
 /** Titles that also stand within names: "Abdirahman Sheikh Musse". */
 const INNER_TITLE = /^(?:sheikh|haji|hadji|sultan|prince|imam|sayyid|emir|malam)$/;
 const MAX = 6;

@@ -47,6 +47,8 @@ export function structureRules(context: PhraseContext): void {
       for (const m of np.modifiers) {
         const kind = reading.kindOf(m);
         if (!kind || !BODY.has(kind)) continue;
+        // "PKK/YPG" puts two names beside each other
+        if (reading.token(reading.reference(m)?.last ?? -1).text === '/') continue;
         for (const thing of reading.reference(m)?.things ?? [])
           context.propose(
             'PART_OF',
