@@ -241,6 +241,14 @@ class ClauseBuilder {
   private shiftedObject(from: number, overCommas = false): number {
     let k = from;
     let moved = false;
+    // "found, under the floor, eleven detonators": a place put between the verb and what it takes
+    if (
+      this.row.chunks[k]?.kind === 'comma' &&
+      this.row.chunks[k - 1]?.kind === 'vg' &&
+      this.row.chunks[k + 1]?.kind === 'prep' &&
+      this.row.np(k + 2)
+    )
+      k += 1;
     while (k < this.row.chunks.length) {
       const chunk = this.row.chunks[k];
       if (chunk?.kind === 'prep' && this.row.np(k + 1)) {
@@ -252,7 +260,7 @@ class ClauseBuilder {
       else if (
         moved &&
         chunk?.kind === 'comma' &&
-        /^\d/.test(this.row.np(k + 1)?.opener ?? '') &&
+        this.isCounted(k + 1) &&
         !this.row.np(k + 1)?.temporal
       )
         k += 1;
@@ -262,6 +270,11 @@ class ClauseBuilder {
     return (moved || overCommas) && found && !found.temporal && !this.row.startsOwnClause(k)
       ? k
       : -1;
+  }
+
+  private isCounted(i: number): boolean {
+    const np = this.row.np(i);
+    return np !== undefined && (/^\d/.test(np.opener) || this.reading.token(np.first).tag === 'CD');
   }
 
   /** "carried out", "took over": a preposition that has no phrase of its own, or one that verbs often take along. */
@@ -324,7 +337,12 @@ class ClauseBuilder {
         // "backed by X, Y attacked": the agent is the participle's
         if (chunk.form !== 'finite') {
           for (let k = phrases.length - 1; k >= 0; k--)
-            if (phrases[k]?.word === 'by') phrases.splice(k, 1);
+            if (
+              phrases[k]?.word === 'by' ||
+              // "trucks mounted with guns, and burned": the guns are on the trucks
+              (phrases[k]?.word === 'with' && phrases[k]?.at === chunk.last)
+            )
+              phrases.splice(k, 1);
           continue;
         }
         if (chunk.form === 'finite') {
