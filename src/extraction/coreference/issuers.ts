@@ -8,7 +8,7 @@ import { BODIES, FORCES } from './chains.ts';
 
 /** "your brothers in X", "we, the fighters of X", "our movement, X", "in the name of X". */
 const OWN_NAME =
-  /(?:^| )(?:(?:your|we|we the|our|us) (?:(?:brothers|sisters|sons|comrades|mujahideen|mujahidin|fighters|soldiers|combatants|heroes|leadership|command|members|militants|people|men) )?(?:(?:of|in|from|at|within) )?|(?:our|the) (?:movement|group|organi[sz]ation|party|front|army|brigade|brigades|faction) |on behalf of |in the name of )(?:the )?$/;
+  /(?:^| )(?:(?:your|we|we the|us) (?:(?:brothers|sisters|sons|comrades|mujahideen|mujahidin|fighters|soldiers|combatants|heroes|leadership|command|members|militants|people|men) )?(?:(?:of|in|from|at|within) )?|(?:our|the) (?:movement|group|organi[sz]ation|party|front|army|brigade|brigades|faction) |on behalf of |in the name of )(?:the )?$/;
 /** Signature: "General Command of X", "Spokesman of X", in one of the last lines. */
 const SIGNS =
   /(?:^| )(?:command|leadership|spokesman|spokesperson|office|council|bureau|secretariat|commander|directorate|headquarters|staff|media)(?: (?:of|for))?(?: the)? $/;

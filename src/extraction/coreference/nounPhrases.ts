@@ -88,6 +88,14 @@ export function nounPhrase(c: Chains, i: number, sentence: Sentence): number {
   // "under the command of …" is no body
   if (word === 'command' && after?.lower === 'of') return noun + 1;
   if (POSSESSIVES.test(determiner)) return i + 1;
+  // "the forensic unit of the regional police", "the group of men": told by what follows
+  if (
+    determiner === 'the' &&
+    after?.lower === 'of' &&
+    after.sentence === sentence.index &&
+    BODIES.has(anaphorNouns.get(word)?.kinds[0] ?? 'Weapon')
+  )
+    return noun + 1;
   const qualifiers = c.tokens.slice(at, noun).map((t) => t.lower);
   if (qualifiers.includes('following')) return noun + 1;
   // "the front at Kididiwe" is where, not who

@@ -163,6 +163,23 @@ function ordinary(reading: Reading, i: number, sentenceFirst: number): boolean {
 }
 
 /** Adds what one sighting tells. */
+const STORMED =
+  /^(?:stormed|shelled|bombarded|overrun|liberated|besieged|retaken|recaptured|bombed|razed|encircled|evacuated|flooded|pillaged|cut|burned|burnt|emptied|garrisoned|fortified|deserted|demined)$/;
+
+/** "X was stormed by", "X had been overrun", "X changed hands", "X fell to": what happens to places. */
+function isTakenPlace(reading: Reading, last: number, to: number): boolean {
+  let at = last;
+  if (/^(?:changed|changes)$/.test(lowerAt(reading, at)) && lowerAt(reading, at + 1) === 'hands')
+    return at + 1 < to;
+  if (lowerAt(reading, at) === 'fell' && /^(?:to|into)$/.test(lowerAt(reading, at + 1)))
+    return true;
+  if (!/^(?:was|were|is|has|had)$/.test(lowerAt(reading, at))) return false;
+  at++;
+  while (at < to && /^(?:been|being|also|then|again|later|first|twice)$/.test(lowerAt(reading, at)))
+    at++;
+  return at < to && STORMED.test(lowerAt(reading, at));
+}
+
 function vote(reading: Reading, sighting: Sighting, from: number, to: number, votes: Votes): void {
   const { first, last } = sighting;
   const before = first > from ? lowerAt(reading, first - 1) : '';
@@ -207,6 +224,7 @@ function vote(reading: Reading, sighting: Sighting, from: number, to: number, vo
     votes.person += acronym || article ? 0.2 : 0.9;
     votes.body += acronym || article ? 1 : 0.3;
   } else if (verb && !article && first > from) votes.person += acronym ? 0.1 : 0.4;
+  if (!article && isTakenPlace(reading, last, to)) votes.place += 1.4;
   const head = bodyHeads.get(lowerAt(reading, last - 1))?.[0];
   if (article && head !== undefined && head !== 'ArmedGroup' && head !== 'Unit') votes.body += 0.4;
   if (article && !acronym) {

@@ -118,7 +118,12 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
       if (e.type === 'FIRES' && !isFired(reading, t)) continue;
       // "seized from a dhow off Oman": a country that things were taken from is where, not whose
       if (e.type === 'POSSESSED' && e.from === 'source' && fitsFamily(a, 'Place')) continue;
-      const type = will && endsFit('OPPOSES', a, b) ? 'OPPOSES' : e.type;
+      const type =
+        will && endsFit('OPPOSES', a, b)
+          ? 'OPPOSES'
+          : e.type === 'KILLED' && isShotNotKilled(p)
+            ? 'ATTACKED'
+            : e.type;
       out.push({
         type,
         source: s.thing,
