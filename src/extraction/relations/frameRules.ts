@@ -153,6 +153,19 @@ function isTaken(p: Predication, target: Filler): boolean {
   return held.length > 0 && held.every((np) => TAKEN.test(np.headLemma));
 }
 
+const LIMB =
+  /^(?:foot|feet|leg|arm|hand|thigh|knee|shoulder|ankle|hip|calf|wrist|elbow|finger|buttock|back|stomach|abdomen|groin|shin|eye|jaw|cheek)$/;
+
+/** "shot him in the foot", "shot at the guard": fired on, not killed. */
+function isShotNotKilled(p: Predication): boolean {
+  return (
+    p.trigger === 'verb' &&
+    (p.lemma === 'shoot' || p.lemma === 'gun') &&
+    (p.particle === 'at' ||
+      p.phrases.some((q) => q.word === 'in' && q.group.some((np) => LIMB.test(np.headLemma))))
+  );
+}
+
 const BOUGHT = /^(?:buy|purchase|procure|obtain|acquire|order|source|import)$/;
 
 function boughtForAnother(reading: Reading, p: Predication): boolean {
