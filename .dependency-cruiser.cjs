@@ -23,7 +23,7 @@ module.exports = {
     only('evaluation', ['model']),
     only('graph', ['model', 'identity', 'packageRoot']),
     only('importing', ['model', 'documents', 'extraction', 'identity', 'graph', 'packageRoot']),
-    only('questions', ['model', 'graph', 'packageRoot']),
+    only('questions', ['model', 'extraction', 'graph', 'packageRoot']),
     only('exporting', ['model', 'graph']),
     only('server', [
       'model',

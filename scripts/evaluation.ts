@@ -17,7 +17,7 @@ interface Part {
   readonly documents: readonly ScoredDocument[];
 }
 
-const SETS = ['devset', 'trainset', 'unseen'];
+const SETS = ['devset', 'trainset', 'unseen', 'practice'];
 
 const lookedAt: Part[] = [];
 const held: Part[] = [];
