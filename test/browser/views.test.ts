@@ -166,6 +166,7 @@ describe('the timeline', () => {
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('button', { name: 'History of steps' }).click();
     const steps = page.getByRole('list', { name: 'Steps' });
+    await steps.getByRole('button').first().waitFor();
     expect(await steps.getByRole('button').allTextContents()).toEqual([
       'Play through time',
       'Start',
@@ -266,6 +267,7 @@ describe('the menu of a mark', () => {
     expect((await drawnCounts(page)).nodes).toBeLessThan(all.nodes);
     await page.getByRole('button', { name: 'History of steps' }).click();
     const steps = page.getByRole('list', { name: 'Steps' });
+    await steps.getByRole('button').first().waitFor();
     expect(await steps.getByRole('button').first().textContent()).toBe('Hide Islamic State');
     await steps.getByText('Start').click();
     await page.waitForURL((url) => !url.search.includes('hidden='));
