@@ -6,6 +6,7 @@ import { fitsFamily, KIND_NAMES, type Kind, kindOf } from '../model/kinds.ts';
 import { fold } from '../model/names.ts';
 import { RELATION_TYPE_NAMES, relationTypeOf } from '../model/relationTypes.ts';
 import type { Condition, DateRange, NumberRange, Question, Relation, Thing } from './question.ts';
+import { writtenDate } from './questionDates.ts';
 
 export interface Statement {
   readonly cypher: string;
@@ -454,30 +455,3 @@ function labels(kinds: readonly Kind[]): string {
 
 const labelsOf = (thing: Thing): string =>
   thing.entities || !thing.kinds || thing.kinds.length > 1 ? 'Entity' : labels(thing.kinds);
-
-const MONTH_NAMES = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-/** How a single day or month stands in names. */
-function writtenDate({ from, to }: DateRange): string[] {
-  if (!from || !to) return [];
-  const [year, month, day] = from.split('-');
-  const name = MONTH_NAMES[Number(month) - 1];
-  if (!year || !name) return [];
-  if (from === to && day)
-    return [`${Number(day)} ${name} ${year}`, `${name} ${Number(day)}, ${year}`, from];
-  if (from.slice(0, 7) === to.slice(0, 7)) return [`${name} ${year}`];
-  return from.slice(0, 4) === to.slice(0, 4) && from.endsWith('01-01') ? [year] : [];
-}

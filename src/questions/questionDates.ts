@@ -110,3 +110,15 @@ const shifted = (iso: string, days: number): string => {
 };
 const after = (iso: string): string => shifted(iso, 1);
 const before = (iso: string): string => shifted(iso, -1);
+
+/** How a single day or month stands in names. */
+export function writtenDate({ from, to }: DateRange): string[] {
+  if (!from || !to) return [];
+  const [year, month, day] = from.split('-');
+  const name = MONTHS[Number(month) - 1];
+  if (!year || !name) return [];
+  if (from === to && day)
+    return [`${Number(day)} ${name} ${year}`, `${name} ${Number(day)}, ${year}`, from];
+  if (from.slice(0, 7) === to.slice(0, 7)) return [`${name} ${year}`];
+  return from.slice(0, 4) === to.slice(0, 4) && from.endsWith('01-01') ? [year] : [];
+}

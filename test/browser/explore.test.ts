@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Browser } from 'playwright-core';
 import { ENDPOINTS } from '../../src/model/contracts.ts';
 import type { RunningServer } from '../../src/server/startServer.ts';
-import { startApp } from '../support/app.ts';
+import { entityId, startApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { drawnCounts, middleOfStage, openPage, type WatchedPage } from '../support/page.ts';
 
@@ -14,13 +14,7 @@ let server: RunningServer;
 let browser: Browser;
 let watched: WatchedPage;
 
-async function idOf(name: string): Promise<string> {
-  const answer = await fetch(`${server.url}/api/search?q=${encodeURIComponent(name)}`);
-  const { entities } = ENDPOINTS.search.response.parse(await answer.json());
-  const found = entities.find((e) => [e.name, ...e.aliases].includes(name));
-  if (!found) throw new Error(`The graph holds no "${name}".`);
-  return found.id;
-}
+const idOf = (name: string) => entityId(server.url, name);
 
 const relationsOf = async (id: string) => {
   const answer = await fetch(`${server.url}/api/entities/${id}`);

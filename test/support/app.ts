@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { ruleExtractor } from '../../src/extraction/ruleExtractor.ts';
 import { prepareSchema } from '../../src/graph/schema.ts';
 import { importPaths } from '../../src/importing/importPaths.ts';
+import { ENDPOINTS } from '../../src/model/contracts.ts';
 import { packageRoot } from '../../src/packageRoot.ts';
 import { type RunningServer, startServer } from '../../src/server/startServer.ts';
 import { testDatabase, testDataFolder, wipe } from './database.ts';
@@ -44,4 +45,13 @@ export async function startApp(holding: Holding): Promise<RunningServer> {
   });
   await server.ready;
   return server;
+}
+
+/** The id of the entity of that name or alias. */
+export async function entityId(url: string, name: string): Promise<string> {
+  const answer = await fetch(`${url}/api/search?q=${encodeURIComponent(name)}`);
+  const { entities } = ENDPOINTS.search.response.parse(await answer.json());
+  const found = entities.find((e) => [e.name, ...e.aliases].includes(name));
+  if (!found) throw new Error(`The graph holds no "${name}".`);
+  return found.id;
 }

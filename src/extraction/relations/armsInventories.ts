@@ -2,10 +2,11 @@
  * Materiel across clauses and sentences: who took what a list counts up, who recovered what "was recovered", and whose
  * it was. Reports of a raid tell first who met whom, and then, often without naming either, what was found.
  */
-import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import type { RelationType } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Predication } from '../clauses/structure.ts';
 import type { Candidate } from './candidate.ts';
+import { claimBetween } from './claimBetween.ts';
 import { CountedArms } from './countedArms.ts';
 import { type Filler, parties, weapons } from './fillers.ts';
 import { itemised } from './hauls.ts';
@@ -164,21 +165,10 @@ class Inventories {
     s: SentenceReading,
     trigger: number,
   ): void {
-    const a = this.reading.thing(source.thing)?.kind;
-    const b = this.reading.thing(target.thing)?.kind;
-    if (!a || !b || source.thing === target.thing || !endsFit(type, a, b)) return;
-    const found: Found = {
-      type,
-      source: source.thing,
-      target: target.thing,
-      sourceReference: source.reference,
-      targetReference: target.reference,
-      rule,
-      sentence: s.sentence.index,
-      trigger,
-    };
-    const list = this.added.get(s.sentence.index);
-    if (list) list.push(found);
-    else this.added.set(s.sentence.index, [found]);
+    const sentence = s.sentence.index;
+    const found = claimBetween(this.reading, type, source, target, { rule, sentence, trigger });
+    const list = this.added.get(sentence);
+    if (list) list.push(...found);
+    else if (found.length > 0) this.added.set(sentence, found);
   }
 }

@@ -2,11 +2,11 @@
  * Who studied what, where the clause leaves one of them out: in a report of investigators "documented in the seizure"
  * and "we photographed" mean by them.
  */
-import { endsFit } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import { isItemCell } from './armsTables.ts';
 import type { Candidate } from './candidate.ts';
+import { claimBetween } from './claimBetween.ts';
 import { events, type Filler, fill } from './fillers.ts';
 import type { SentenceReading } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
@@ -193,17 +193,11 @@ function propose(
   trigger: number,
   out: Candidate[],
 ): void {
-  const a = reading.thing(source.thing)?.kind;
-  const b = reading.thing(target.thing)?.kind;
-  if (!a || !b || source.thing === target.thing || !endsFit('DOCUMENTED', a, b)) return;
-  out.push({
-    type: 'DOCUMENTED',
-    source: source.thing,
-    target: target.thing,
-    sourceReference: source.reference,
-    targetReference: target.reference,
-    rule,
-    sentence: s.sentence.index,
-    trigger,
-  });
+  out.push(
+    ...claimBetween(reading, 'DOCUMENTED', source, target, {
+      rule,
+      sentence: s.sentence.index,
+      trigger,
+    }),
+  );
 }

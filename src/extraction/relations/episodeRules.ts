@@ -4,9 +4,10 @@
  * the dead without a killer fall to the attacker of the sentence before.
  * Invariant: nothing is drawn from a denied statement, and nothing over a heading or a change of section.
  */
-import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import type { RelationType } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Candidate } from './candidate.ts';
+import { claimBetween } from './claimBetween.ts';
 import { harmInContext } from './harmInContext.ts';
 import type { SentenceReading } from './sentenceReading.ts';
 import { victimCandidates } from './victimRules.ts';
@@ -175,20 +176,14 @@ function link(
     part: string,
     c: Candidate,
   ): void => {
-    const a = reading.thing(from.thing)?.kind;
-    const b = reading.thing(to.thing)?.kind;
-    if (!a || !b || from.thing === to.thing || !endsFit(type, a, b)) return;
-    out.push({
-      type,
-      source: from.thing,
-      target: to.thing,
-      sourceReference: from.reference,
-      targetReference: to.reference,
-      rule: `episode.${how}.${part}`,
-      sentence: c.sentence,
-      trigger: c.trigger,
-      hedged: c.hedged,
-    });
+    out.push(
+      ...claimBetween(reading, type, from, to, {
+        rule: `episode.${how}.${part}`,
+        sentence: c.sentence,
+        trigger: c.trigger,
+        hedged: c.hedged,
+      }),
+    );
   };
   const agents = new Set<number>();
   for (const c of statements) if (VIOLENT.has(c.type) || c.type === 'SEIZED') agents.add(c.source);

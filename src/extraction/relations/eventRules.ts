@@ -1,10 +1,10 @@
 /** Events beside the direct relations: who conducted them, whom and what they were aimed at, where, with what. */
 import type { RelationType } from '../../model/relationTypes.ts';
-import { endsFit } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import type { Frame } from '../frames/schema.ts';
 import type { Candidate } from './candidate.ts';
+import { claimBetween, saidBy } from './claimBetween.ts';
 import { events, type Filler, fill, parties, places, weapons } from './fillers.ts';
 import { isContainer } from './presenceRules.ts';
 import { fillSlot, isLocative, phrasesAt } from './slots.ts';
@@ -44,22 +44,8 @@ class EventProposals {
     this.reading = reading;
   }
   add(type: RelationType, source: Filler, target: Filler, rule: string, p: Predication): void {
-    const a = this.reading.thing(source.thing)?.kind;
-    const b = this.reading.thing(target.thing)?.kind;
-    if (!a || !b || source.thing === target.thing || !endsFit(type, a, b)) return;
-    if (type === 'CONDUCTED' && a === 'Region') return;
-    this.out.push({
-      type,
-      source: source.thing,
-      target: target.thing,
-      sourceReference: source.reference,
-      targetReference: target.reference,
-      rule,
-      sentence: p.sentence,
-      trigger: p.head,
-      hedged: p.hedged,
-      denied: p.negative || p.irrealis,
-    });
+    if (type === 'CONDUCTED' && this.reading.thing(source.thing)?.kind === 'Region') return;
+    this.out.push(...claimBetween(this.reading, type, source, target, saidBy(p, rule)));
   }
 }
 

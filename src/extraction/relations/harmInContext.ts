@@ -4,12 +4,13 @@
  * What was said of who harmed whom is kept sentence by sentence, so nothing is drawn from what stands far away.
  */
 import type { Kind } from '../../model/kinds.ts';
-import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import type { RelationType } from '../../model/relationTypes.ts';
 import type { Sentence } from '../analysis.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import type { Candidate } from './candidate.ts';
 import { casualtyCounts } from './casualtyCounts.ts';
+import { claimBetween } from './claimBetween.ts';
 import { type Filler, parties } from './fillers.ts';
 import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
@@ -370,21 +371,16 @@ class Story {
     p: Pick<Predication, 'head' | 'hedged'>,
     claimed = false,
   ): void {
-    const a = this.kindOf(by);
-    const b = this.kindOf(whom);
-    if (!a || !b || by.thing === whom.thing || !endsFit(type, a, b)) return;
-    this.out.push({
-      type,
-      source: by.thing,
-      target: whom.thing,
-      sourceReference: by.reference,
-      targetReference: whom.reference,
-      rule: `context.${type === 'KILLED' ? 'killed' : type === 'CAPTURED' ? 'captured' : 'attacked'}.${part}`,
-      sentence: s.sentence.index,
-      trigger: p.head,
-      hedged: p.hedged,
-      claimed: claimed || undefined,
-    });
+    const told = type === 'KILLED' ? 'killed' : type === 'CAPTURED' ? 'captured' : 'attacked';
+    this.out.push(
+      ...claimBetween(this.reading, type, by, whom, {
+        rule: `context.${told}.${part}`,
+        sentence: s.sentence.index,
+        trigger: p.head,
+        hedged: p.hedged,
+        claimed: claimed || undefined,
+      }),
+    );
   }
 
   private kindOf(f: Filler): Kind | undefined {

@@ -1,8 +1,9 @@
 /** Enmity and attack that no single verb says: "X and its rival Y", "a mine laid by X", "X and Y exchanged fire". */
-import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import type { RelationType } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import type { Candidate } from './candidate.ts';
+import { claimBetween, saidBy } from './claimBetween.ts';
 import { type Filler, parties, places } from './fillers.ts';
 import type { PhraseContext } from './phraseContext.ts';
 import type { FramedPredication } from './sentenceReading.ts';
@@ -91,21 +92,7 @@ export function hostilityCandidates(
 ): Candidate[] {
   const out: Candidate[] = [];
   const add: Add = (type, a, b, rule, p) => {
-    const x = reading.thing(a.thing)?.kind;
-    const y = reading.thing(b.thing)?.kind;
-    if (!x || !y || a.thing === b.thing || !endsFit(type, x, y)) return;
-    out.push({
-      type,
-      source: a.thing,
-      target: b.thing,
-      sourceReference: a.reference,
-      targetReference: b.reference,
-      rule,
-      sentence: p.sentence,
-      trigger: p.head,
-      hedged: p.hedged,
-      denied: p.negative || p.irrealis,
-    });
+    out.push(...claimBetween(reading, type, a, b, saidBy(p, rule)));
   };
   const collect = (nps: readonly NounPhrase[]): Filler[] =>
     nps.flatMap((np) => parties(reading, np));

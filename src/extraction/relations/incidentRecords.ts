@@ -3,9 +3,10 @@
  * The labels say who did what to whom, and where. A record ends at an empty line or where a label comes again.
  * Invariant: a record gives deeds only where it names a doer and its type tells the deed.
  */
-import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import type { RelationType } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Candidate } from './candidate.ts';
+import { claimBetween } from './claimBetween.ts';
 
 const FIELD = /^[\s>*•|_-]*(\p{L}[\p{L}\d /()'._#-]{1,30}?)[*_]*\s*[:=|][*_]*\s*(\S.*)$/u;
 const LABELS = {
@@ -148,18 +149,13 @@ function claims(reading: Reading, row: Row, out: Candidate[]): void {
   const party = (n: Named): boolean => armed(n) || /^(?:Organization|Country)$/.test(kind(n));
   const weapon = (n: Named): boolean => kind(n) === 'Weapon';
   const add = (type: RelationType, a: Named, b: Named, part: string): void => {
-    const [x, y] = [reading.thing(a.thing)?.kind, reading.thing(b.thing)?.kind];
-    if (!x || !y || a.thing === b.thing || !endsFit(type, x, y)) return;
-    out.push({
-      type,
-      source: a.thing,
-      target: b.thing,
-      sourceReference: a.reference,
-      targetReference: b.reference,
-      rule: `record.${part}`,
-      sentence: reading.reference(b.reference)?.sentence ?? 0,
-      trigger: reading.reference(b.reference)?.first ?? 0,
-    });
+    out.push(
+      ...claimBetween(reading, type, a, b, {
+        rule: `record.${part}`,
+        sentence: reading.reference(b.reference)?.sentence ?? 0,
+        trigger: reading.reference(b.reference)?.first ?? 0,
+      }),
+    );
   };
   const sides = (label: Label): Named[] => {
     const field = row[label];

@@ -2,11 +2,12 @@
  * What a reader fills in without thinking: who was killed when "13 policemen" fall in an attack on a named force, who
  * killed when someone dies "in a drone strike by X", and that an attack on a nameless post at a place is one on the place.
  */
-import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import type { RelationType } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import { EVENT_NOUNS } from '../events/eventNouns.ts';
 import type { Candidate } from './candidate.ts';
+import { claimBetween, saidBy } from './claimBetween.ts';
 import { type Filler, parties, places, weapons } from './fillers.ts';
 import type { FramedPredication } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
@@ -56,21 +57,7 @@ export function inferenceCandidates(
     rule: string,
     p: Predication,
   ): void => {
-    const a = reading.thing(source.thing)?.kind;
-    const b = reading.thing(target.thing)?.kind;
-    if (!a || !b || source.thing === target.thing || !endsFit(type, a, b)) return;
-    out.push({
-      type,
-      source: source.thing,
-      target: target.thing,
-      sourceReference: source.reference,
-      targetReference: target.reference,
-      rule,
-      sentence: p.sentence,
-      trigger: p.head,
-      hedged: p.hedged,
-      denied: p.negative || p.irrealis,
-    });
+    out.push(...claimBetween(reading, type, source, target, saidBy(p, rule)));
   };
   joint(reading, predications, add);
   // the attack that the sentence tells of: the first act of violence with an agent

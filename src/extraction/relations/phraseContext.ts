@@ -1,9 +1,10 @@
 /** What the rules over phrases share: the chunks of one sentence, and how to propose a claim from two fillers. */
-import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import type { RelationType } from '../../model/relationTypes.ts';
 import { isNoun } from '../clauses/nounClasses.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Chunk, NounPhrase } from '../clauses/structure.ts';
 import type { Candidate } from './candidate.ts';
+import { claimBetween } from './claimBetween.ts';
 import type { Filler } from './fillers.ts';
 
 export class PhraseContext {
@@ -42,24 +43,15 @@ export class PhraseContext {
     trigger: number,
     more: Partial<Pick<Candidate, 'role' | 'hedged' | 'denied'>> = {},
   ): void {
-    if (source.thing === target.thing) return;
     const a = this.reading.thing(source.thing)?.kind;
     const b = this.reading.thing(target.thing)?.kind;
-    if (!a || !b || !endsFit(type, a, b)) return;
     // nobody is a member or a part of a person
     if (b === 'Person' && (type === 'MEMBER_OF' || type === 'PART_OF' || type === 'LEADS')) return;
     if (a === 'Person' && type === 'PART_OF') return;
-    this.out.push({
-      type,
-      source: source.thing,
-      target: target.thing,
-      sourceReference: source.reference,
-      targetReference: target.reference,
-      rule,
-      sentence: this.sentence,
-      trigger,
-      ...more,
-    });
+    const { sentence } = this;
+    this.out.push(
+      ...claimBetween(this.reading, type, source, target, { rule, sentence, trigger, ...more }),
+    );
   }
 
   /** Pairs of phrases of which the second says what the first is: "X, the leader of Y,", "X (a unit of Y)", "X is a Y of Z". */

@@ -3,10 +3,11 @@
  * 18 strikes"), each further one only where and what: "Near X, one strike destroyed a tank". And the line at the end
  * that says whose strikes they were: "Nations which have conducted strikes in X include A, B and C".
  */
-import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import type { RelationType } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import type { Candidate } from './candidate.ts';
+import { claimBetween } from './claimBetween.ts';
 import { type Filler, parties, places } from './fillers.ts';
 import type { SentenceReading } from './sentenceReading.ts';
 import { isLocative, phrasesAt } from './slots.ts';
@@ -30,20 +31,14 @@ export function strikeListCandidates(
     p: Predication,
     sentence: number,
   ): void => {
-    const a = reading.thing(source.thing)?.kind;
-    const b = reading.thing(target.thing)?.kind;
-    if (!a || !b || source.thing === target.thing || !endsFit(type, a, b)) return;
-    out.push({
-      type,
-      source: source.thing,
-      target: target.thing,
-      sourceReference: source.reference,
-      targetReference: target.reference,
-      rule,
-      sentence,
-      trigger: p.head,
-      hedged: p.hedged,
-    });
+    out.push(
+      ...claimBetween(reading, type, source, target, {
+        rule,
+        sentence,
+        trigger: p.head,
+        hedged: p.hedged,
+      }),
+    );
   };
   let strikers: readonly Filler[] = [];
   let last = -1;

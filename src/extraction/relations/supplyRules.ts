@@ -2,11 +2,12 @@
  * Arms that change hands without a verb of giving between the two: bought for another, gone from one to another, come
  * through a third, brokered, or told by a noun ("an arms supplier of X", "Iranian weapons for X").
  */
-import { endsFit, type RelationType } from '../../model/relationTypes.ts';
+import type { RelationType } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Chunk, NounPhrase, Predication } from '../clauses/structure.ts';
 import { isAboutArms } from './bareArms.ts';
 import type { Candidate } from './candidate.ts';
+import { claimBetween, saidBy } from './claimBetween.ts';
 import { type Filler, parties, weapons } from './fillers.ts';
 import { isHeap } from './hauls.ts';
 import type { FramedPredication } from './sentenceReading.ts';
@@ -49,22 +50,12 @@ export function supplyCandidates(
 ): Candidate[] {
   const out: Candidate[] = [];
   const add: Add = (type, source, target, rule, p, arms) => {
-    const a = reading.thing(source.thing)?.kind;
-    const b = reading.thing(target.thing)?.kind;
-    if (!a || !b || source.thing === target.thing || !endsFit(type, a, b)) return;
-    out.push({
-      type,
-      source: source.thing,
-      target: target.thing,
-      sourceReference: source.reference,
-      targetReference: target.reference,
-      rule,
-      sentence: p.sentence,
-      trigger: p.head,
-      hedged: p.hedged,
-      denied: p.negative || p.irrealis,
-      weapons: arms && arms.length > 0 ? arms.map((w) => w.thing) : undefined,
-    });
+    out.push(
+      ...claimBetween(reading, type, source, target, {
+        ...saidBy(p, rule),
+        weapons: arms && arms.length > 0 ? arms.map((w) => w.thing) : undefined,
+      }),
+    );
   };
   for (const { predication: p } of predications) {
     if (p.trigger === 'verb') {
