@@ -17,6 +17,10 @@ export interface LabelStyle extends StagePalette {
 export const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 /** Square pixels of stage for each name, so that a crowded stage stays readable. */
 const AREA_PER_LABEL = 7000;
+/** Several for each name that there is room for, so that a name which covers others has a successor. */
+const CANDIDATES_PER_LABEL = 6;
+/** Names of marks so far out of view may still reach into it. */
+const BEYOND = 20;
 const LONGEST = 34;
 const MORE_FONT = `450 10.5px ${FAMILY}`;
 
@@ -52,11 +56,25 @@ export function write(
   context.fillText(text, x, y);
 }
 
-/** Names of the nodes in view; while something is lit, only of what is lit. */
+/** Whether a place of the graph lies in view: the view's corners are worked out once for all. */
+function inView(sigma: Renderer, width: number, height: number): (at: Point) => boolean {
+  const a = sigma.viewportToGraph({ x: -BEYOND, y: -BEYOND });
+  const b = sigma.viewportToGraph({ x: width + BEYOND, y: height + BEYOND });
+  const [x1, x2, y1, y2] = [
+    Math.min(a.x, b.x),
+    Math.max(a.x, b.x),
+    Math.min(a.y, b.y),
+    Math.max(a.y, b.y),
+  ];
+  return ({ x, y }) => x >= x1 && x <= x2 && y >= y1 && y <= y2;
+}
+
+/** Names of the nodes in view. @param ranked the weightiest first */
 export function nodeLabels(
   context: CanvasRenderingContext2D,
   sigma: Renderer,
   graph: Graph,
+  ranked: Iterable<string>,
   style: LabelStyle,
   obstacles: readonly Box[],
 ): void {
@@ -68,12 +86,16 @@ export function nodeLabels(
     heavy: boolean;
     more: string;
   })[] = [];
-  graph.forEachNode((id, node) => {
-    if (node.faded || (style.dimmed && !node.lit)) return;
+  const most = Math.max(12, Math.round((width * height) / AREA_PER_LABEL));
+  const isInView = inView(sigma, width, height);
+  for (const id of ranked) {
+    // Of many marks the light ones would find no room anyway.
+    if (candidates.length >= most * CANDIDATES_PER_LABEL) break;
+    const node = graph.getNodeAttributes(id);
+    if (node.faded || !isInView(node)) continue;
     const data = sigma.getNodeDisplayData(id);
-    if (!data) return;
+    if (!data) continue;
     const at = sigma.framedGraphToViewport(data);
-    if (at.x < -20 || at.y < -20 || at.x > width + 20 || at.y > height + 20) return;
     const heavy = node.selected || node.size > 12.5;
     const text = shortened(node.label);
     // How many relations are not drawn stands behind the name, as in "ISIS +12".
@@ -92,11 +114,10 @@ export function nodeLabels(
       heavy,
       more,
     });
-  });
+  }
   candidates.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   const byId = new Map(candidates.map((c) => [c.id, c]));
   const bounds = { left: 0, top: 0, right: width, bottom: height };
-  const most = Math.max(12, Math.round((width * height) / AREA_PER_LABEL));
   for (const label of placeLabels(candidates, most, bounds, obstacles)) {
     const candidate = byId.get(label.id);
     if (!candidate) continue;

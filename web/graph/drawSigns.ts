@@ -34,12 +34,14 @@ export function drawEdgeSigns(
   context: CanvasRenderingContext2D,
   sigma: Renderer,
   graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>,
+  signed: readonly string[],
   style: LabelStyle,
 ): void {
-  graph.forEachEdge((id, edge) => {
-    if (edge.sign === 'none' || edge.faded || (style.dimmed && !edge.lit)) return;
+  for (const id of signed) {
     const ends = endsOf(sigma, graph, id);
-    if (!ends) return;
+    if (!ends) continue;
+    const edge = graph.getEdgeAttributes(id);
+    if (edge.sign === 'none' || (style.dimmed && !edge.lit)) continue;
     const at = middle(ends.source, ends.target, edge.curvature);
     context.save();
     context.translate(at.x, at.y);
@@ -57,5 +59,5 @@ export function drawEdgeSigns(
     if (edge.sign === 'contradicted') context.fill(SIGNS.contradicted);
     else context.stroke(SIGNS.confirmed);
     context.restore();
-  });
+  }
 }

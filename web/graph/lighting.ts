@@ -1,4 +1,5 @@
 /** What is lit: what the pointer is on, else what is selected, each with its neighbourhood. The rest fades. */
+import type { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
 import { noSelection, type Selection } from '../selection/selection.ts';
 import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
@@ -11,14 +12,20 @@ export interface Hovered {
 
 export class Lighting {
   readonly #sigma: Sigma<NodeAttributes, EdgeAttributes>;
+  readonly #graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
   readonly #focus: Focus;
   #hovered: Hovered | undefined;
   #selection: Selection = noSelection;
   #lit = { nodes: new Set<string>(), edges: new Set<string>() };
 
   /** `focus` is read by the node and edge programs at every frame. */
-  constructor(sigma: Sigma<NodeAttributes, EdgeAttributes>, focus: Focus) {
+  constructor(
+    sigma: Sigma<NodeAttributes, EdgeAttributes>,
+    graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>,
+    focus: Focus,
+  ) {
     this.#sigma = sigma;
+    this.#graph = graph;
     this.#focus = focus;
   }
 
@@ -34,43 +41,47 @@ export class Lighting {
     ];
   }
 
+  /** What is lit, where not everything is. */
+  get lit(): ReadonlySet<string> | undefined {
+    return this.#focus.dimmed ? this.#lit.nodes : undefined;
+  }
+
   select(selection: Selection): void {
+    const before = this.#selection;
     this.#selection = selection;
-    this.all();
+    this.#changed([before, selection]);
   }
 
   hover(hovered: Hovered | undefined): void {
     if (this.#hovered?.id === hovered?.id) return;
     this.#hovered = hovered;
     this.#sigma.getContainer().style.cursor = hovered ? 'pointer' : '';
-    this.#changed();
+    this.#changed([this.#selection]);
   }
 
-  /** Writes the light of every mark, after the graph itself has changed. */
+  /** Writes the light of every mark, after others have come; whoever calls shows it. */
   all(): void {
-    const graph = this.#sigma.getGraph();
     this.#lit = this.#work();
-    this.#write(graph.nodes(), graph.edges());
-    this.#sigma.refresh();
+    this.#write(this.#graph.nodes(), this.#graph.edges());
   }
 
-  /** Writes the light of those marks alone that were lit or now are: what hovering costs. */
-  #changed(): void {
-    const graph = this.#sigma.getGraph();
+  /** Writes the light of those marks alone that were lit or selected or now are: what hovering costs. */
+  #changed(selections: readonly Selection[]): void {
     const before = this.#lit;
     this.#lit = this.#work();
-    const nodes = [...new Set([...before.nodes, ...this.#lit.nodes])].filter((id) =>
-      graph.hasNode(id),
+    const touched = [before, this.#lit, ...selections];
+    const nodes = [...new Set(touched.flatMap((t) => [...t.nodes]))].filter((id) =>
+      this.#graph.hasNode(id),
     );
-    const edges = [...new Set([...before.edges, ...this.#lit.edges])].filter((id) =>
-      graph.hasEdge(id),
+    const edges = [...new Set(touched.flatMap((t) => [...t.edges]))].filter((id) =>
+      this.#graph.hasEdge(id),
     );
     this.#write(nodes, edges);
     this.#sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
   }
 
   #work() {
-    const graph = this.#sigma.getGraph();
+    const graph = this.#graph;
     const nodes = new Set<string>();
     const edges = new Set<string>();
     const addEdge = (id: string) => {
@@ -94,17 +105,18 @@ export class Lighting {
 
   /** Into the attributes themselves: sigma's own events would index the whole graph for each. */
   #write(nodes: readonly string[], edges: readonly string[]): void {
-    const graph = this.#sigma.getGraph();
+    const graph = this.#graph;
+    const selected = new Set([...this.#selection.nodes, ...this.#selection.edges]);
     this.#focus.dimmed = this.#lit.nodes.size > 0;
     for (const id of nodes)
       Object.assign(graph.getNodeAttributes(id), {
         lit: this.#lit.nodes.has(id),
-        selected: this.#selection.nodes.includes(id),
+        selected: selected.has(id),
       });
     for (const id of edges)
       Object.assign(graph.getEdgeAttributes(id), {
         lit: this.#lit.edges.has(id),
-        selected: this.#selection.edges.includes(id) || this.#hovered?.id === id,
+        selected: selected.has(id) || this.#hovered?.id === id,
       });
   }
 }

@@ -18,6 +18,7 @@ import { STAGE, shapeColors } from './palette.ts';
 import type { Focus } from './programs/focus.ts';
 import { createRibbonEdgeProgram } from './programs/ribbonEdge.ts';
 import { createShapeNodeProgram } from './programs/shapeNode.ts';
+import { isOtherStructure, writeMarks, writeStructure } from './sync.ts';
 import { PADDING, Viewport } from './viewport.ts';
 
 /** However large the picture. */
@@ -35,6 +36,8 @@ export interface StageEvents {
 
 export class Stage {
   readonly #graph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+  /** What sigma holds while the graph is being rewritten: it would index all of it for each node that goes. */
+  readonly #none = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
   readonly #sigma: Sigma<NodeAttributes, EdgeAttributes>;
   readonly #focus: Focus = { dimmed: false };
   readonly #colors = shapeColors('light');
@@ -44,6 +47,10 @@ export class Stage {
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   #positions: Positions = new Map();
   #headings: readonly Heading[] = [];
+  /** Nodes, the weightiest first: the order in which they are named. */
+  #ranked: readonly string[] = [];
+  /** Edges with a sign at their middle. */
+  #signed: readonly string[] = [];
   /** The picture that is shown, by the layout's name for it. */
   #picture = '';
   #scheme: Scheme = 'light';
@@ -73,8 +80,8 @@ export class Stage {
       nodeHoverProgramClasses: { shape: createShapeNodeProgram(this.#focus, this.#colors) },
       edgeProgramClasses: { ribbon: createRibbonEdgeProgram(this.#focus) },
     });
-    this.#viewport = new Viewport(this.#sigma);
-    this.#lighting = new Lighting(this.#sigma, this.#focus);
+    this.#viewport = new Viewport(this.#sigma, this.#graph);
+    this.#lighting = new Lighting(this.#sigma, this.#graph, this.#focus);
     this.#listen();
   }
 
@@ -92,22 +99,31 @@ export class Stage {
     scheme: Scheme,
     { positions, headings, picture, fresh }: Omit<ArrangedGraph, 'settled'>,
   ): void {
-    this.#scheme = scheme;
     this.#headings = headings;
+    const repainted = scheme !== this.#scheme;
+    this.#scheme = scheme;
     Object.assign(this.#colors, shapeColors(scheme));
     const grown = display.nodes.some((n) => !this.#positions.has(n.id));
     this.#positions = positions;
-    this.#graph.clear();
-    for (const n of display.nodes) {
-      const at = positions.get(n.id) ?? { x: 0, y: 0 };
-      this.#graph.addNode(n.id, { ...n, x: at.x, y: at.y, type: 'shape' });
+    const other = isOtherStructure(this.#graph, display);
+    const written = other ? undefined : writeMarks(this.#graph, display, positions);
+    if (other) {
+      this.#sigma.setGraph(this.#none);
+      writeStructure(this.#graph, display, positions);
+      this.#lighting.all();
     }
-    for (const e of display.edges)
-      this.#graph.addDirectedEdgeWithKey(e.id, e.source, e.target, { ...e, type: 'ribbon' });
-    if (fresh || picture !== this.#picture) this.#reframe();
+    this.#ranked = display.nodes
+      .toSorted((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
+      .map((n) => n.id);
+    this.#signed = display.edges.flatMap((e) => (e.sign === 'none' || e.faded ? [] : [e.id]));
+    const reframed = fresh || picture !== this.#picture;
+    if (reframed) this.#reframe();
     else if (!this.#sigma.getCustomBBox()) this.#frame();
     if (display.nodes.length > 0) this.#picture = picture;
-    this.#lighting.all();
+    if (other) this.#sigma.setGraph(this.#graph);
+    else if (written && (reframed || written.nodes.length + written.edges.length > 0))
+      this.#sigma.refresh({ partialGraph: written, skipIndexation: !written.moved && !reframed });
+    else if (repainted) this.#sigma.scheduleRender();
     if (grown) this.#revealSelection();
   }
 
@@ -117,7 +133,8 @@ export class Stage {
       if (id !== this.#dragged?.id && this.#graph.hasNode(id))
         Object.assign(this.#graph.getNodeAttributes(id), { x, y });
     if (reframe) this.#reframe();
-    this.#sigma.refresh();
+    // No mark but its place has changed.
+    this.#sigma.refresh({ partialGraph: {} });
   }
 
   select(selection: Selection): void {
@@ -184,6 +201,16 @@ export class Stage {
     return this.#viewport.markScale * Math.max(LEAST_MARKS, this.#viewport.fitScale);
   }
 
+  /** While something is lit only that is named; what is selected is named whatever its weight. */
+  #rankedToName(): Iterable<string> {
+    const { lit, selection } = this.#lighting;
+    const known = (ids: Iterable<string>) => [...ids].filter((id) => this.#graph.hasNode(id));
+    if (lit) return known(lit);
+    return selection.nodes.length > 0
+      ? new Set([...known(selection.nodes), ...this.#ranked])
+      : this.#ranked;
+  }
+
   #paintLabels(): void {
     const canvas = this.#sigma.getCanvases().labels;
     const context = canvas?.getContext('2d');
@@ -194,11 +221,12 @@ export class Stage {
       context,
       this.#sigma,
       this.#graph,
+      this.#rankedToName(),
       style,
       wordings.map((w) => w.box),
     );
     drawHeadings(context, this.#sigma, this.#headings, style);
-    drawEdgeSigns(context, this.#sigma, this.#graph, style);
+    drawEdgeSigns(context, this.#sigma, this.#graph, this.#signed, style);
     for (const wording of wordings) wording.paint();
   }
 

@@ -1,4 +1,5 @@
 /** What part of the graph is in view. It changes only when the user asks, or when what was asked for is out of view. */
+import type { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
 import type { Point } from '../layouts/positions.ts';
 import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
@@ -16,13 +17,18 @@ type Camera = ReturnType<Sigma['getCamera']>;
 
 export class Viewport {
   readonly #sigma: Sigma<NodeAttributes, EdgeAttributes>;
+  readonly #graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #narrow = matchMedia('(max-width: 900px)');
   readonly #resized: ResizeObserver;
   #size = { width: 1, height: 1, left: 0, top: 0, corner: { x: 0, y: 0 }, scale: 1 };
 
-  constructor(sigma: Sigma<NodeAttributes, EdgeAttributes>) {
+  constructor(
+    sigma: Sigma<NodeAttributes, EdgeAttributes>,
+    graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>,
+  ) {
     this.#sigma = sigma;
+    this.#graph = graph;
     this.#note();
     sigma.on('afterRender', () => this.#note());
     sigma.on('resize', () => this.#keepInPlace());
@@ -67,7 +73,7 @@ export class Viewport {
   }
 
   #extent() {
-    const graph = this.#sigma.getGraph();
+    const graph = this.#graph;
     if (graph.order === 0) return undefined;
     let [x1, x2, y1, y2] = [Infinity, -Infinity, Infinity, -Infinity];
     graph.forEachNode((_, { x, y }) => {
@@ -139,7 +145,7 @@ export class Viewport {
   /** A panel opened or closed: what is drawn keeps its scale and its place on the page. */
   #keepInPlace(): void {
     const old = this.#size;
-    if (old.width <= 1 || this.#sigma.getGraph().order === 0) return;
+    if (old.width <= 1 || this.#graph.order === 0) return;
     const camera = this.#sigma.getCamera();
     const state = camera.getState();
     const cameraState = { ...state, ratio: (state.ratio * this.#scale()) / old.scale };
