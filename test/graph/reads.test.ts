@@ -46,6 +46,10 @@ describe('reading the graph', () => {
     ['ISLAMIC-STATE', 'Islamic State'],
     ['Dáesh', 'Islamic State'],
     ['Islamc State', 'Islamic State'],
+    ['Isalmic State', 'Islamic State'],
+    ['Hezbolah', 'Hezbollah'],
+    ['Bahgdad', 'Baghdad'],
+    ['state islamic', 'Islamic State'],
     ['conflict arm', 'Conflict Armament Research'],
   ])('finds by "%s" the entity %s', async (q, name) => {
     const result = await searchNames(database, { q, limit: 5 });

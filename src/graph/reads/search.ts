@@ -1,17 +1,20 @@
 /**
- * Search by name as one types: case, accents, hyphens and one wrong letter do not matter, and the last word may be
+ * Search by name as one types: case, accents, hyphens and wrong letters do not matter, and the last word may be
  * unfinished. The full-text index finds candidates by words; how well a whole name fits decides their order.
  */
-import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { byCodeUnit } from '../../identity/nameKeys.ts';
 import type { EntityRecord, SearchResult } from '../../model/contracts.ts';
 import { fold } from '../../model/names.ts';
 import type { Database } from '../connection.ts';
+import { fitOf, wrongLetters } from './nameFit.ts';
 import { documentRow, entityRow } from './records.ts';
 
 const entityRows = z.array(z.object({ entity: entityRow, score: z.number() }));
 const documentRows = z.array(z.object({ document: documentRow, score: z.number() }));
+
+/** More words than any name has. */
+const MOST_WORDS = 12;
 
 export async function searchNames(
   database: Pick<Database, 'read'>,
@@ -20,12 +23,20 @@ export async function searchNames(
   const query = luceneQuery(q);
   if (query === undefined) return { entities: [], documents: [] };
   const [entities, documents] = await Promise.all([
-    database.read('searchEntities', { query }),
-    database.read('searchDocuments', { query }),
+    findEntities(database, query, q),
+    findDocuments(database, query),
   ]);
+  return { entities: entities.slice(0, limit), documents: documents.slice(0, limit) };
+}
+
+async function findEntities(
+  database: Pick<Database, 'read'>,
+  query: string,
+  q: string,
+): Promise<SearchResult['entities']> {
   const wanted = fold(q);
-  const ranked = entityRows
-    .parse(entities)
+  return entityRows
+    .parse(await database.read('searchEntities', { query }))
     .map(({ entity, score }) => ({ entity, score, fit: bestFit(entity, wanted) }))
     .sort(
       (x, y) =>
@@ -33,28 +44,30 @@ export async function searchNames(
         y.entity.documents - x.entity.documents ||
         y.score - x.score ||
         byCodeUnit(x.entity.id, y.entity.id),
+    )
+    .map(({ entity, fit }) =>
+      fit.name === entity.name ? entity : { ...entity, matched: fit.name },
     );
-  return {
-    entities: ranked
-      .slice(0, limit)
-      .map(({ entity, fit }) =>
-        fit.name === entity.name ? entity : { ...entity, matched: fit.name },
-      ),
-    documents: documentRows
-      .parse(documents)
-      .slice(0, limit)
-      .map((d) => d.document),
-  };
 }
 
+const findDocuments = async (database: Pick<Database, 'read'>, query: string) =>
+  documentRows.parse(await database.read('searchDocuments', { query })).map((d) => d.document);
+
 /**
- * Every word must stand in the names, as it is or with a wrong letter; the last one may be the beginning of a word.
- * Folding leaves letters, digits and spaces only, so nothing of what is typed is Lucene's syntax.
+ * Every word must stand in the names, as it is or with wrong letters; the last one may be the beginning of a word.
+ * Words written together or apart are the same: "AK47", "AK 47". Folding leaves letters, digits and spaces only, so
+ * nothing of what is typed is Lucene's syntax.
  */
 export function luceneQuery(q: string): string | undefined {
-  const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
+  const words = fold(q).split(' ').filter(Boolean).slice(0, MOST_WORDS);
   if (words.length === 0) return undefined;
-  return words
+  const apart = words.flatMap((word) => word.match(/\p{L}+|\p{N}+/gu) ?? []);
+  const queries = new Set([allOf(words), allOf(apart), allOf([words.join('')])]);
+  return [...queries].map((query) => `(${query})`).join(' OR ');
+}
+
+const allOf = (words: readonly string[]): string =>
+  words
     .map((word, i) => {
       const forms = [`${word}^8`];
       if (i === words.length - 1) forms.push(`${word}*^2`);
@@ -62,7 +75,6 @@ export function luceneQuery(q: string): string | undefined {
       return `(${forms.join(' OR ')})`;
     })
     .join(' AND ');
-}
 
 /** Which of an entity's names fits best, and how well. */
 function bestFit(entity: EntityRecord, wanted: string): { name: string; rank: number } {
@@ -72,17 +84,4 @@ function bestFit(entity: EntityRecord, wanted: string): { name: string; rank: nu
     rank: fitOf(fold(name), wanted) + (i === 0 ? 0.5 : 0),
   }));
   return fits.reduce((best, fit) => (fit.rank > best.rank ? fit : best));
-}
-
-/** How many letters of a word, or of a whole name, may be wrong. */
-const wrongLetters = (word: string): number => (word.length > 8 ? 2 : word.length > 3 ? 1 : 0);
-
-function fitOf(name: string, wanted: string): number {
-  if (name === wanted) return 6;
-  const allowed = wrongLetters(wanted);
-  if (distance(name, wanted) <= allowed) return 5;
-  if (name.startsWith(wanted)) return 4;
-  if (` ${name}`.includes(` ${wanted}`)) return 3;
-  if (distance(name.slice(0, wanted.length), wanted) <= allowed) return 2;
-  return wanted.split(' ').every((word) => name.includes(word)) ? 1 : 0;
 }
