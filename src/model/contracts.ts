@@ -9,12 +9,14 @@ import { documentRecordSchema } from './document.ts';
 import { exportBodySchema, exportFormatsSchema } from './exportContracts.ts';
 import { kindSchema } from './kinds.ts';
 import { pathParamsSchema, pathResultSchema } from './pathContracts.ts';
+import { askRequestSchema, askResponseSchema } from './questionContracts.ts';
 import { entitySchema, list, relationshipSchema } from './records.ts';
 import { relationTypeSchema } from './relationTypes.ts';
 import { savedViewListSchema, savedViewSchema, viewBodySchema } from './viewContracts.ts';
 
 export * from './exportContracts.ts';
 export * from './pathContracts.ts';
+export * from './questionContracts.ts';
 export * from './records.ts';
 export * from './viewContracts.ts';
 
@@ -394,6 +396,15 @@ export const ENDPOINTS = {
     summary: 'How two entities are connected: all shortest paths, and the best by evidence',
     query: pathParamsSchema,
     response: pathResultSchema,
+  }),
+  ask: endpoint({
+    name: 'ask',
+    method: 'post',
+    path: '/api/ask',
+    summary:
+      'A question in English: how it was read, the answer, the sentences that show it and its part of the graph',
+    body: askRequestSchema,
+    response: askResponseSchema,
   }),
   views: endpoint({
     name: 'views',

@@ -3,69 +3,28 @@ import { z } from 'zod';
 import type { Database } from '../graph/connection.ts';
 import { DEFAULT_QUERY_LIMITS, runReadOnlyQuery } from '../graph/readOnlyQuery.ts';
 import { int } from '../graph/values.ts';
+import { certaintySchema } from '../model/certainty.ts';
 import { kindSchema } from '../model/kinds.ts';
+import type {
+  Answer,
+  AnswerCell,
+  AnswerEvidence,
+  askRequestSchema,
+} from '../model/questionContracts.ts';
+import { entityFinder, namesOf } from './askedNames.ts';
 import { compile, MOST_ROWS } from './compile.ts';
+import { edited } from './edits.ts';
 import { parse } from './grammar/parse.ts';
 import { Tokens } from './grammar/tokens.ts';
 import { graphNames } from './graphNames.ts';
 import { inWords } from './inWords.ts';
 import { linkNames, type NameLink } from './nameLinks.ts';
+import { nearestTo } from './nearest.ts';
+import { piecesOf } from './pieces.ts';
 import { isPlain } from './plainWords.ts';
 import type { Question, Unclear } from './question.ts';
 import { sentencesFor } from './sentences.ts';
-import { wordsOf } from './words.ts';
-
-export interface AnswerCell {
-  readonly id: string;
-  readonly name: string;
-  readonly names: readonly string[];
-  readonly kind: string;
-}
-
-export interface AnswerEvidence {
-  readonly document: string;
-  readonly quote: string;
-  readonly start: number;
-  readonly end: number;
-  readonly relationship?: string;
-  readonly claim?: string;
-}
-
-export type AnswerKind =
-  | 'entities'
-  | 'pairs'
-  | 'count'
-  | 'yesno'
-  | 'paths'
-  | 'documents'
-  | 'none'
-  | 'unclear';
-
-/** What `ask --json` prints. */
-export interface Answer {
-  readonly question: string;
-  readonly understood: boolean;
-  readonly kind: AnswerKind;
-  /** How the question was read, in words. */
-  readonly reading?: string;
-  readonly rows: readonly (readonly AnswerCell[])[];
-  /** For each row the relationships that show it. */
-  readonly because?: readonly (readonly string[])[];
-  readonly value?: number | boolean;
-  readonly paths?: readonly (readonly AnswerCell[])[];
-  readonly documents?: readonly string[];
-  readonly cypher: string;
-  readonly params: Record<string, unknown>;
-  readonly evidence: readonly AnswerEvidence[];
-  readonly text: string;
-  /** Names that could mean something else too. */
-  readonly ambiguous?: readonly {
-    readonly said: string;
-    readonly taken: string;
-    readonly others: readonly string[];
-  }[];
-  readonly truncated?: boolean;
-}
+import { asked, wordsOf } from './words.ts';
 
 const node = z
   .object({ id: z.string(), name: z.string(), kind: kindSchema, aliases: z.array(z.string()) })
@@ -87,9 +46,48 @@ export async function understand(
   return { question: parse(Tokens.of(linked)), links: linked.links };
 }
 
-export async function answer(database: Database, text: string): Promise<Answer> {
-  const { question, links } = await understand(database, text);
-  if (question.ask === 'unclear') return declined(text, question, links);
+/** What a question may come with, besides its words. */
+export type AskOptions = Partial<Omit<z.output<typeof askRequestSchema>, 'question'>>;
+
+export async function answer(
+  database: Database,
+  text: string,
+  { typed, edits = [] }: AskOptions = {},
+): Promise<Answer> {
+  const given = asked(text);
+  const { question: read, links } = typed
+    ? { question: typed, links: [] }
+    : await understand(database, given);
+  if (read.ask === 'unclear') return declined(given, read, links);
+  const question = await edited(read, edits, entityFinder(database));
+  const found = await answerTyped(database, given, question, links);
+  const names = await namesOf(database, question);
+  const nearest = holdsNothing(found)
+    ? await nearestTo(question, names, entityFinder(database), (near) => rowsFound(database, near))
+    : [];
+  return {
+    ...found,
+    typed: question,
+    pieces: piecesOf(question),
+    ...(names.length > 0 && { names }),
+    ...(nearest.length > 0 && { nearest }),
+  };
+}
+
+const holdsNothing = ({ kind, value }: Answer): boolean =>
+  kind === 'none' || value === 0 || value === false;
+
+async function rowsFound(database: Database, question: Question): Promise<number> {
+  const { cypher, params } = compile(question);
+  return (await runReadOnlyQuery(database, cypher, params, LIMITS)).rows.length;
+}
+
+async function answerTyped(
+  database: Database,
+  text: string,
+  question: Question,
+  links: readonly NameLink[],
+): Promise<Answer> {
   const statement = compile(question);
   const { columns, rows } = await runReadOnlyQuery(
     database,
@@ -103,7 +101,6 @@ export async function answer(database: Database, text: string): Promise<Answer> 
     understood: true,
     reading: inWords(question),
     ...statement,
-    ...ambiguity(links),
   };
   if (question.ask === 'documents')
     return ofDocuments(base, await exactQuotes(database, records), question.count ?? false);
@@ -121,9 +118,25 @@ export async function answer(database: Database, text: string): Promise<Answer> 
   const because = shown.map((s) => s.because);
   const said = `${sentencesFor(question, cells, shown[0]?.n)}${nowhere(links)}`;
   if (question.ask === 'count')
-    return { ...base, kind: 'count', rows: [], value: cells.length, evidence, text: said };
+    return {
+      ...base,
+      kind: 'count',
+      rows: [],
+      value: cells.length,
+      because: [[...new Set(because.flat())]],
+      evidence,
+      text: said,
+    };
   if (question.ask === 'yesno')
-    return { ...base, kind: 'yesno', rows: [], value: cells.length > 0, evidence, text: said };
+    return {
+      ...base,
+      kind: 'yesno',
+      rows: [],
+      value: cells.length > 0,
+      because: [[...new Set(because.flat())]],
+      evidence,
+      text: said,
+    };
   if (question.ask === 'evidence') {
     const documents = [...new Set(evidence.map((e) => e.document))].sort();
     if (documents.length === 0) return { ...base, kind: 'none', rows: [], evidence, text: said };
@@ -132,6 +145,7 @@ export async function answer(database: Database, text: string): Promise<Answer> 
       kind: 'documents',
       rows: [],
       documents,
+      because: [[...new Set(because.flat())]],
       evidence,
       text: documentsText(documents),
     };
@@ -148,7 +162,7 @@ export async function answer(database: Database, text: string): Promise<Answer> 
   };
 }
 
-type Base = Pick<Answer, 'question' | 'understood' | 'reading' | 'cypher' | 'params' | 'ambiguous'>;
+type Base = Pick<Answer, 'question' | 'understood' | 'reading' | 'cypher' | 'params'>;
 
 const MOST_QUOTES = 50;
 
@@ -249,9 +263,12 @@ const sentenceRows = z.array(
     relationship: z.string(),
     claim: z.string(),
     document: z.string(),
+    documentId: z.string(),
+    title: z.string(),
     quote: z.string(),
     start: z.number(),
     end: z.number(),
+    certainty: certaintySchema,
   }),
 );
 
@@ -264,22 +281,6 @@ async function evidenceOf(
   return sentenceRows.parse(
     await database.read('sentencesOf', { ids: wanted, each: int(SENTENCES_EACH) }),
   );
-}
-
-function ambiguity(links: readonly NameLink[]): Pick<Answer, 'ambiguous'> {
-  const ambiguous = links.flatMap((l) => {
-    const [taken, ...others] = l.entities;
-    return taken && others.length > 0
-      ? [
-          {
-            said: l.said,
-            taken: taken.name,
-            others: others.map((o) => `${o.name} (${o.kind})`),
-          },
-        ]
-      : [];
-  });
-  return ambiguous.length > 0 ? { ambiguous } : {};
 }
 
 function declined(text: string, question: Unclear, links: readonly NameLink[]): Answer {

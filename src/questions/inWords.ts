@@ -14,32 +14,44 @@ export function inWords(q: Question): string {
     case 'evidence':
       return `what shows ${thing(q.focus)}`;
     case 'documents':
-      return `documents that name ${[q.focus, ...(q.also ?? [])].map(thing).join(' and ')}`;
+      return `documents that name ${[q.focus, ...(q.also ?? [])].map(thing).join(q.joint === 'any' ? ' or ' : ' and ')}`;
     case 'paths':
       return `the shortest ways between ${thing(q.from)} and ${thing(q.to)}`;
     case 'pairs':
       return `pairs of ${thing(q.focus)} that ${relation(q.relation)}`;
     case 'most':
-      return `${thing(q.focus)} that ${relation({ ...q.relation })}, counting the ${q.least ? 'fewest' : 'most'}`;
+      return `${thing(q.focus)} that ${relation(q.relation)}, counting the ${q.least ? 'fewest' : 'most'}`;
   }
 }
 
 function thing(t: Thing): string {
-  const head = t.entities?.[0]?.name ?? t.said ?? headOf(t);
   const except =
     t.except && t.except.length > 0 ? ` other than ${t.except.map((e) => e.name).join(', ')}` : '';
   const conditions = t.conditions.map(condition);
-  return `${head}${except}${conditions.length > 0 ? ` that ${conditions.join(' and ')}` : ''}`;
+  return `${numberOf(t)}${headOf(t)}${except}${conditions.length > 0 ? ` that ${conditions.join(' and ')}` : ''}`;
 }
 
-function headOf(t: Thing): string {
-  if (t.heads) return t.heads.map((h) => `${h}s`).join(' or ');
+const numberOf = ({ number }: Thing): string => (number ? `${numberWords(number)} ` : '');
+
+export function numberWords({ least, most }: NonNullable<Thing['number']>): string {
+  if (least !== undefined && least === most) return `exactly ${least}`;
+  if (least !== undefined && most !== undefined && least > 1) return `${least} to ${most}`;
+  return most === undefined ? `at least ${least ?? 0}` : `at most ${most}`;
+}
+
+/** What a thing is, without what must hold of it. */
+export function headOf(t: Thing): string {
+  if (t.entities?.[0]) return t.entities[0].name;
+  if (t.unknown) return t.said ?? 'an unknown name';
+  if (t.heads)
+    return t.heads.map((h) => (h.endsWith('y') ? `${h.slice(0, -1)}ies` : `${h}s`)).join(' or ');
   if (!t.kinds) return 'anything';
-  return t.kinds.length > 3
-    ? t.kinds.includes('Settlement')
-      ? 'places'
-      : 'actors'
-    : t.kinds.map((k) => kindOf(k).plural.toLowerCase()).join(' or ');
+  return kindsInWords(t.kinds);
+}
+
+export function kindsInWords(kinds: NonNullable<Thing['kinds']>): string {
+  if (kinds.length > 3) return kinds.includes('Settlement') ? 'places' : 'actors';
+  return kinds.map((k) => kindOf(k).plural.toLowerCase()).join(' or ');
 }
 
 function condition(c: Condition): string {
@@ -59,20 +71,24 @@ function condition(c: Condition): string {
   }
 }
 
+/** The relation as a verb of its bearer. */
+export function verbsOf(r: Relation): string {
+  if (r.types.length >= RELATION_TYPE_NAMES.length / 2) return 'are related to';
+  const words = r.types.map((t) =>
+    r.direction === 'in' ? relationTypeOf(t).backward : relationTypeOf(t).forward,
+  );
+  return [...new Set(words)].join(' or ');
+}
+
 function relation(r: Relation): string {
-  const verbs =
-    r.types.length >= RELATION_TYPE_NAMES.length / 2
-      ? 'are related to'
-      : [
-          ...new Set(
-            r.types.map((t) =>
-              r.direction === 'in' ? relationTypeOf(t).backward : relationTypeOf(t).forward,
-            ),
-          ),
-        ].join(' or ');
-  const sure = r.certainty ? ` (only ${r.certainty.join(', ')})` : '';
+  const sure = r.reviewed
+    ? ' (confirmed by a reviewer)'
+    : r.certainty
+      ? ` (only ${r.certainty.join(', ')})`
+      : '';
   const goods = r.goods ? ` with ${thing(r.goods)}` : '';
   const place = r.place ? ` in ${thing(r.place)}` : '';
+  const holder = r.holder ? ` from ${thing(r.holder)}` : '';
   const when = r.dates ? ` ${r.dates.said}` : '';
-  return `${verbs} ${thing(r.other)}${goods}${place}${when}${sure}`;
+  return `${verbsOf(r)} ${thing(r.other)}${holder}${goods}${place}${when}${sure}`;
 }

@@ -153,7 +153,7 @@ async function mendRest(
     if (!capital && w) {
       const meant = nearestPlain(w.lower);
       if (meant) {
-        words[i] = { text: meant, lower: meant };
+        words[i] = { ...w, text: meant, lower: meant };
         continue;
       }
     }

@@ -1,6 +1,6 @@
 /** Dates in questions: "on 30 December 2020", "in March 2021", "since 2019", "between 2019 and 2021". */
 import type { DateRange } from './question.ts';
-import type { Word } from './words.ts';
+import { spanOf, type Word } from './words.ts';
 
 const MONTHS = [
   'january',
@@ -75,11 +75,13 @@ export function dateRangeAt(
   i: number,
 ): { readonly dates: DateRange; readonly to: number } | undefined {
   const lead = words[i]?.lower ?? '';
-  const said = (to: number): string =>
-    words
+  const said = (to: number): Pick<DateRange, 'said' | 'span'> => ({
+    said: words
       .slice(i, to)
       .map((w) => w.text)
-      .join(' ');
+      .join(' '),
+    span: spanOf(words.slice(i, to)),
+  });
   if (lead === 'between' || lead === 'from') {
     const a = dateAt(words, i + 1);
     const joint = a && words[a.to]?.lower;
@@ -87,20 +89,18 @@ export function dateRangeAt(
       a && (joint === 'and' || joint === 'to' || joint === 'until')
         ? dateAt(words, a.to + 1)
         : undefined;
-    if (a && b)
-      return { dates: { from: begin(a.iso), to: last(b.iso), said: said(b.to) }, to: b.to };
+    if (a && b) return { dates: { from: begin(a.iso), to: last(b.iso), ...said(b.to) }, to: b.to };
   }
   const led = /^(?:on|in|during|since|after|before|until|till|from|by)$/.test(lead);
   const date = dateAt(words, led ? i + 1 : i);
   if (!date) return undefined;
   const { iso, to } = date;
-  if (lead === 'since' || lead === 'from')
-    return { dates: { from: begin(iso), said: said(to) }, to };
-  if (lead === 'after') return { dates: { from: after(last(iso)), said: said(to) }, to };
+  if (lead === 'since' || lead === 'from') return { dates: { from: begin(iso), ...said(to) }, to };
+  if (lead === 'after') return { dates: { from: after(last(iso)), ...said(to) }, to };
   if (lead === 'until' || lead === 'till' || lead === 'by')
-    return { dates: { to: last(iso), said: said(to) }, to };
-  if (lead === 'before') return { dates: { to: before(begin(iso)), said: said(to) }, to };
-  return { dates: { from: begin(iso), to: last(iso), said: said(to) }, to };
+    return { dates: { to: last(iso), ...said(to) }, to };
+  if (lead === 'before') return { dates: { to: before(begin(iso)), ...said(to) }, to };
+  return { dates: { from: begin(iso), to: last(iso), ...said(to) }, to };
 }
 
 const shifted = (iso: string, days: number): string => {

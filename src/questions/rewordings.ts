@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { packageRoot } from '../packageRoot.ts';
-import type { Word } from './words.ts';
+import { spanOf, type Word } from './words.ts';
 
 const schema = z.array(z.strictObject({ say: z.string(), as: z.string(), example: z.string() }));
 
@@ -86,9 +86,11 @@ export function reworded<T extends Word>(given: readonly T[]): readonly (T | Wor
     for (let at = 0; at < all.length; at++) {
       const found = matched(all, at, pattern, []);
       if (!found) continue;
+      const kept = new Set<T | Word>(found.kept.flat());
+      const span = spanOf(all.slice(at, found.to).filter((w) => !kept.has(w)));
       const instead = as.flatMap((part): readonly (T | Word)[] => {
         const n = /^\$(\d)$/.exec(part)?.[1];
-        return n ? (found.kept[Number(n) - 1] ?? []) : [{ text: part, lower: part }];
+        return n ? (found.kept[Number(n) - 1] ?? []) : [{ text: part, lower: part, span }];
       });
       all = [...all.slice(0, at), ...instead, ...all.slice(found.to)];
       break;

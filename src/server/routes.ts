@@ -5,6 +5,7 @@ import { graphRoutes } from './resources/graph.ts';
 import { healthRoutes } from './resources/health.ts';
 import { importRoutes } from './resources/imports.ts';
 import { queryRoutes } from './resources/query.ts';
+import { questionRoutes } from './resources/questions.ts';
 import { viewRoutes } from './resources/views.ts';
 import type { Route } from './route.ts';
 
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...viewRoutes,
   ...exportRoutes,
+  ...questionRoutes,
   ...queryRoutes,
   ...importRoutes,
 ];

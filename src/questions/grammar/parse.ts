@@ -4,10 +4,19 @@
  */
 import type { Certainty } from '../../model/certainty.ts';
 import { RELATION_TYPE_NAMES } from '../../model/relationTypes.ts';
-import type { Condition, Question, Relation, Thing, Unclear } from '../question.ts';
+import type { Condition, Question, Relation, Span, Thing, Unclear } from '../question.ts';
 import { reworded } from '../rewordings.ts';
 import { questionDatesAt } from './datesAt.ts';
-import { ACTORS, having, isPlace, isWeapon, Phrases, PLACES, within } from './phrases.ts';
+import {
+  ACTORS,
+  having,
+  isPlace,
+  isWeapon,
+  namedThing,
+  Phrases,
+  PLACES,
+  within,
+} from './phrases.ts';
 import { joined, relate, withConditions } from './relate.ts';
 import {
   BE,
@@ -125,20 +134,25 @@ export function parse(given: Tokens): Question | Unclear {
   const polite = tokens.length < given.length;
   tokens = new Tokens(reworded(tokens.all));
   let certainty: readonly Certainty[] | undefined;
+  let certaintySpan: Span | undefined;
   for (const [phrase, value] of [...CERTAINTY_PHRASES].sort((a, b) => b[0].length - a[0].length))
     for (let i = 0; i < tokens.length; i++)
       if (tokens.says(i, phrase)) {
         certainty = value;
+        certaintySpan = tokens.span(i, i + phrase.split(' ').length);
         tokens = tokens.without(i, i + phrase.split(' ').length);
       }
   const confirmed = tokens.all.findIndex((x) => x.lower === 'confirmed' || x.lower === 'verified');
-  if (confirmed >= 0)
+  if (confirmed >= 0) {
+    certaintySpan = tokens.span(confirmed, confirmed + 1);
+    certainty = ['stated'];
     tokens =
       tokens.lower(confirmed + 1) === 'to'
         ? new Tokens(
             tokens.all.map((x, i) => (i === confirmed ? { text: 'known', lower: 'known' } : x)),
           )
         : tokens.without(confirmed, confirmed + 1);
+  }
   if (tokens.lower(tokens.length - 1) === ',')
     tokens = tokens.without(tokens.length - 1, tokens.length);
   // "which town was attacked the most"
@@ -153,8 +167,7 @@ export function parse(given: Tokens): Question | Unclear {
   const counted = most && read.ask !== 'unclear' ? ofMost(read, least) : read;
   if (counted.ask === 'unclear') return counted;
   let question: Question = counted;
-  if (confirmed >= 0) question = mapRelations(question, (r) => ({ ...r, confirmed: true }));
-  if (certainty) question = mapRelations(question, (r) => ({ ...r, certainty }));
+  if (certainty) question = mapRelations(question, (r) => ({ ...r, certainty, certaintySpan }));
   return meaningless(question)
     ? {
         ask: 'unclear',
@@ -256,9 +269,7 @@ class Forms {
       const top = this.noted(this.p.most, relation.other);
       if (top) return { ask: 'most', focus: rest, relation, least: top === 'least' };
       if ([...this.p.asked].some((x) => sameThing(x, relation.other)))
-        return count
-          ? { ask: 'count', focus }
-          : { ask: 'pairs', focus: rest, relation, swapped: false };
+        return count ? { ask: 'count', focus } : { ask: 'pairs', focus: rest, relation };
     }
     return { ask: count ? 'count' : 'entities', focus };
   }
@@ -273,14 +284,7 @@ class Forms {
 
   private named(i: number): Thing | undefined {
     const link = this.t.link(i);
-    return (
-      link && {
-        entities: link.entities,
-        said: this.t.text(i),
-        unknown: link.entities.length === 0,
-        conditions: [],
-      }
-    );
+    return link && namedThing(this.t, i, link);
   }
 
   // "How is A connected to B", "What links A and B", "the connection between A and B"

@@ -1,7 +1,8 @@
 /** The grammar of phrases: noun phrases with all that may stand before and after their head, and verb phrases. */
 import { fitsFamily, KIND_NAMES, type Kind } from '../../model/kinds.ts';
 import { RELATION_TYPE_NAMES, type RelationType } from '../../model/relationTypes.ts';
-import type { Condition, DateRange, NumberRange, Thing } from '../question.ts';
+import type { NameLink } from '../nameLinks.ts';
+import type { Condition, DateRange, NumberRange, Span, Thing } from '../question.ts';
 import type { VerbReading } from '../vocabulary.ts';
 import { questionDatesAt } from './datesAt.ts';
 import {
@@ -233,7 +234,8 @@ export class Phrases {
     const number = this.number(at);
     if (number) {
       const counted = this.noun(number.to);
-      return counted && { value: { ...counted.value, number: number.range }, to: counted.to };
+      const range = { ...number.range, span: t.span(at, number.to) };
+      return counted && { value: { ...counted.value, number: range }, to: counted.to };
     }
     const top = this.superlative(at);
     if (top) at = top.to;
@@ -244,7 +246,7 @@ export class Phrases {
       if (sort) {
         const by = anything();
         this.most.set(by, top.which);
-        const counted = withConditions(sort.value, this.undergone(undergone, sort.value, by));
+        const counted = withConditions(sort.value, this.undergone(at, undergone, sort.value, by));
         return this.after(counted, sort.to);
       }
     }
@@ -254,7 +256,7 @@ export class Phrases {
       at += 1;
       if (who || !this.startsNoun(at) || t.is(at, WHICH)) {
         const kinds = who ? ACTORS : undefined;
-        const done = this.after({ kinds, conditions: [] }, at);
+        const done = this.after({ kinds, conditions: [], span: t.span(at - 1, at) }, at);
         this.asked.add(done.value);
         return done;
       }
@@ -274,15 +276,20 @@ export class Phrases {
 
   /** The head of a noun phrase with what stands before it. */
   private head(i: number): Phrase<Thing> | undefined {
+    return this.spanned(i, this.headAt(i));
+  }
+
+  /** Says where a thing stands, unless one of its parts already did. */
+  private spanned(i: number, read: Phrase<Thing> | undefined): Phrase<Thing> | undefined {
+    if (!read || read.value.span) return read;
+    return { ...read, value: { ...read.value, span: this.tokens.span(i, read.to) } };
+  }
+
+  private headAt(i: number): Phrase<Thing> | undefined {
     const t = this.tokens;
     const link = t.link(i);
     if (link) {
-      const named: Thing = {
-        entities: link.entities,
-        said: t.text(i),
-        unknown: link.entities.length === 0,
-        conditions: [],
-      };
+      const named = namedThing(t, i, link);
       let at = i + 1;
       const possessive = t.lower(at) === "'s";
       if (possessive) at += 1;
@@ -295,7 +302,7 @@ export class Phrases {
       const rest = this.head(i + 1);
       if (rest)
         return {
-          value: withConditions(rest.value, this.undergone(participle, rest.value, anything())),
+          value: withConditions(rest.value, this.undergone(i, participle, rest.value, anything())),
           to: rest.to,
         };
     }
@@ -309,7 +316,11 @@ export class Phrases {
       return this.head(i + 2);
     if (noun && noun.to === longest && t.lower(noun.to) === 'of') {
       const whole = this.noun(noun.to + 1);
-      if (whole) return { value: this.related(noun.value, whole.value), to: whole.to };
+      if (whole)
+        return {
+          value: this.related(noun.value, whole.value, t.span(i, noun.to)),
+          to: whole.to,
+        };
     }
     if (weapon && weapon.to === longest) return { value: weaponClass(weapon.value), to: weapon.to };
     if (kind && kind.to === longest) {
@@ -351,6 +362,10 @@ export class Phrases {
 
   /** "X's leader", "X weapons", "csp's captured rifles", "ISIS fighters". */
   private owned(owner: Thing, i: number, possessive: boolean): Phrase<Thing> | undefined {
+    return this.spanned(i, this.ownedAt(owner, i, possessive));
+  }
+
+  private ownedAt(owner: Thing, i: number, possessive: boolean): Phrase<Thing> | undefined {
     const t = this.tokens;
     if (this.doubleObject && !possessive && !isAdjective(owner)) return undefined;
     if (t.itself(i) && !t.event(i)) return { value: owner, to: i + 1 };
@@ -359,7 +374,7 @@ export class Phrases {
       const rest = this.head(i + 1);
       if (rest)
         return {
-          value: withConditions(rest.value, this.undergone(participle, rest.value, owner)),
+          value: withConditions(rest.value, this.undergone(i, participle, rest.value, owner)),
           to: rest.to,
         };
     }
@@ -376,7 +391,8 @@ export class Phrases {
     }
     // "did the raid target": its verb, not its noun
     const isVerb = this.verbAhead && !possessive && t.verb(i) !== undefined;
-    if (noun && !isVerb) return { value: this.related(noun.value, owner), to: noun.to };
+    if (noun && !isVerb)
+      return { value: this.related(noun.value, owner, t.span(i, noun.to)), to: noun.to };
     const event = this.verbAhead && !possessive ? undefined : t.event(i);
     if (event) {
       const thing: Thing = { kinds: ['Event'], heads: [event.value], conditions: [] };
@@ -396,6 +412,7 @@ export class Phrases {
       kinds?: readonly Kind[];
     },
     whole: Thing,
+    span: Span | undefined,
   ): Thing {
     const kinds =
       noun.kinds ??
@@ -404,19 +421,25 @@ export class Phrases {
         : noun.types.includes('MANUFACTURED_IN')
           ? (['Country'] as const)
           : ACTORS);
-    const thing: Thing = { kinds, conditions: [] };
+    const thing: Thing = { kinds, conditions: [], span };
     return withConditions(
       thing,
-      relate(noun.types, thing, noun.end === 'any' ? 'either' : noun.end, whole),
+      relate(noun.types, thing, noun.end === 'any' ? 'either' : noun.end, whole, { span }),
     );
   }
 
-  private undergone(verb: VerbReading, bearer: Thing, agent: Thing): Condition {
-    return relate(verb.entry.types, bearer, verb.entry.reversed ? 'source' : 'target', agent);
+  private undergone(at: number, verb: VerbReading, bearer: Thing, agent: Thing): Condition {
+    const span = this.tokens.span(at, at + 1);
+    const end = verb.entry.reversed ? 'source' : 'target';
+    return relate(verb.entry.types, bearer, end, agent, { span });
   }
 
   /** A kind, class or sort of event without anything around it. */
   sortAt(i: number): Phrase<Thing> | undefined {
+    return this.spanned(i, this.bareSortAt(i));
+  }
+
+  private bareSortAt(i: number): Phrase<Thing> | undefined {
     const t = this.tokens;
     const weapon = t.weaponClass(i);
     const kind = t.kind(i);
@@ -479,12 +502,17 @@ export class Phrases {
       const place = this.list(i + 1);
       const places = place?.value.things.every((p) => isPlace(p));
       if (place && places)
-        return { value: joined(place.value, (p) => within(bearer, p)), to: place.to };
+        return {
+          value: joined(place.value, (p) => within(bearer, p, { span: t.span(i, i + 1) })),
+          to: place.to,
+        };
     }
     if ((t.lower(i) === 'with' || t.lower(i) === 'without') && !named && !isWeapon(bearer)) {
       const had = this.list(i + 1);
       if (had?.value.things.every(isWeapon)) {
-        const condition = joined(had.value, (w) => relate(POSSESSION, bearer, 'source', w));
+        const condition = joined(had.value, (w) =>
+          relate(POSSESSION, bearer, 'source', w, { span: t.span(i, i + 1) }),
+        );
         return {
           value: t.lower(i) === 'without' ? { is: 'not', of: condition } : condition,
           to: had.to,
@@ -495,7 +523,9 @@ export class Phrases {
       const origin = this.list(i + 1);
       if (origin)
         return {
-          value: joined(origin.value, (o) => relate(['MANUFACTURED_IN'], bearer, 'source', o)),
+          value: joined(origin.value, (o) =>
+            relate(['MANUFACTURED_IN'], bearer, 'source', o, { span: t.span(i, i + 1) }),
+          ),
           to: origin.to,
         };
     }
@@ -506,7 +536,9 @@ export class Phrases {
       const to = this.list(i + 1);
       if (to)
         return {
-          value: joined(to.value, (o) => relate(['SUPPLIED'], bearer, 'source', o)),
+          value: joined(to.value, (o) =>
+            relate(['SUPPLIED'], bearer, 'source', o, { span: t.span(i, i + 1) }),
+          ),
           to: to.to,
         };
     }
@@ -599,6 +631,7 @@ export class Phrases {
         is: 'supplied',
         from: turned ? o : subject,
         to: turned ? subject : o,
+        span: vp.extras.span,
       }));
     }
     // "Where did X attack Y": where X is active, X being one that attacked Y
@@ -669,7 +702,12 @@ export class Phrases {
     const others = (vp.passive ? vp.agent : vp.object) ?? listOf(anything());
     const condition = joined(others, (other): Condition => {
       if (vp.passive && vp.types.includes('SUPPLIED') && isWeapon(bearer))
-        return { is: 'supplied', from: other, to: vp.object?.things[0] ?? anything() };
+        return {
+          is: 'supplied',
+          from: other,
+          to: vp.object?.things[0] ?? anything(),
+          span: vp.extras.span,
+        };
       return oriented(vp, bearer, vp.passive ? 'object' : 'subject', other);
     });
     return vp.negated ? { is: 'not', of: condition } : condition;
@@ -714,7 +752,8 @@ export class Phrases {
       const list = this.list(predicate.to);
       const body = list?.value.things.every((x) => !isPlace(x) && kindsOf(x)?.every(isActorKind));
       const stranded = list ? undefined : t.lower(predicate.to - 1);
-      const rest = this.prepositions(list?.to ?? predicate.to, {}, {});
+      const span = t.span(at, predicate.to);
+      const rest = this.prepositions(list?.to ?? predicate.to, {}, { span });
       return {
         value: {
           types:
@@ -801,6 +840,7 @@ export class Phrases {
     }
     const found = this.prepositions(end, preferred.entry.prepositions, {
       goods: isBareWeapon(goods) ? undefined : goods,
+      span: t.span(at, next),
     });
     const reversed = preferred.entry.reversed ? types : [];
     const role = found.roles;
@@ -853,7 +893,7 @@ export class Phrases {
         passive: false,
         negated: negated !== (t.lower(i + 1) === 'no'),
         object: listOf({ kinds: noun.value.kinds, conditions: [] }),
-        extras: {},
+        extras: { span: t.span(i, noun.to) },
         intransitive: false,
       },
       to: noun.to,
@@ -882,7 +922,7 @@ export class Phrases {
             passive: false,
             negated,
             object: whole.value,
-            extras: {},
+            extras: { span: t.span(i, noun.to + 1) },
             intransitive: false,
           },
           to: whole.to,
@@ -952,6 +992,15 @@ export class Phrases {
   }
 }
 
+/** What a name of the question speaks of. */
+export const namedThing = (tokens: Tokens, i: number, link: NameLink): Thing => ({
+  entities: link.entities.map(({ id, kind, name, documents }) => ({ id, kind, name, documents })),
+  said: tokens.text(i),
+  unknown: link.entities.length === 0,
+  conditions: [],
+  span: tokens.span(i, i + 1),
+});
+
 const isActorKind = (kind: Kind): boolean => fitsFamily(kind, 'Actor');
 const isEvent = (thing: Thing): boolean => kindsOf(thing)?.every((k) => k === 'Event') ?? false;
 const EVENT_WORDS = words('in during at');
@@ -1002,11 +1051,12 @@ const eventOf = (owner: Thing, event: Thing): Condition =>
       };
 
 /** What being in a place means for each sort of thing. */
-export function within(bearer: Thing, place: Thing): Condition {
+export function within(bearer: Thing, place: Thing, extras: Extras = {}): Condition {
   const kinds = kindsOf(bearer);
-  if (kinds?.every((k) => k === 'Event')) return relate(['OCCURRED_IN'], bearer, 'source', place);
+  if (kinds?.every((k) => k === 'Event'))
+    return relate(['OCCURRED_IN'], bearer, 'source', place, extras);
   if (kinds?.every((k) => fitsFamily(k, 'Place') && k !== 'Country'))
-    return relate(['LOCATED_IN'], bearer, 'source', place);
+    return relate(['LOCATED_IN'], bearer, 'source', place, extras);
   if (kinds?.every((k) => k === 'Weapon')) {
     const holder: Thing = {
       kinds: ACTORS,
@@ -1014,7 +1064,7 @@ export function within(bearer: Thing, place: Thing): Condition {
     };
     return relate(['USED', 'POSSESSED', 'SEIZED'], bearer, 'target', holder);
   }
-  return relate(['OPERATES_IN'], bearer, 'source', place);
+  return relate(['OPERATES_IN'], bearer, 'source', place, extras);
 }
 
 const opposite = { source: 'target', target: 'source' } as const;

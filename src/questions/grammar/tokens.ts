@@ -1,12 +1,15 @@
 /** A linked question as the grammar reads it: a name is one token, every other word is one. */
 import type { LinkedWords, NameLink } from '../nameLinks.ts';
+import type { Span } from '../question.ts';
 import { numberless, vocabulary } from '../vocabulary.ts';
+import { spanOf } from '../words.ts';
 
 export interface Token {
   readonly text: string;
   /** '' for a name. */
   readonly lower: string;
   readonly link?: NameLink;
+  readonly span?: Span | undefined;
 }
 
 const LONGEST_PHRASE = 5;
@@ -29,11 +32,11 @@ export class Tokens {
           .map((w) => w.text)
           .join(' ')
           .replaceAll(" 's", "'s");
-        all.push({ text, lower: '', link });
+        all.push({ text, lower: '', link, span: spanOf(words.slice(i, link.to)) });
         i = link.to;
       } else {
         const w = words[i];
-        if (w) all.push({ text: w.text, lower: w.lower });
+        if (w) all.push(w);
         i += 1;
       }
     }
@@ -58,6 +61,10 @@ export class Tokens {
   /** Whether these words stand here one after another. */
   says(i: number, phrase: string): boolean {
     return phrase.split(' ').every((word, k) => this.lower(i + k) === word);
+  }
+  /** Where in the question these tokens stand, `to` exclusive. */
+  span(from: number, to: number): Span | undefined {
+    return spanOf(this.all.slice(from, to));
   }
   /** Words from here on as one phrase; '' where a name or a comma interrupts them. */
   phrase(i: number, length: number): string {

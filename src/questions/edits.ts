@@ -1,0 +1,144 @@
+/** Choices among the alternatives of pieces, made in a typed question. Each is one function by the choice's name. */
+import { z } from 'zod';
+import { certaintySchema } from '../model/certainty.ts';
+import { kindSchema } from '../model/kinds.ts';
+import type { QuestionEdit } from '../model/questionContracts.ts';
+import { RELATION_TYPE_NAMES, relationTypeSchema } from '../model/relationTypes.ts';
+import {
+  conditionSchema,
+  type EntityChoice,
+  type Question,
+  questionSchema,
+  relationSchema,
+  thingSchema,
+} from '../model/typedQuestion.ts';
+
+/** A choice that the question does not have: it was changed otherwise meanwhile. */
+export class QuestionEditError extends Error {
+  constructor(edit: QuestionEdit) {
+    super(
+      `The question has no choice “${edit.choose}” at “${edit.piece}”. Ask it again without the changes.`,
+    );
+    this.name = 'QuestionEditError';
+  }
+}
+
+/** How an entity is found that was chosen for a name. */
+export type EntityFinder = (id: string) => Promise<EntityChoice | undefined>;
+
+const REMOVED = Symbol('removed');
+type Made = unknown | typeof REMOVED;
+type Choice = (part: unknown, value: string, find: EntityFinder) => Made | Promise<Made>;
+
+const relationOf = (part: unknown) => {
+  const condition = conditionSchema.safeParse(part);
+  if (condition.success && condition.data.is === 'relation') return condition.data.relation;
+  return relationSchema.parse(part);
+};
+const asBefore = (part: unknown, relation: unknown): unknown =>
+  relationSchema.safeParse(part).success ? relation : { is: 'relation', relation };
+
+const CHOICES: Readonly<Record<string, Choice>> = {
+  remove: () => REMOVED,
+  joint: (part, value) => jointed(part, value),
+  least: (_, value) => value === 'true',
+  related: (part) =>
+    asBefore(part, { ...relationOf(part), types: RELATION_TYPE_NAMES, direction: 'either' }),
+  form: (_, value) => value,
+  kind: (part, value) => {
+    const { entities: _e, said: _s, unknown: _u, heads: _h, ...thing } = thingSchema.parse(part);
+    return { ...thing, kinds: z.array(kindSchema).parse(value.split(',')) };
+  },
+  async entity(part, value, find) {
+    const chosen = await find(value);
+    if (!chosen) return undefined;
+    const { unknown: _u, kinds: _k, heads: _h, ...thing } = thingSchema.parse(part);
+    const others = (thing.entities ?? []).filter((e) => e.id !== value);
+    return { ...thing, entities: [chosen, ...others] };
+  },
+  out: (part, value) => typed(part, value, 'out'),
+  in: (part, value) => typed(part, value, 'in'),
+  negate: (part) => ({ is: 'not', of: conditionSchema.parse(part) }),
+  affirm: (part) => {
+    const condition = conditionSchema.parse(part);
+    return condition.is === 'not' ? condition.of : undefined;
+  },
+};
+
+const jointed = (part: unknown, joint: string): unknown => {
+  const condition = conditionSchema.safeParse(part);
+  return condition.success ? { ...condition.data, is: joint } : joint;
+};
+
+const typed = (part: unknown, value: string, direction: 'out' | 'in'): unknown =>
+  asBefore(part, { ...relationOf(part), types: [relationTypeSchema.parse(value)], direction });
+
+/** How sure a relation must be; the part is the relation, since what the question does not say is absent. */
+const SURENESS: Readonly<Record<string, (value: string) => object>> = {
+  any: () => ({ certainty: undefined, reviewed: undefined }),
+  reviewed: () => ({ certainty: undefined, reviewed: true }),
+  certainty: (value) => ({
+    certainty: z.array(certaintySchema).parse(value.split(',')),
+    reviewed: undefined,
+  }),
+};
+
+export async function edited(
+  question: Question,
+  edits: readonly QuestionEdit[],
+  find: EntityFinder,
+): Promise<Question> {
+  let now = question;
+  for (const edit of edits) now = await one(now, edit, find);
+  return now;
+}
+
+async function one(question: Question, edit: QuestionEdit, find: EntityFinder): Promise<Question> {
+  const [name = '', value = ''] = split(edit.choose);
+  const path = edit.piece.split('/');
+  const sureness = path.at(-1) === 'certainty' ? SURENESS[name] : undefined;
+  const choice = sureness
+    ? (part: unknown) => ({
+        ...relationSchema.parse(part),
+        ...sureness(value),
+        certaintySpan: undefined,
+      })
+    : CHOICES[name];
+  if (!choice || !Object.hasOwn({ ...CHOICES, ...SURENESS }, name))
+    throw new QuestionEditError(edit);
+  try {
+    const at = sureness ? path.slice(0, -1) : path;
+    const made = await changed(question, at, (part) => choice(part, value, find));
+    return questionSchema.parse(made);
+  } catch (error) {
+    if (error instanceof z.ZodError) throw new QuestionEditError(edit);
+    throw error;
+  }
+}
+
+const split = (choose: string): [string, string] => {
+  const at = choose.indexOf(':');
+  return at < 0 ? [choose, ''] : [choose.slice(0, at), choose.slice(at + 1)];
+};
+
+/** A copy of a value in which the part at a path is another, or is gone. */
+async function changed(
+  whole: unknown,
+  [key, ...rest]: readonly string[],
+  change: (part: unknown) => Made | Promise<Made>,
+): Promise<Made> {
+  if (key === undefined) return change(whole);
+  if (Array.isArray(whole)) {
+    const at = Number(key);
+    const made = await changed(whole[at], rest, change);
+    return made === REMOVED ? whole.filter((_, i) => i !== at) : whole.with(at, made);
+  }
+  if (typeof whole !== 'object' || whole === null) return undefined;
+  const entries = new Map<string, unknown>(Object.entries(whole));
+  const made = await changed(entries.get(key), rest, change);
+  // what is negated is gone with its "not", a date with its condition
+  if (made === REMOVED && key === 'of') return REMOVED;
+  if (made === REMOVED) entries.delete(key);
+  else entries.set(key, made);
+  return Object.fromEntries(entries);
+}

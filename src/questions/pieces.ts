@@ -1,0 +1,270 @@
+/**
+ * A typed question piece by piece, in the order in which it is read: what each piece says, where the question says it,
+ * and what could be chosen instead. A piece's id is the place of its part in the typed question (`focus/conditions/0`),
+ * which is all that edits.ts needs to change it.
+ */
+import { fitsFamily, KIND_NAMES, type Kind } from '../model/kinds.ts';
+import type { Piece, PieceAlternative } from '../model/questionContracts.ts';
+import { RELATION_TYPE_NAMES, relationTypeOf } from '../model/relationTypes.ts';
+import { fitting, kindsOf } from './grammar/relate.ts';
+import { headOf, kindsInWords, numberWords, verbsOf } from './inWords.ts';
+import type { Condition, Question, Relation, Span, Thing } from './question.ts';
+
+const FORMS = {
+  entities: 'which',
+  count: 'how many',
+  yesno: 'whether there is',
+  evidence: 'documents that say so',
+} as const;
+
+const CERTAINTIES: readonly (readonly [string, string])[] = [
+  ['any', 'however sure'],
+  ['certainty:stated', 'stated as a fact'],
+  ['certainty:claimed', 'claimed by someone credited'],
+  ['certainty:hedged', 'hedged'],
+  ['certainty:stated,claimed', 'stated or claimed, not hedged'],
+  ['reviewed', 'confirmed by a reviewer'],
+];
+
+/** Sorts that a described thing may be instead. */
+const SORTS: readonly (readonly Kind[])[] = [
+  KIND_NAMES.filter((k) => fitsFamily(k, 'Actor') && k !== 'Region'),
+  ...KIND_NAMES.map((k) => [k]),
+  KIND_NAMES.filter((k) => fitsFamily(k, 'Place')),
+];
+
+export function piecesOf(question: Question): Piece[] {
+  const pieces = new Pieces();
+  pieces.question(question);
+  return pieces.all;
+}
+
+class Pieces {
+  readonly all: Piece[] = [];
+
+  question(q: Question): void {
+    switch (q.ask) {
+      case 'paths':
+        this.put('ask', 'form', 'the shortest ways between');
+        this.thing('from', q.from);
+        this.thing('to', q.to);
+        return;
+      case 'documents':
+        this.put('ask', 'form', q.count ? 'how many documents name' : 'documents that name');
+        this.thing('focus', q.focus);
+        if (q.also && q.also.length > 0)
+          this.put('joint', 'joint', q.joint === 'any' ? 'or' : 'and', undefined, [
+            q.joint === 'any'
+              ? { id: 'joint:all', words: 'and' }
+              : { id: 'joint:any', words: 'or' },
+          ]);
+        q.also?.forEach((t, i) => {
+          this.thing(`also/${i}`, t);
+        });
+        return;
+      case 'pairs':
+      case 'most':
+        if (q.ask === 'most')
+          this.put('least', 'form', q.least ? 'with the fewest' : 'with the most', undefined, [
+            q.least
+              ? { id: 'least:false', words: 'with the most' }
+              : { id: 'least:true', words: 'with the fewest' },
+          ]);
+        else this.put('ask', 'form', 'pairs of');
+        this.thing('focus', q.focus, 'sought', [q.relation]);
+        this.relation('relation', q.relation, q.focus, false);
+        return;
+      default:
+        this.put(
+          'ask',
+          'form',
+          FORMS[q.ask],
+          undefined,
+          Object.entries(FORMS)
+            .filter(([ask]) => ask !== q.ask)
+            .map(([ask, words]) => ({ id: `form:${ask}`, words })),
+        );
+        this.thing('focus', q.focus, 'sought');
+    }
+  }
+
+  private put(
+    id: string,
+    role: Piece['role'],
+    words: string,
+    span?: Span,
+    alternatives: readonly PieceAlternative[] = [],
+    kind?: Kind,
+  ): void {
+    this.all.push({
+      id,
+      role,
+      words,
+      ...(span && { span }),
+      ...(kind && { kind }),
+      alternatives: [...alternatives],
+    });
+  }
+
+  private thing(
+    id: string,
+    t: Thing,
+    role: 'sought' | 'thing' | 'place' = 'thing',
+    more: readonly Relation[] = [],
+    optional = false,
+  ): void {
+    if (t.number)
+      this.put(`${id}/number`, 'number', numberWords(t.number), t.number.span, [
+        { id: 'remove', words: 'any number of' },
+      ]);
+    const named = t.entities?.[0];
+    const without = optional ? [{ id: 'remove', words: 'anywhere, anything' }] : [];
+    if (named || t.unknown) {
+      this.put(
+        id,
+        role === 'place' ? 'place' : 'name',
+        headOf(t),
+        t.span,
+        [
+          ...(t.entities ?? []).slice(1).map((e) => ({
+            id: `entity:${e.id}`,
+            words: e.name,
+            kind: e.kind,
+          })),
+          ...(named && role === 'thing'
+            ? [{ id: `kind:${named.kind}`, words: `any of the ${kindsInWords([named.kind])}` }]
+            : []),
+          ...without,
+        ],
+        named?.kind,
+      );
+    } else {
+      const relations = [...relationsOf(t.conditions), ...more];
+      const now = (t.kinds ?? []).join();
+      const alternatives = SORTS.filter(
+        (kinds) => (kinds.join() !== now || t.heads) && relations.every((r) => allows(kinds, r)),
+      ).map((kinds) => ({
+        id: `kind:${kinds.join()}`,
+        words: kindsInWords(kinds),
+      }));
+      this.put(
+        id,
+        role === 'place' ? 'place' : role,
+        headOf(t),
+        t.span,
+        [...alternatives, ...without],
+        t.kinds?.length === 1 ? t.kinds[0] : undefined,
+      );
+    }
+    if (t.except && t.except.length > 0)
+      this.put(
+        `${id}/except`,
+        'except',
+        `other than ${t.except.map((e) => e.name).join(', ')}`,
+        undefined,
+        [{ id: 'remove', words: 'all of them' }],
+      );
+    t.conditions.forEach((c, i) => {
+      this.condition(`${id}/conditions/${i}`, c, t);
+    });
+  }
+
+  private condition(id: string, c: Condition, bearer: Thing): void {
+    switch (c.is) {
+      case 'relation':
+        this.relation(id, c.relation, bearer, true);
+        return;
+      case 'not':
+        this.put(id, 'negation', 'not', undefined, [{ id: 'affirm', words: 'without “not”' }]);
+        this.condition(`${id}/of`, c.of, bearer);
+        return;
+      case 'all':
+      case 'any':
+        c.of.forEach((part, i) => {
+          if (i > 0)
+            this.put(id, 'joint', c.is === 'all' ? 'and' : 'or', undefined, [
+              c.is === 'all' ? { id: 'joint:any', words: 'or' } : { id: 'joint:all', words: 'and' },
+            ]);
+          this.condition(`${id}/of/${i}`, part, bearer);
+        });
+        return;
+      case 'dated':
+        this.put(id, 'date', c.dates.said, c.dates.span, [{ id: 'remove', words: 'at any time' }]);
+        return;
+      case 'supplied':
+        this.put(id, 'relation', 'supplied by', c.span, [
+          { id: 'remove', words: 'leave this out' },
+        ]);
+        this.thing(`${id}/from`, c.from);
+        this.thing(`${id}/to`, c.to);
+    }
+  }
+
+  private relation(id: string, r: Relation, bearer: Thing, removable: boolean): void {
+    const inner = removable ? `${id}/relation` : id;
+    this.put(id, 'relation', verbsOf(r), r.span, [
+      ...typeAlternatives(r, bearer),
+      ...(removable
+        ? [
+            { id: 'negate', words: 'not so' },
+            { id: 'remove', words: 'leave this out' },
+          ]
+        : []),
+    ]);
+    const placed = r.types.every((t) => relationTypeOf(t).group === 'place');
+    this.thing(`${inner}/other`, r.other, placed ? 'place' : 'thing', [turned(r)]);
+    if (r.holder) this.thing(`${inner}/holder`, r.holder, 'thing', [], true);
+    if (r.goods) this.thing(`${inner}/goods`, r.goods, 'thing', [], true);
+    if (r.place) this.thing(`${inner}/place`, r.place, 'place', [], true);
+    if (r.dates)
+      this.put(`${inner}/dates`, 'date', r.dates.said, r.dates.span, [
+        { id: 'remove', words: 'at any time' },
+      ]);
+    const sure = r.reviewed ? 'reviewed' : r.certainty ? `certainty:${r.certainty.join()}` : 'any';
+    const words = CERTAINTIES.find(([of]) => of === sure)?.[1] ?? r.certainty?.join(' or ') ?? '';
+    this.put(
+      `${inner}/certainty`,
+      'certainty',
+      words,
+      r.certaintySpan,
+      CERTAINTIES.filter(([of]) => of !== sure).map(([of, w]) => ({ id: of, words: w })),
+    );
+  }
+}
+
+const relationsOf = (conditions: readonly Condition[]): Relation[] =>
+  conditions.flatMap((c) => {
+    if (c.is === 'relation') return [c.relation];
+    if (c.is === 'not') return relationsOf([c.of]);
+    return c.is === 'all' || c.is === 'any' ? relationsOf(c.of) : [];
+  });
+
+const turned = (r: Relation): Relation => ({
+  ...r,
+  direction: r.direction === 'in' ? 'out' : r.direction === 'out' ? 'in' : 'either',
+  other: { conditions: [] },
+});
+
+/** Whether a thing of these kinds can bear a relation. */
+function allows(kinds: readonly Kind[], r: Relation): boolean {
+  const bearer: Thing = { kinds, conditions: [] };
+  return (
+    (r.direction !== 'in' && fitting(r.types, bearer, r.other).length > 0) ||
+    (r.direction !== 'out' && fitting(r.types, r.other, bearer).length > 0)
+  );
+}
+
+/** Every relation that the two ends can have, one by one, and any. */
+function typeAlternatives(r: Relation, bearer: Thing): PieceAlternative[] {
+  const now = r.types.length === 1 ? `${r.direction}:${r.types[0]}` : '';
+  const out = fitting(RELATION_TYPE_NAMES, bearer, r.other).map((t) => ({
+    id: `out:${t}`,
+    words: relationTypeOf(t).forward,
+  }));
+  const back = fitting(RELATION_TYPE_NAMES, r.other, bearer)
+    .filter((t) => !relationTypeOf(t).symmetric)
+    .map((t) => ({ id: `in:${t}`, words: relationTypeOf(t).backward }));
+  const any = { id: 'related', words: 'are related to' };
+  const all = kindsOf(bearer) || kindsOf(r.other) ? [...out, ...back] : [];
+  return [any, ...all].filter((a) => a.id !== now);
+}

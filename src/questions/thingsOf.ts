@@ -1,0 +1,45 @@
+/** Every thing that a typed question speaks of, with its place in the question (`focus/conditions/0/relation/other`). */
+import type { Condition, Question, Relation, Thing } from './question.ts';
+
+export interface PlacedThing {
+  readonly path: string;
+  readonly thing: Thing;
+}
+
+export function thingsOf(question: Question): PlacedThing[] {
+  if (question.ask === 'paths')
+    return [...inThing('from', question.from), ...inThing('to', question.to)];
+  const focus = inThing('focus', question.focus);
+  if (question.ask === 'documents')
+    return [...focus, ...(question.also ?? []).flatMap((t, i) => inThing(`also/${i}`, t))];
+  if (question.ask === 'pairs' || question.ask === 'most')
+    return [...focus, ...inRelation('relation', question.relation)];
+  return focus;
+}
+
+const inThing = (path: string, thing: Thing): PlacedThing[] => [
+  { path, thing },
+  ...thing.conditions.flatMap((c, i) => inCondition(`${path}/conditions/${i}`, c)),
+];
+
+const inRelation = (path: string, r: Relation): PlacedThing[] =>
+  (['other', 'goods', 'place', 'holder'] as const).flatMap((end) => {
+    const thing = r[end];
+    return thing ? inThing(`${path}/${end}`, thing) : [];
+  });
+
+function inCondition(path: string, c: Condition): PlacedThing[] {
+  switch (c.is) {
+    case 'relation':
+      return inRelation(`${path}/relation`, c.relation);
+    case 'supplied':
+      return [...inThing(`${path}/from`, c.from), ...inThing(`${path}/to`, c.to)];
+    case 'not':
+      return inCondition(`${path}/of`, c.of);
+    case 'all':
+    case 'any':
+      return c.of.flatMap((part, i) => inCondition(`${path}/of/${i}`, part));
+    case 'dated':
+      return [];
+  }
+}
