@@ -1,6 +1,7 @@
 /** Paths between two entities, as the server answers them. */
 import { z } from 'zod';
 import { certaintySchema } from './certainty.ts';
+import { spanSchema } from './claims.ts';
 import { entitySchema, list, relationshipSchema } from './records.ts';
 import { relationTypeSchema } from './relationTypes.ts';
 
@@ -36,14 +37,23 @@ export const pathSchema = z.object({
   confidence: z.number().int(),
 });
 
-/** The sentence that best states a relationship. */
+/** The sentence that best states a relationship, and whose it is. */
 export const bestClaimSchema = z.object({
   claim: z.string(),
   quote: z.string(),
   certainty: certaintySchema,
   document: z.string(),
   title: z.string(),
+  /** Publisher of the document. */
+  source: z.string().optional(),
+  published: z.string().optional(),
+  /** When it is said to have happened. */
+  firstDate: z.string().optional(),
+  lastDate: z.string().optional(),
+  /** Where the quote names the two, counted from its beginning; only where the claim says so. */
+  named: z.array(spanSchema.extend({ entity: z.string() })),
 });
+export type BestClaim = z.infer<typeof bestClaimSchema>;
 
 export const pathResultSchema = z.object({
   /** All shortest ones, the best founded first; empty when there is no way. */

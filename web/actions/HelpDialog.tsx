@@ -10,6 +10,7 @@ const BY_POINTER = [
   ['Right-click a mark, a line or the stage', 'See what can be done with it'],
   ['Ctrl-click or Shift-click', 'Select it beside what is selected'],
   ['Drag a mark', 'Move it; it is pinned where it is put'],
+  ['Alt-drag from one mark to another', 'Find the paths between them'],
   ['Click a row of the legend', 'Hide it, or show it again'],
   ['Alt-click a row of the legend', 'Show it alone'],
 ] as const;

@@ -8,6 +8,7 @@ import { filterCommands } from '../filters/commands.ts';
 import { graphCommands } from '../graph/commands.ts';
 import { inspectorCommands } from '../inspector/commands.ts';
 import { layoutCommands } from '../layouts/commands.ts';
+import { pathCommands } from '../paths/commands.ts';
 import { shellCommands } from '../shell/commands.ts';
 import { viewCommands } from '../views/commands.ts';
 import type { Action } from './action.ts';
@@ -19,6 +20,7 @@ export const ACTIONS: readonly Action[] = [
   ...filterCommands,
   ...drawnCommands,
   ...inspectorCommands,
+  ...pathCommands,
   ...graphCommands,
   ...layoutCommands,
 ];

@@ -76,6 +76,12 @@ export const queries = {
       queryKey: ['data', 'relationship', id],
       queryFn: ({ signal }) => call(ENDPOINTS.relationship, { params: { id }, signal }),
     }),
+  /** How two entities are connected. */
+  paths: (asked: { from: string; to: string; countries: 'yes' | 'no'; maxDegree: number }) =>
+    queryOptions({
+      queryKey: ['data', 'paths', asked],
+      queryFn: ({ signal }) => call(ENDPOINTS.paths, { query: asked, signal }),
+    }),
   /** The claims behind these relationships, by whom and dated when. */
   claimsBehind: (relationships: readonly string[]) =>
     queryOptions({

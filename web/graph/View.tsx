@@ -18,7 +18,7 @@ import type { ViewProps } from '../views/view.ts';
 import { Controls } from './Controls.tsx';
 import { displayGraph } from './display.ts';
 import classes from './graph.module.css';
-import { useStage } from './handle.ts';
+import { useHovered, useStage } from './handle.ts';
 import { Mirror } from './Mirror.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { Stage } from './stage.ts';
@@ -78,12 +78,15 @@ export default function GraphView({ data, visible, claims }: ViewProps) {
         if (kind === 'entity' || kind === 'relationship' || kind === 'several')
           inspectorActions.close();
       },
+      onHover: (on) => useHovered.setState({ on }),
+      onLink: (from, to) => inspectorActions.open({ kind: 'paths', from, to }),
     });
     useStage.setState({ stage: made });
     useCamera.setState({ camera: made });
     return () => {
       useStage.setState({ stage: undefined });
       useCamera.setState({ camera: undefined });
+      useHovered.setState({ on: undefined });
       made.kill();
     };
   }, []);

@@ -1,13 +1,20 @@
 /** The stage that is mounted, for actions that speak to it. */
 import { create } from 'zustand';
+import type { Selection } from '../selection/selection.ts';
+import type { Hovered } from './lighting.ts';
 import type { Stage } from './stage.ts';
 
 export const useStage = create<{ readonly stage: Stage | undefined }>()(() => ({
   stage: undefined,
 }));
 
+/** What the pointer is on, on the stage: what is open beside it may mark the same. */
+export const useHovered = create<{ readonly on: Hovered | undefined }>()(() => ({
+  on: undefined,
+}));
+
 export const stageActions = {
-  /** Lights an edge as if the pointer were on it. */
-  preview: (edge: string | undefined) => useStage.getState().stage?.preview(edge),
+  /** Lights what is pointed at elsewhere on the page; nothing ends it. */
+  preview: (shown: Selection | undefined) => useStage.getState().stage?.preview(shown),
   reveal: (id: string) => useStage.getState().stage?.reveal(id),
 } as const;

@@ -1,4 +1,7 @@
-/** What is lit: what the pointer is on, else what is selected, each with its neighbourhood. The rest fades. */
+/**
+ * What is lit: what the pointer is on, else what is pointed at elsewhere on the page, else what is selected; each with
+ * its neighbourhood. The rest fades.
+ */
 import type { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
 import { noSelection, type Selection } from '../selection/selection.ts';
@@ -15,6 +18,7 @@ export class Lighting {
   readonly #graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
   readonly #focus: Focus;
   #hovered: Hovered | undefined;
+  #preview: Selection | undefined;
   #selection: Selection = noSelection;
   #lit = { nodes: new Set<string>(), edges: new Set<string>() };
 
@@ -37,6 +41,7 @@ export class Lighting {
   get worded(): string[] {
     return [
       ...this.#selection.edges,
+      ...(this.#preview?.edges ?? []),
       ...(this.#hovered?.kind === 'edge' ? [this.#hovered.id] : []),
     ];
   }
@@ -49,6 +54,7 @@ export class Lighting {
   select(selection: Selection): void {
     const before = this.#selection;
     this.#selection = selection;
+    this.#preview = undefined;
     this.#changed([before, selection]);
   }
 
@@ -56,6 +62,13 @@ export class Lighting {
     if (this.#hovered?.id === hovered?.id) return;
     this.#hovered = hovered;
     this.#sigma.getContainer().style.cursor = hovered ? 'pointer' : '';
+    this.#changed([this.#selection]);
+  }
+
+  /** What is pointed at outside the stage: a name in a document, a step of a path. */
+  preview(shown: Selection | undefined): void {
+    if (this.#preview === shown) return;
+    this.#preview = shown;
     this.#changed([this.#selection]);
   }
 
@@ -97,8 +110,9 @@ export class Lighting {
     if (this.#hovered?.kind === 'node') addNode(this.#hovered.id);
     else if (this.#hovered) addEdge(this.#hovered.id);
     else {
-      this.#selection.nodes.forEach(addNode);
-      this.#selection.edges.forEach(addEdge);
+      const { nodes: alone, edges: joined } = this.#preview ?? this.#selection;
+      alone.forEach(addNode);
+      joined.forEach(addEdge);
     }
     return { nodes, edges };
   }
@@ -116,7 +130,10 @@ export class Lighting {
     for (const id of edges)
       Object.assign(graph.getEdgeAttributes(id), {
         lit: this.#lit.edges.has(id),
-        selected: selected.has(id) || this.#hovered?.id === id,
+        selected:
+          selected.has(id) ||
+          this.#hovered?.id === id ||
+          this.#preview?.edges.includes(id) === true,
       });
   }
 }

@@ -14,6 +14,7 @@ import type { DisplayGraph, Scheme } from './display.ts';
 import { edgeLabels, type LabelStyle, nodeLabels } from './drawLabels.ts';
 import { drawEdgeSigns, drawHeadings } from './drawSigns.ts';
 import { type Hovered, Lighting } from './lighting.ts';
+import { listenForLinks } from './linkDrag.ts';
 import { STAGE, shapeColors } from './palette.ts';
 import type { Focus } from './programs/focus.ts';
 import { createRibbonEdgeProgram } from './programs/ribbonEdge.ts';
@@ -32,6 +33,10 @@ export interface StageEvents {
   onMenu(on: Hovered | undefined, at: Point): void;
   onMoved(id: string, to: Point): void;
   onBackground(): void;
+  /** What the pointer is on, or that it is on nothing. */
+  onHover(on: Hovered | undefined): void;
+  /** A line was drawn from one node to another, with Alt held. */
+  onLink(from: string, to: string): void;
 }
 
 export class Stage {
@@ -142,10 +147,9 @@ export class Stage {
     this.#revealSelection();
   }
 
-  /** Lights an edge as if the pointer were on it. */
-  preview(edge: string | undefined): void {
-    const known = edge !== undefined && this.#graph.hasEdge(edge);
-    this.#lighting.hover(known ? { kind: 'edge', id: edge } : undefined);
+  /** Lights what is pointed at outside the stage, as far as it is drawn. */
+  preview(shown: Selection | undefined): void {
+    this.#lighting.preview(shown);
   }
 
   reveal(id: string): void {
@@ -233,7 +237,9 @@ export class Stage {
   #listen(): void {
     const sigma = this.#sigma;
     const hover = (hovered?: Hovered) => {
-      if (!this.#dragged) this.#lighting.hover(hovered);
+      if (this.#dragged) return;
+      this.#lighting.hover(hovered);
+      this.#events.onHover(hovered);
     };
     sigma.on('afterRender', () => this.#paintLabels());
     sigma.on('enterNode', ({ node }) => hover({ kind: 'node', id: node }));
@@ -258,8 +264,10 @@ export class Stage {
     sigma.on('rightClickNode', ({ node, event }) => menu({ kind: 'node', id: node }, event));
     sigma.on('rightClickEdge', ({ edge, event }) => menu({ kind: 'edge', id: edge }, event));
     sigma.on('rightClickStage', ({ event }) => menu(undefined, event));
+    listenForLinks(sigma, (from, to) => this.#events.onLink(from, to));
     sigma.on('downNode', ({ node, event }) => {
       event.preventSigmaDefault();
+      if (event.original.altKey) return;
       this.#dragged = { id: node, moved: false };
       this.#hasMoved = false;
     });

@@ -48,5 +48,7 @@ function Name({ item }: { item: Inspected }) {
       return `${item.entities.length + item.relationships.length} selected`;
     case 'documents':
       return 'Documents';
+    case 'paths':
+      return 'Paths';
   }
 }

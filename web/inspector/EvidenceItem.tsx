@@ -2,11 +2,10 @@
 import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import type { EntityRecord, Evidence } from '../../src/model/contracts.ts';
-import { kindOf } from '../../src/model/kinds.ts';
-import { flow } from '../reading/flow.ts';
-import { segments } from '../reading/segments.ts';
 import { CertaintyTag } from './CertaintyTag.tsx';
+import { creditOf } from './credit.ts';
 import classes from './inspector.module.css';
+import { MarkedText } from './MarkedText.tsx';
 import { inspectorActions } from './store.ts';
 
 interface Ends {
@@ -16,48 +15,22 @@ interface Ends {
 
 export function EvidenceItem({ evidence: e, ends }: { evidence: Evidence; ends: Ends }) {
   const entityOf = (id: string) => (id === ends.source.id ? ends.source : ends.target);
-  const marks = [e.subject, e.object].flatMap((end) =>
+  const named = [e.subject, e.object].flatMap((end) =>
     end.spans.map((span) => ({ ...span, entity: entityOf(end.entity) })),
   );
-  const pieces = segments(e.context.text, e.context.start, [
-    ...marks,
-    { start: e.start, end: e.end, entity: undefined },
-  ]);
-  const credit = [
-    e.source?.name ?? e.document.publisher ?? e.document.title ?? e.document.name,
-    e.document.published,
-    e.attributedTo && `credited to ${e.attributedTo.name}`,
-    e.firstDate &&
-      `happened ${e.firstDate}${e.lastDate && e.lastDate !== e.firstDate ? ` to ${e.lastDate}` : ''}`,
-  ].filter(Boolean);
+  const credit = creditOf({
+    ...e,
+    ...e.document,
+    title: e.document.title ?? e.document.name,
+    publisher: e.source?.name ?? e.document.publisher,
+  });
   return (
     <li className={classes.item} data-claim={e.id}>
       <blockquote className={classes.quote}>
-        {pieces.map((piece) => {
-          const entity = piece.marks.find((m) => m.entity)?.entity;
-          const quoted = piece.marks.some((m) => !m.entity);
-          if (entity) {
-            const { light, dark } = kindOf(entity.kind).color;
-            return (
-              <mark
-                key={piece.start}
-                className={classes.named}
-                style={{ '--kind': `light-dark(${light}, ${dark})` }}
-                title={entity.name}
-              >
-                {flow(piece.text)}
-              </mark>
-            );
-          }
-          return (
-            <span key={piece.start} className={quoted ? undefined : classes.context}>
-              {flow(piece.text)}
-            </span>
-          );
-        })}
+        <MarkedText text={e.context.text} start={e.context.start} named={named} quote={e} />
       </blockquote>
       <div className={classes.credit}>
-        <span>{credit.join(' · ')}</span> <CertaintyTag certainty={e.certainty} />
+        <span>{credit}</span> <CertaintyTag certainty={e.certainty} />
       </div>
       <div className={classes.credit}>
         <span

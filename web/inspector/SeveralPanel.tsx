@@ -1,5 +1,6 @@
 /** Several things selected together: each by name, to be inspected alone or left out. */
-import { CloseButton, Text } from '@mantine/core';
+import { Button, CloseButton, Text } from '@mantine/core';
+import { IconRoute } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { relationTypeOf } from '../../src/model/relationTypes.ts';
 import { queries } from '../api/queries.ts';
@@ -31,6 +32,18 @@ export function SeveralPanel({
       <div className={classes.title}>
         <h2>{countOf(entities.length + relationships.length, 'thing')} selected</h2>
       </div>
+      {entities.length === 2 && (
+        <Button
+          variant="default"
+          mt={8}
+          leftSection={<IconRoute size={14} />}
+          onClick={() =>
+            inspectorActions.open({ kind: 'paths', from: entities[0], to: entities[1] })
+          }
+        >
+          Paths between them
+        </Button>
+      )}
       {entities.length > 0 && (
         <section className={classes.section} aria-label="Entities">
           <h3>

@@ -1,7 +1,7 @@
 /** The right-hand panel: a trail with back and forward, and below it what is inspected. A sheet from below on narrow screens. */
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2 } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { useAction } from '../actions/context.ts';
 import { DocumentPanel } from '../reading/DocumentPanel.tsx';
@@ -10,11 +10,13 @@ import { INSPECTOR_WIDTHS, shellActions, useShell } from '../shell/store.ts';
 import { Crumbs } from './Crumbs.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
 import classes from './inspector.module.css';
+import { PanelSkeleton } from './Loading.tsx';
 import { RelationshipPanel } from './RelationshipPanel.tsx';
 import { SeveralPanel } from './SeveralPanel.tsx';
 import type { Inspected } from './state.ts';
 
 const KEY_STEP = 24;
+const PathsPanel = lazy(() => import('../paths/Panel.tsx'));
 
 function Panel({ item }: { item: Inspected }) {
   switch (item.kind) {
@@ -28,6 +30,12 @@ function Panel({ item }: { item: Inspected }) {
       return <DocumentPanel key={item.id} id={item.id} claim={item.claim} />;
     case 'documents':
       return <DocumentsPanel />;
+    case 'paths':
+      return (
+        <Suspense fallback={<PanelSkeleton />}>
+          <PathsPanel item={item} />
+        </Suspense>
+      );
   }
 }
 

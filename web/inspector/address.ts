@@ -1,4 +1,7 @@
-/** How an address names what is inspected: `e.ID`, `r.ID`, `d.ID.CLAIM`, `docs`, `s.ID_ID.ID` for several. */
+/**
+ * How an address names what is inspected: `e.ID`, `r.ID.CLAIM`, `d.ID.CLAIM`, `d.ID..ENTITY.MENTION`, `docs`,
+ * `s.ID_ID.ID` for several, `p.FROM.TO.DEGREE.ID_ID` for paths.
+ */
 import type { Inspected } from './state.ts';
 
 const BETWEEN = '.';
@@ -11,10 +14,19 @@ interface Form {
 
 const many = (text: string | undefined) => (text ?? '').split(WITHIN).filter(Boolean);
 
+/** A whole number from `least` on; nothing where the text is none. */
+function count(text: string | undefined, least: number): number | undefined {
+  const number = /^\d{1,9}$/.test(text ?? '') ? Number(text) : Number.NaN;
+  return number >= least ? number : undefined;
+}
+
 /** One entry for each kind of item. */
 const FORMS: { readonly [K in Inspected['kind']]: Form } = {
   entity: { mark: 'e', read: ([id]) => (id ? { kind: 'entity', id } : undefined) },
-  relationship: { mark: 'r', read: ([id]) => (id ? { kind: 'relationship', id } : undefined) },
+  relationship: {
+    mark: 'r',
+    read: ([id, claim]) => (id ? { kind: 'relationship', id, ...(claim && { claim }) } : undefined),
+  },
   several: {
     mark: 's',
     read: ([nodes, edges]) => {
@@ -26,22 +38,47 @@ const FORMS: { readonly [K in Inspected['kind']]: Form } = {
   },
   document: {
     mark: 'd',
-    read: ([id, claim]) => (id ? { kind: 'document', id, ...(claim && { claim }) } : undefined),
+    read: ([id, claim, entity, mention]) =>
+      id
+        ? {
+            kind: 'document',
+            id,
+            ...(claim && { claim }),
+            ...(entity && { entity, mention: count(mention, 0) ?? 0 }),
+          }
+        : undefined,
   },
   documents: { mark: 'docs', read: () => ({ kind: 'documents' }) },
+  paths: {
+    mark: 'p',
+    read: ([from, to, degree, steps]) => {
+      const through = count(degree, 1);
+      const path = many(steps);
+      return {
+        kind: 'paths',
+        ...(from && { from }),
+        ...(to && { to }),
+        ...(through !== undefined && { through }),
+        ...(path.length > 0 && { path }),
+      };
+    },
+  },
 };
 
 function parts(item: Inspected): readonly (string | undefined)[] {
   switch (item.kind) {
     case 'entity':
-    case 'relationship':
       return [item.id];
+    case 'relationship':
+      return [item.id, item.claim];
     case 'several':
       return [item.entities.join(WITHIN), item.relationships.join(WITHIN)];
     case 'document':
-      return [item.id, item.claim];
+      return [item.id, item.claim, item.entity, item.entity && String(item.mention ?? 0)];
     case 'documents':
       return [];
+    case 'paths':
+      return [item.from, item.to, item.through?.toString(), item.path?.join(WITHIN)];
   }
 }
 

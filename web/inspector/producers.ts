@@ -7,6 +7,18 @@ const LONGEST = 50;
 export const same = (a: Inspected | undefined, b: Inspected | undefined): boolean =>
   JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
+/**
+ * Whether two items are one thing to go back to: a document is the same with another of its claims in hand, and a
+ * question whose ends are not both set yet goes on in the one that has them.
+ */
+function isSameThing(a: Inspected | undefined, b: Inspected): boolean {
+  if (a?.kind === 'paths' && b.kind === 'paths')
+    return (a.from === b.from && a.to === b.to) || !a.from || !a.to;
+  return (
+    (a?.kind === 'document' || a?.kind === 'relationship') && a.kind === b.kind && a.id === b.id
+  );
+}
+
 export const current = ({ trail, position }: InspectorState): Inspected | undefined =>
   trail[position];
 
@@ -14,7 +26,8 @@ export const open =
   (item: Inspected): Producer<InspectorState> =>
   (state) => {
     if (same(current(state), item)) return state;
-    const trail = [...state.trail.slice(0, state.position + 1), item].slice(-LONGEST);
+    const kept = isSameThing(current(state), item) ? state.position : state.position + 1;
+    const trail = [...state.trail.slice(0, kept), item].slice(-LONGEST);
     return { trail, position: trail.length - 1 };
   };
 

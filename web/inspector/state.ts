@@ -1,14 +1,33 @@
 /** What the right-hand panel shows, and the trail of what it showed before. */
 export type Inspected =
   | { readonly kind: 'entity'; readonly id: string }
-  | { readonly kind: 'relationship'; readonly id: string }
+  /** `claim` is the sentence in hand, of those that state it. */
+  | { readonly kind: 'relationship'; readonly id: string; readonly claim?: string }
   | {
       readonly kind: 'several';
       readonly entities: readonly string[];
       readonly relationships: readonly string[];
     }
-  | { readonly kind: 'document'; readonly id: string; readonly claim?: string }
-  | { readonly kind: 'documents' };
+  /** A document with the claim in hand, or with one of its entities at one of the places that name it. */
+  | {
+      readonly kind: 'document';
+      readonly id: string;
+      readonly claim?: string;
+      readonly entity?: string;
+      /** Counts the entity's mentions from 0, in the order of the text. */
+      readonly mention?: number;
+    }
+  | { readonly kind: 'documents' }
+  /** How two entities are connected; an end that is not set is still to be asked for. */
+  | {
+      readonly kind: 'paths';
+      readonly from?: string;
+      readonly to?: string;
+      /** Countries may stand between, and entities of at most so many relations; absent leaves both out. */
+      readonly through?: number;
+      /** The path in hand: the best founded relation of each of its steps. */
+      readonly path?: readonly string[];
+    };
 
 export interface InspectorState {
   readonly trail: readonly Inspected[];

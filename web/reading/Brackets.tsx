@@ -4,6 +4,7 @@ import type { DocumentDetail } from '../../src/model/contracts.ts';
 import { relationTypeOf } from '../../src/model/relationTypes.ts';
 import { stageActions } from '../graph/handle.ts';
 import { inspectorActions } from '../inspector/store.ts';
+import { edgesOnly } from '../selection/selection.ts';
 import { groupColor } from './groupColor.ts';
 import { type Extent, lanes } from './lanes.ts';
 import classes from './reading.module.css';
@@ -78,7 +79,9 @@ export function Brackets({ host, claims, mentions, document: id, selected }: Bra
           left: -12 - 7 * ((lane[i] ?? 0) % LANES),
           '--tint': groupColor(group),
         }}
-        onMouseEnter={() => stageActions.preview(claim.relationship)}
+        onMouseEnter={() =>
+          stageActions.preview(claim.relationship ? edgesOnly([claim.relationship]) : undefined)
+        }
         onMouseLeave={() => stageActions.preview(undefined)}
         onClick={() => inspectorActions.open({ kind: 'document', id, claim: claim.id })}
       />

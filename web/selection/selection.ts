@@ -10,8 +10,13 @@ export interface Selection {
 }
 
 export const noSelection: Selection = { nodes: [], edges: [] };
+export const edgesOnly = (edges: readonly string[]): Selection => ({ nodes: [], edges });
+export const nodesOnly = (nodes: readonly string[]): Selection => ({ nodes, edges: [] });
 
-/** What an inspected item selects; a document stands for the relation of its selected claim. */
+/**
+ * What an inspected item selects. A document stands for the relation of its selected claim or for its selected entity,
+ * paths for the relations of the path in hand.
+ */
 export function selectionOf(
   item: Inspected | undefined,
   claimsRelation?: (document: string, claim: string) => string | undefined,
@@ -23,7 +28,10 @@ export function selectionOf(
       return { nodes: [], edges: [item.id] };
     case 'several':
       return { nodes: item.entities, edges: item.relationships };
+    case 'paths':
+      return { nodes: [], edges: item.path ?? [] };
     case 'document': {
+      if (item.entity) return { nodes: [item.entity], edges: [] };
       const edge = item.claim && claimsRelation?.(item.id, item.claim);
       return edge ? { nodes: [], edges: [edge] } : noSelection;
     }

@@ -1,7 +1,12 @@
 /** Paths between two entities: what may lie on one is read from both ends inwards, then searched (../paths/pathSearch.ts). */
 import { z } from 'zod';
 import type { Kind } from '../../model/kinds.ts';
-import { bestClaimSchema, type PathParams, type PathResult } from '../../model/pathContracts.ts';
+import {
+  type BestClaim,
+  bestClaimSchema,
+  type PathParams,
+  type PathResult,
+} from '../../model/pathContracts.ts';
 import type { Database, Transaction } from '../connection.ts';
 import {
   bestPaths,
@@ -11,7 +16,7 @@ import {
   shortestPaths,
 } from '../paths/pathSearch.ts';
 import { int } from '../values.ts';
-import { entityRow, relationshipRow } from './records.ts';
+import { entityRow, present, relationshipRow } from './records.ts';
 
 /** Relations read for one question: enough for the surroundings of any two that are not hubs, within a second. */
 const MOST_HOPS = 100_000;
@@ -23,7 +28,27 @@ const hopRows = z.array(
   z.object({ id: z.string(), source: z.string(), target: z.string(), confidence: z.number() }),
 );
 const entityRows = z.array(z.object({ entity: entityRow }));
-const edgeRows = z.array(z.object({ relationship: relationshipRow, best: bestClaimSchema }));
+const namedSchema = z.object({
+  entity: z.string(),
+  start: z.number().nullable(),
+  end: z.number().nullable(),
+});
+const bestRow = present(
+  bestClaimSchema
+    .extend({ named: z.array(namedSchema) })
+    .transform(
+      ({ named, ...best }): BestClaim => ({ ...best, named: named.flatMap(within(best)) }),
+    ),
+);
+const edgeRows = z.array(z.object({ relationship: relationshipRow, best: bestRow }));
+
+/** The place of a name in a quote; none where the claim does not say it, or its name stands outside of the quote. */
+const within =
+  ({ quote }: Pick<BestClaim, 'quote'>) =>
+  ({ entity, start, end }: z.infer<typeof namedSchema>): BestClaim['named'] =>
+    start === null || end === null || start < 0 || end > quote.length
+      ? []
+      : [{ entity, start, end }];
 
 export class UnknownEndError extends Error {
   override readonly name = 'UnknownEndError';
@@ -34,17 +59,21 @@ export class UnknownEndError extends Error {
   }
 }
 
-/** @throws UnknownEndError */
+/**
+ * @param signal ends the search between two statements, when nobody waits for it any longer
+ * @throws UnknownEndError
+ */
 export function readPaths(
   database: Pick<Database, 'readTransaction'>,
   params: PathParams,
+  signal?: AbortSignal,
 ): Promise<PathResult> {
   return database.readTransaction(async (tx) => {
     const ends = [params.from, params.to];
     const found = entityRows.parse(await tx.run('entitiesById', { ids: ends }));
     for (const id of ends)
       if (!found.some(({ entity }) => entity.id === id)) throw new UnknownEndError(id);
-    const { hops, truncated } = await surroundings(tx, params);
+    const { hops, truncated } = await surroundings(tx, params, signal);
     const network = new Network(hops);
     const shortest = shortestPaths(network, params.from, params.to, params.limit).filter(
       (path) => path.steps.length <= params.longest,
@@ -113,6 +142,7 @@ interface Side {
 async function surroundings(
   tx: Transaction,
   params: PathParams,
+  signal: AbortSignal | undefined,
 ): Promise<{ hops: Hop[]; truncated: boolean }> {
   const hops = new Map<string, Hop>();
   const side = (id: string): Side => ({ seen: new Set([id]), frontier: [id], depth: 0 });
@@ -122,6 +152,7 @@ async function surroundings(
   let met = params.from === params.to;
   let truncated = false;
   while (a.depth + b.depth < reach && !truncated) {
+    signal?.throwIfAborted();
     const growing = [a, b].filter((s) => s.frontier.length > 0);
     const smaller = growing.sort((x, y) => x.frontier.length - y.frontier.length)[0];
     if (!smaller || (growing.length < 2 && !met)) break;

@@ -23,10 +23,13 @@ export const graphRoutes = [
   route('relationship', ({ id }, { database }) =>
     found(readRelationship(database(), id), 'relationship', id),
   ),
-  route('paths', async ({ query }, { database }) => {
+  route('paths', async ({ query, response }, { database }) => {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
     try {
-      return await readPaths(database(), query);
+      return await readPaths(database(), query, gone.signal);
     } catch (error) {
+      if (error === gone.signal.reason) return undefined;
       throw error instanceof UnknownEndError ? notFound('entity', error.id) : error;
     }
   }),

@@ -1,0 +1,46 @@
+/** Words of a document with the names of entities marked, and what surrounds the quote set back. */
+import type { Span } from '../../src/model/claims.ts';
+import type { EntityRecord } from '../../src/model/contracts.ts';
+import { kindOf } from '../../src/model/kinds.ts';
+import { flow } from '../reading/flow.ts';
+import { segments } from '../reading/segments.ts';
+import classes from './inspector.module.css';
+
+export interface NamedSpan extends Span {
+  readonly entity: EntityRecord;
+}
+
+interface MarkedTextProps {
+  readonly text: string;
+  /** Offset of the text, which `named` and `quote` refer to. */
+  readonly start: number;
+  readonly named: readonly NamedSpan[];
+  /** What of the text is the quote itself; all of it where this is absent. */
+  readonly quote?: Span;
+}
+
+export function MarkedText({ text, start, named, quote }: MarkedTextProps) {
+  const whole = { start, end: start + text.length };
+  return segments(text, start, [...named, { ...(quote ?? whole), entity: undefined }]).map(
+    (piece) => {
+      const entity = piece.marks.find((m) => m.entity)?.entity;
+      if (!entity)
+        return (
+          <span key={piece.start} className={piece.marks.length > 0 ? undefined : classes.context}>
+            {flow(piece.text)}
+          </span>
+        );
+      const { light, dark } = kindOf(entity.kind).color;
+      return (
+        <mark
+          key={piece.start}
+          className={classes.named}
+          style={{ '--kind': `light-dark(${light}, ${dark})` }}
+          title={entity.name}
+        >
+          {flow(piece.text)}
+        </mark>
+      );
+    },
+  );
+}

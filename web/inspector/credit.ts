@@ -1,0 +1,31 @@
+/** Whose a sentence is and when what it tells happened, in one line. */
+interface Credited {
+  readonly publisher?: string | undefined;
+  readonly title: string;
+  readonly published?: string | undefined;
+  readonly attributedTo?: { readonly name: string } | undefined;
+  readonly firstDate?: string | undefined;
+  readonly lastDate?: string | undefined;
+}
+
+const period = (first: string | undefined, last: string | undefined) =>
+  first && last && first !== last ? `${first} to ${last}` : (first ?? last);
+
+export function creditOf({
+  publisher,
+  title,
+  published,
+  attributedTo,
+  firstDate,
+  lastDate,
+}: Credited): string {
+  const when = period(firstDate, lastDate);
+  return [
+    publisher ?? title,
+    published,
+    attributedTo && `credited to ${attributedTo.name}`,
+    when && `happened ${when}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
