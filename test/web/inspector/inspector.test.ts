@@ -29,6 +29,22 @@ describe('the trail of the inspector', () => {
     expect(open({ kind: 'entity', id: 'a' })(state)).toBe(state);
   });
 
+  it('lists a document once, whichever of its claims are gone through', () => {
+    const next = { kind: 'document' as const, id: 'c', claim: 'l' };
+    const state = open(next)(open(c)(open(a)(initialInspector)));
+    expect(state.trail).toEqual([a, next]);
+    expect(open(b)(state).trail).toEqual([a, next, b]);
+  });
+
+  it('lists a question for paths once while its ends are set, and each pair of ends by itself', () => {
+    const from = { kind: 'paths' as const, from: 'x' };
+    const both = { ...from, to: 'y' };
+    const other = { ...from, to: 'z' };
+    const state = open(other)(open(both)(open(from)(initialInspector)));
+    expect(state.trail).toEqual([both, other]);
+    expect(open({ ...other, path: ['r'] })(state).trail).toHaveLength(2);
+  });
+
   it('follows the browser along the trail instead of growing', () => {
     const there = open(b)(open(a)(initialInspector));
     const back = arrive(a)(there);

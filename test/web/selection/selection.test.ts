@@ -18,6 +18,14 @@ describe('the selection', () => {
     expect(selectionOf(item)).toEqual(noSelection);
   });
 
+  it('is the entity whose mentions are gone through, and the relations of the path in hand', () => {
+    const document = { kind: 'document' as const, id: 'd', entity: 'e', mention: 2 };
+    expect(selectionOf(document)).toEqual({ nodes: ['e'], edges: [] });
+    const paths = { kind: 'paths' as const, from: 'a', to: 'b', path: ['r', 's'] };
+    expect(selectionOf(paths)).toEqual({ nodes: [], edges: ['r', 's'] });
+    expect(selectionOf({ kind: 'paths' })).toEqual(noSelection);
+  });
+
   it('takes one more, or leaves it out', () => {
     const two = toggledIn({ nodes: ['a'], edges: [] }, 'edges', 'r');
     expect(two).toEqual({ nodes: ['a'], edges: ['r'] });

@@ -18,8 +18,20 @@ const inspected: fc.Arbitrary<Inspected | undefined> = fc.oneof(
   fc.constant(undefined),
   fc.record({ kind: fc.constant('entity' as const), id }),
   fc.record({ kind: fc.constant('relationship' as const), id }),
+  fc.record({ kind: fc.constant('relationship' as const), id, claim: id }),
   fc.record({ kind: fc.constant('document' as const), id }),
   fc.record({ kind: fc.constant('document' as const), id, claim: id }),
+  fc.record({ kind: fc.constant('document' as const), id, entity: id, mention: fc.nat(9999) }),
+  fc.record(
+    {
+      kind: fc.constant('paths' as const),
+      from: id,
+      to: id,
+      through: fc.integer({ min: 1, max: 999_999 }),
+      path: fc.uniqueArray(id, { minLength: 1, maxLength: 6 }),
+    },
+    { requiredKeys: ['kind'] },
+  ),
   fc.record({
     kind: fc.constant('several' as const),
     entities: fc.uniqueArray(id, { minLength: 2, maxLength: 4 }),
@@ -106,6 +118,11 @@ describe('the address of the page', () => {
 
   it('needs no escaping, so that a copied link stays readable', () => {
     fc.assert(fc.property(state, (s) => expect(encode(s)).not.toContain('%')));
+  });
+
+  it('takes no number of relations that is none', () => {
+    expect(decode('show=p.a1.b2.many').inspected).toEqual({ kind: 'paths', from: 'a1', to: 'b2' });
+    expect(decode('show=p.a1..0').inspected).toEqual({ kind: 'paths', from: 'a1' });
   });
 
   it('does not name a document without its id', () => {
