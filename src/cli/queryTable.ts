@@ -1,11 +1,11 @@
 /** Rows of a query for people (a table) and for spreadsheets (CSV, RFC 4180). */
-import type { QueryResult } from '../model/contracts.ts';
+import type { PlainResult } from '../graph/queries/readOnlyQuery.ts';
 import { alignedTable } from './table.ts';
 
 /** A cell wider than this would push the others out of sight; CSV and JSON have all of it. */
 const MAX_CELL = 80;
 
-export function tableLines({ columns, rows }: QueryResult): readonly string[] {
+export function tableLines({ columns, rows }: PlainResult): readonly string[] {
   if (columns.length === 0) return [];
   const cut = (s: string): string => (s.length > MAX_CELL ? `${s.slice(0, MAX_CELL - 1)}…` : s);
   return alignedTable(
@@ -14,7 +14,7 @@ export function tableLines({ columns, rows }: QueryResult): readonly string[] {
   );
 }
 
-export function csvLines({ columns, rows }: QueryResult): readonly string[] {
+export function csvLines({ columns, rows }: PlainResult): readonly string[] {
   const line = (cells: readonly string[]): string => cells.map(quoted).join(',');
   return [line(columns), ...rows.map((row) => line(row.map(csvText)))];
 }

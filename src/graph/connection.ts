@@ -5,7 +5,7 @@
  * work may run more than once and even after a commit whose answer was lost. Every write is therefore idempotent.
  * When the process that owned the managed server ends, the next transaction starts the server again.
  */
-import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import neo4j, { type Config, type Driver, type Session } from 'neo4j-driver';
 import { type AcquireOptions, acquireServer, type ServerLease } from './managed/managedServer.ts';
 import { rootMessage, systemErrorCode } from './managed/managedServerError.ts';
 import { statement } from './statements.ts';
@@ -52,8 +52,13 @@ export interface Database {
   ): Promise<T>;
   /** Without a transaction around it, as CALL … IN TRANSACTIONS demands. Not tried again. */
   writeInBatches(statementName: string, parameters?: Parameters): Promise<Row[]>;
-  /** A session of the driver, for the one place that runs Cypher typed by a user. The caller closes it. */
+  /** A session of the driver. The caller closes it. */
   session(access: 'READ' | 'WRITE'): Promise<Session>;
+  /**
+   * A session that cannot write, for Cypher typed by a user; its connections are no others' too. Integers come as
+   * bigint, so that 1 and 1.0 can be told apart. The caller closes it.
+   */
+  querySession(): Promise<Session>;
   /** Whose server it is. */
   readonly server: Pick<ServerLease, 'kind' | 'uri' | 'database'>;
   /** Kills and restarts a managed server: the remedy for a statement that ignores its time limit. */
@@ -73,7 +78,13 @@ export class DatabaseUnreachableError extends Error {
 interface Link {
   lease: ServerLease;
   driver: Driver;
+  /** Opens no connection before a query is run. */
+  queryDriver: Driver;
 }
+
+const closeDrivers = async ({ driver, queryDriver }: Link): Promise<void> => {
+  await Promise.all([driver.close(), queryDriver.close()]);
+};
 
 export async function connect(options: AcquireOptions): Promise<Database> {
   let link = await openLink(options);
@@ -87,7 +98,7 @@ export async function connect(options: AcquireOptions): Promise<Database> {
     relinking ??= (async () => {
       const old = link;
       link = await openLink(options);
-      await old.driver.close().catch(() => undefined);
+      await closeDrivers(old).catch(() => undefined);
       return link;
     })().finally(() => {
       relinking = undefined;
@@ -149,6 +160,13 @@ export async function connect(options: AcquireOptions): Promise<Database> {
       }
     },
     session: async (access) => openSession(await current(), access),
+    querySession: async () => {
+      const { lease, queryDriver } = await current();
+      return queryDriver.session({
+        database: lease.database,
+        defaultAccessMode: neo4j.session.READ,
+      });
+    },
     get server() {
       return link.lease;
     },
@@ -156,7 +174,7 @@ export async function connect(options: AcquireOptions): Promise<Database> {
     async close() {
       closed = true;
       await relinking?.catch(() => undefined);
-      await link.driver.close();
+      await closeDrivers(link);
       await link.lease.stop();
     },
   };
@@ -173,13 +191,18 @@ async function openLink(options: AcquireOptions): Promise<Link> {
       throw explain(error, { lease });
     }
   }
-  return { lease, driver };
+  return {
+    lease,
+    driver,
+    queryDriver: openDriver(lease, { useBigInt: true, disableAutoCommitRetries: true }),
+  };
 }
 
-function openDriver(lease: ServerLease): Driver {
+function openDriver(lease: ServerLease, settings: Config = {}): Driver {
   try {
     return neo4j.driver(lease.uri, neo4j.auth.basic(lease.username, lease.password), {
       disableLosslessIntegers: true,
+      ...settings,
       telemetryDisabled: true,
       userAgent: 'sightline',
     });
@@ -212,7 +235,7 @@ function mayRetry(error: unknown, { lease }: Link): boolean {
  * A connection that broke, whatever it broke in. The driver gives most such errors a code of their own, yet one that
  * comes while a connection is being opened or a transaction begun may carry another, or none; told by its words then.
  */
-function isConnectionFailure(error: unknown): boolean {
+export function isConnectionFailure(error: unknown): boolean {
   const code = systemErrorCode(error) ?? '';
   if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED) return true;
   if (code.startsWith('Neo.')) return false;

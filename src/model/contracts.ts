@@ -6,16 +6,22 @@ import { z } from 'zod';
 import { certaintySchema, datePrecisionSchema, originSchema, reviewSchema } from './certainty.ts';
 import { spanSchema } from './claims.ts';
 import { documentRecordSchema } from './document.ts';
+import { endpoint } from './endpoint.ts';
 import { exportBodySchema, exportFormatsSchema } from './exportContracts.ts';
 import { kindSchema } from './kinds.ts';
 import { pathParamsSchema, pathResultSchema } from './pathContracts.ts';
+import { textPositionSchema } from './queryContracts.ts';
+import { QUERY_ENDPOINTS } from './queryEndpoints.ts';
 import { askRequestSchema, askResponseSchema } from './questionContracts.ts';
 import { entitySchema, list, relationshipSchema } from './records.ts';
 import { relationTypeSchema } from './relationTypes.ts';
 import { savedViewListSchema, savedViewSchema, viewBodySchema } from './viewContracts.ts';
 
+export * from './endpoint.ts';
 export * from './exportContracts.ts';
 export * from './pathContracts.ts';
+export * from './queryContracts.ts';
+export * from './queryParameters.ts';
 export * from './questionContracts.ts';
 export * from './records.ts';
 export * from './viewContracts.ts';
@@ -27,6 +33,8 @@ export const errorSchema = z.object({
     /** What happened, and what to do, for people. */
     message: z.string(),
     hint: z.string().optional(),
+    /** Where in the Cypher that was sent, for a statement that cannot be read. */
+    position: textPositionSchema.optional(),
   }),
 });
 export type ErrorBody = z.infer<typeof errorSchema>;
@@ -196,17 +204,6 @@ export const documentListSchema = z.object({
 });
 export type DocumentList = z.infer<typeof documentListSchema>;
 
-export const queryRequestSchema = z.object({
-  cypher: z.string().min(1).max(20_000),
-  params: z.record(z.string(), z.unknown()).default({}),
-});
-export const queryResultSchema = z.object({
-  columns: z.array(z.string()),
-  rows: z.array(z.array(z.unknown())),
-  truncated: z.boolean(),
-});
-export type QueryResult = z.infer<typeof queryResultSchema>;
-
 /** Stages of an import, per file and in all; sent as server-sent events. */
 export const importEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('started'), files: z.number().int() }),
@@ -287,23 +284,6 @@ export const neighbourParamsSchema = pageParamsSchema.extend({
   direction: z.enum(['out', 'in']).optional(),
   kind: kindSchema.optional(),
 });
-
-export interface Endpoint {
-  readonly name: string;
-  readonly method: 'get' | 'post' | 'put' | 'delete';
-  /** Express style, `:id` for parameters. */
-  readonly path: string;
-  readonly summary: string;
-  readonly query?: z.ZodType;
-  readonly body?: z.ZodType;
-  /** What the body is when it is no JSON. */
-  readonly bodyType?: 'multipart/form-data';
-  readonly response: z.ZodType;
-  /** What the answer is when it is no JSON. */
-  readonly responseType?: 'text/event-stream' | 'application/octet-stream';
-}
-
-const endpoint = <const E extends Endpoint>(e: E): E => e;
 
 export const ENDPOINTS = {
   health: endpoint({
@@ -459,14 +439,7 @@ export const ENDPOINTS = {
     response: z.unknown(),
     responseType: 'application/octet-stream',
   }),
-  query: endpoint({
-    name: 'query',
-    method: 'post',
-    path: '/api/query',
-    summary: 'Read-only Cypher, with a time limit and a row limit',
-    body: queryRequestSchema,
-    response: queryResultSchema,
-  }),
+  ...QUERY_ENDPOINTS,
   startImport: endpoint({
     name: 'startImport',
     method: 'post',

@@ -1,7 +1,8 @@
 /** Answers a question in English over a graph: names, grammar, one statement, its rows, and the sentences behind them. */
 import { z } from 'zod';
 import type { Database } from '../graph/connection.ts';
-import { DEFAULT_QUERY_LIMITS, runReadOnlyQuery } from '../graph/readOnlyQuery.ts';
+import { DEFAULT_QUERY_LIMITS } from '../graph/queries/limits.ts';
+import { runReadOnlyQuery } from '../graph/queries/readOnlyQuery.ts';
 import { int } from '../graph/values.ts';
 import { certaintySchema } from '../model/certainty.ts';
 import { kindSchema } from '../model/kinds.ts';

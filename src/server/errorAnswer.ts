@@ -1,7 +1,8 @@
 /** Which status and words an error gets. What is not foreseen says nothing of the inside. */
 import { ZodError } from 'zod';
 import { DatabaseUnreachableError } from '../graph/connection.ts';
-import { type QueryFailure, ReadOnlyQueryError } from '../graph/readOnlyQueryError.ts';
+import { type QueryFailure, ReadOnlyQueryError } from '../graph/queries/readOnlyQueryError.ts';
+import { SavedQueryConflictError } from '../graph/queries/savedQueries.ts';
 import type { ErrorBody } from '../model/contracts.ts';
 import { HttpError } from './httpError.ts';
 
@@ -22,9 +23,18 @@ const QUERY_STATUS: Readonly<Record<QueryFailure, number>> = {
   parameter: 400,
   failed: 400,
   timeout: 408,
+  cancelled: 409,
+  interrupted: 503,
   memory: 413,
   stuck: 408,
 };
+
+function queryAnswer({ code, message, position }: ReadOnlyQueryError): ErrorAnswer {
+  return {
+    status: QUERY_STATUS[code],
+    body: { error: { code, message, ...(position && { position }) } },
+  };
+}
 
 /** Errors of the body parser carry their status and may be told. */
 const isClientError = (error: unknown): error is Error & { status: number } =>
@@ -37,8 +47,8 @@ const isClientError = (error: unknown): error is Error & { status: number } =>
 export function errorAnswer(error: unknown): ErrorAnswer {
   if (error instanceof HttpError)
     return answer(error.status, error.code, error.message, error.hint);
-  if (error instanceof ReadOnlyQueryError)
-    return answer(QUERY_STATUS[error.code], error.code, error.message);
+  if (error instanceof ReadOnlyQueryError) return queryAnswer(error);
+  if (error instanceof SavedQueryConflictError) return answer(409, 'conflict', error.message);
   if (error instanceof DatabaseUnreachableError)
     return answer(503, 'database-unreachable', error.message);
   if (error instanceof ZodError)

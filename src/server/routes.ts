@@ -6,6 +6,7 @@ import { healthRoutes } from './resources/health.ts';
 import { importRoutes } from './resources/imports.ts';
 import { queryRoutes } from './resources/query.ts';
 import { questionRoutes } from './resources/questions.ts';
+import { savedQueryRoutes } from './resources/savedQueries.ts';
 import { viewRoutes } from './resources/views.ts';
 import type { Route } from './route.ts';
 
@@ -17,5 +18,6 @@ export const routes: readonly Route[] = [
   ...exportRoutes,
   ...questionRoutes,
   ...queryRoutes,
+  ...savedQueryRoutes,
   ...importRoutes,
 ];

@@ -19,6 +19,7 @@ import { HttpError } from './httpError.ts';
 import { ImportJobs } from './importJobs.ts';
 import { listen } from './listen.ts';
 import { type Readiness, ReadinessTracker } from './readiness.ts';
+import { RunningQueries } from './runningQueries.ts';
 import { warmGraph } from './warmGraph.ts';
 
 export interface StartServerOptions {
@@ -73,6 +74,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     },
     readiness,
     jobs: new ImportJobs(),
+    queries: new RunningQueries(),
     extractor: options.extractor,
     sampleFolder: SAMPLE_FOLDER,
     version: packageVersion(),

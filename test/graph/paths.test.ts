@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { Database } from '../../src/graph/connection.ts';
-import { runReadOnlyQuery } from '../../src/graph/readOnlyQuery.ts';
+import { runReadOnlyQuery } from '../../src/graph/queries/readOnlyQuery.ts';
 import { readPaths, UnknownEndError } from '../../src/graph/reads/paths.ts';
 import { searchNames } from '../../src/graph/reads/search.ts';
 import { prepareSchema } from '../../src/graph/schema.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Extractor } from '../../src/extraction/extractor.ts';
 import type { Database } from '../../src/graph/connection.ts';
-import { runReadOnlyQuery } from '../../src/graph/readOnlyQuery.ts';
+import { runReadOnlyQuery } from '../../src/graph/queries/readOnlyQuery.ts';
 import { importPaths } from '../../src/importing/importPaths.ts';
 import type { Extraction, Mention } from '../../src/model/claims.ts';
 import type { ImportEvent } from '../../src/model/contracts.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '../../src/graph/connection.ts';
-import { runReadOnlyQuery } from '../../src/graph/readOnlyQuery.ts';
+import { runReadOnlyQuery } from '../../src/graph/queries/readOnlyQuery.ts';
 import { importPaths } from '../../src/importing/importPaths.ts';
 import { packageRoot } from '../../src/packageRoot.ts';
 import { answer } from '../../src/questions/answer.ts';

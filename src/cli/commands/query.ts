@@ -1,6 +1,6 @@
 /** `sightline query`: read-only Cypher as a table, CSV or JSON. */
 import type { Database } from '../../graph/connection.ts';
-import type { QueryResult } from '../../model/contracts.ts';
+import type { PlainResult } from '../../graph/queries/readOnlyQuery.ts';
 import { type Command, type CommandContext, type CommandInput, UsageError } from '../command.ts';
 import { argument, flag, text } from '../input.ts';
 import { withDatabase } from '../openDatabase.ts';
@@ -35,21 +35,21 @@ export const query: Command = {
     const statement = cypher === '-' ? await readInput() : (cypher ?? '');
     const params = paramsOf(text(input, 'params'));
     return withDatabase(context, async (database) => {
-      const { runReadOnlyQuery } = await import('../../graph/readOnlyQuery.ts');
+      const { runReadOnlyQuery } = await import('../../graph/queries/readOnlyQuery.ts');
       const result = await runReadOnlyQuery(database, statement, params);
       await write(result, flag(input, 'csv'), context.output);
-      if (result.truncated)
-        context.output.problem(
-          `Only the first ${result.rows.length} rows are shown. Narrow the query, or page it with SKIP and LIMIT.`,
-        );
+      if (result.limit) context.output.problem(result.limit.message);
       return true;
     });
   },
 };
 
-async function write(result: QueryResult, csv: boolean, output: Output): Promise<void> {
+/** What `--json` promises: no more than these three. */
+const withoutWords = ({ columns, rows, truncated }: PlainResult) => ({ columns, rows, truncated });
+
+async function write(result: PlainResult, csv: boolean, output: Output): Promise<void> {
   if (output.json) {
-    output.value(result);
+    output.value(withoutWords(result));
     return;
   }
   const { csvLines, tableLines } = await import('../queryTable.ts');
@@ -110,11 +110,11 @@ async function outcomeOf(
   database: Database,
   cypher: string,
   params: Params,
-): Promise<QueryResult | { readonly error: { readonly code: string; readonly message: string } }> {
-  const { runReadOnlyQuery } = await import('../../graph/readOnlyQuery.ts');
-  const { ReadOnlyQueryError } = await import('../../graph/readOnlyQueryError.ts');
+): Promise<PlainResult | { readonly error: { readonly code: string; readonly message: string } }> {
+  const { runReadOnlyQuery } = await import('../../graph/queries/readOnlyQuery.ts');
+  const { ReadOnlyQueryError } = await import('../../graph/queries/readOnlyQueryError.ts');
   try {
-    return await runReadOnlyQuery(database, cypher, params);
+    return withoutWords(await runReadOnlyQuery(database, cypher, params));
   } catch (error) {
     if (!(error instanceof ReadOnlyQueryError)) throw error;
     return { error: { code: error.code, message: oneLine(error.message) } };

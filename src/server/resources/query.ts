@@ -1,8 +1,31 @@
-import { runReadOnlyQuery } from '../../graph/readOnlyQuery.ts';
+/** Cypher typed by a user: run, cancelled, explained; and what completes it. */
+import { randomUUID } from 'node:crypto';
+import type { Response } from 'express';
+import { readGraphSchema } from '../../graph/queries/graphSchema.ts';
+import { DEFAULT_QUERY_LIMITS, LONGER_QUERY_LIMITS } from '../../graph/queries/limits.ts';
+import { explainQuery } from '../../graph/queries/plan.ts';
+import { runLosslessQuery } from '../../graph/queries/readOnlyQuery.ts';
 import { route } from '../route.ts';
 
+/** Aborts when whoever asked has gone before the answer. */
+function goneSignal(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => response.writableFinished || gone.abort());
+  return gone.signal;
+}
+
 export const queryRoutes = [
-  route('query', ({ body }, { database }) =>
-    runReadOnlyQuery(database(), body.cypher, body.params),
+  route('query', async ({ body, response }, { database, queries }) => {
+    const { cypher, params, rows, longer, id = randomUUID() } = body;
+    const limits = { ...(longer ? LONGER_QUERY_LIMITS : DEFAULT_QUERY_LIMITS), rows };
+    const result = await queries.run(id, goneSignal(response), (signal) =>
+      runLosslessQuery(database(), cypher, { params, limits, signal }),
+    );
+    return { id, ...result };
+  }),
+  route('cancelQuery', async ({ id }, { queries }) => ({ id, cancelled: queries.cancel(id) })),
+  route('queryPlan', ({ body }, { database }) =>
+    explainQuery(database(), body.cypher, body.params),
   ),
+  route('graphSchema', (_input, { database }) => readGraphSchema(database())),
 ];

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Database } from '../../src/graph/connection.ts';
-import { runReadOnlyQuery } from '../../src/graph/readOnlyQuery.ts';
-import { ReadOnlyQueryError } from '../../src/graph/readOnlyQueryError.ts';
-import { testDatabase, wipe } from '../support/database.ts';
+import type { Database } from '../../../src/graph/connection.ts';
+import { runReadOnlyQuery } from '../../../src/graph/queries/readOnlyQuery.ts';
+import { ReadOnlyQueryError } from '../../../src/graph/queries/readOnlyQueryError.ts';
+import { testDatabase, wipe } from '../../support/database.ts';
 
 let database: Database;
 

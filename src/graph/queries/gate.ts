@@ -4,6 +4,7 @@
  * only read operators and the procedures named here pass.
  */
 import type { Plan } from 'neo4j-driver';
+import { LONGEST_STATEMENT } from '../../model/queryContracts.ts';
 import { ReadOnlyQueryError } from './readOnlyQueryError.ts';
 
 const REFUSED_OPERATORS = new Map([
@@ -22,6 +23,9 @@ const ALLOWED_SHOWS = new Set([
   'ShowFunctions',
 ]);
 
+export const isAllowedProcedure = (name: string): boolean =>
+  ALLOWED_PROCEDURES.some((allowed) => allowed.test(name));
+
 const ALLOWED_PROCEDURES = [
   /^db\.index\.fulltext\.query/i,
   /^db\.index\.vector\.query/i,
@@ -34,8 +38,13 @@ const ALLOWED_PROCEDURES = [
 /** White space and comments before the first word, as the Cypher grammar has them. */
 const LEADING = /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*(?:\n|$))*/u;
 
-/** Refuses a text that brings its own EXPLAIN, PROFILE or CYPHER prefix: it would escape the plan check. */
-export function refusePrefix(cypher: string): void {
+/** Refuses an overlong or empty text, and one that brings a prefix of its own: it would escape the plan check. */
+export function refuseText(cypher: string): void {
+  if (cypher.length > LONGEST_STATEMENT)
+    throw new ReadOnlyQueryError(
+      'not-allowed',
+      `A statement may have ${LONGEST_STATEMENT.toLocaleString('en')} characters; this one has ${cypher.length.toLocaleString('en')}. Give long lists as parameters.`,
+    );
   const first = cypher.replace(LEADING, '');
   const word = /^(EXPLAIN|PROFILE|CYPHER)\b/i.exec(first)?.[1];
   if (word)
@@ -50,11 +59,11 @@ export function refusePrefix(cypher: string): void {
     );
 }
 
-/** `queryType` is the server's: r, rw, w or s. */
+/** `queryType` is the server's: r, rw, w or s. Answers the plan that passed. */
 export function refuseUnlessRead(
   queryType: string | undefined,
   plan: Plan | false | null | undefined,
-): void {
+): Plan {
   if (plan) refuseOperators(plan);
   if (queryType === 'w' || queryType === 'rw')
     throw new ReadOnlyQueryError(
@@ -71,6 +80,7 @@ export function refuseUnlessRead(
       'failed',
       'The database gave no plan for this statement, so it was not run.',
     );
+  return plan;
 }
 
 function refuseOperators(plan: Plan): void {
@@ -92,7 +102,7 @@ function refuseProcedure(plan: Plan): void {
     typeof details === 'string'
       ? (/^([\w.`]+)\s*\(/.exec(details)?.[1] ?? '').replaceAll('`', '')
       : '';
-  if (!ALLOWED_PROCEDURES.some((allowed) => allowed.test(name)))
+  if (!isAllowedProcedure(name))
     throw new ReadOnlyQueryError(
       'not-allowed',
       `The procedure ${name || '(unnamed)'} may not be called here. Allowed are db.labels, db.relationshipTypes, db.propertyKeys, db.schema.* and the index queries.`,

@@ -1,0 +1,3 @@
+// Every property key that was ever used.
+CALL db.propertyKeys() YIELD propertyKey
+RETURN propertyKey AS name ORDER BY name

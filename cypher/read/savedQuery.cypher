@@ -1,0 +1,3 @@
+// $id: one saved query.
+MATCH (q:SavedQuery {id: $id})
+RETURN q {.*, change: null} AS query

@@ -1,0 +1,3 @@
+// $id: a saved query goes.
+MATCH (q:SavedQuery {id: $id})
+DELETE q

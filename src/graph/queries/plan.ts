@@ -1,0 +1,58 @@
+/** How Neo4j would run a statement, through the same gate as running it. */
+import type { Notification, Plan } from 'neo4j-driver';
+import type { PlanNode, QueryPlan } from '../../model/queryContracts.ts';
+import type { Database } from '../connection.ts';
+import { EXPLAIN, positionIn } from './failures.ts';
+import { refuseText, refuseUnlessRead } from './gate.ts';
+import { DEFAULT_QUERY_LIMITS } from './limits.ts';
+import { driverParameters } from './parameters.ts';
+import { inQuerySession, type QueryParams } from './readOnlyQuery.ts';
+
+function planNode({ operatorType, identifiers, children, ...plan }: Plan): PlanNode {
+  const argument = (name: string): unknown => Reflect.get(plan.arguments, name);
+  const details = argument('Details');
+  const estimated = argument('EstimatedRows');
+  return {
+    operator: operatorType.replace(/@.*$/, ''),
+    details: typeof details === 'string' ? details : '',
+    ...(typeof estimated === 'number' && { estimatedRows: estimated }),
+    // Names that the planner made up stand for nothing that was typed.
+    identifiers: identifiers.filter((name) => !name.startsWith('anon_')),
+    children: children.map(planNode),
+  };
+}
+
+function warning({ title, description, position }: Notification): QueryPlan['warnings'][number] {
+  const [line, column, offset] = ['line', 'column', 'offset'].map((name) =>
+    Number(Reflect.get(position, name) ?? Number.NaN),
+  );
+  return {
+    title,
+    message: description,
+    ...(line &&
+      column &&
+      offset !== undefined && { position: positionIn({ line, column, offset }) }),
+  };
+}
+
+export async function explainQuery(
+  database: Database,
+  cypher: string,
+  params: QueryParams = {},
+): Promise<QueryPlan> {
+  refuseText(cypher);
+  const parameters = driverParameters(params);
+  return inQuerySession(
+    database,
+    async (session) => {
+      const result = session.run(EXPLAIN + cypher, parameters, {
+        timeout: DEFAULT_QUERY_LIMITS.timeoutMs,
+      });
+      const columns = await result.keys();
+      const { queryType, plan, notifications } = await result.summary();
+      const admitted = refuseUnlessRead(queryType, plan);
+      return { plan: planNode(admitted), columns, warnings: notifications.map(warning) };
+    },
+    DEFAULT_QUERY_LIMITS,
+  );
+}
