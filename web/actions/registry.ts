@@ -10,6 +10,7 @@ import { inspectorCommands } from '../inspector/commands.ts';
 import { layoutCommands } from '../layouts/commands.ts';
 import { pathCommands } from '../paths/commands.ts';
 import { shellCommands } from '../shell/commands.ts';
+import { styleCommands } from '../style/commands.ts';
 import { viewCommands } from '../views/commands.ts';
 import type { Action } from './action.ts';
 
@@ -23,4 +24,5 @@ export const ACTIONS: readonly Action[] = [
   ...pathCommands,
   ...graphCommands,
   ...layoutCommands,
+  ...styleCommands,
 ];

@@ -3,12 +3,14 @@ import { drawnSlice } from '../drawn/slice.ts';
 import { filtersSlice } from '../filters/slice.ts';
 import { positionsSlice } from '../layouts/positionsSlice.ts';
 import { layoutSlice } from '../layouts/slice.ts';
+import { styleSlice } from '../style/slice.ts';
 
 export const SLICES = {
   drawn: drawnSlice,
   filters: filtersSlice,
   layout: layoutSlice,
   positions: positionsSlice,
+  style: styleSlice,
 } as const;
 
 export type SliceName = keyof typeof SLICES;
@@ -19,6 +21,7 @@ export const initialExplore = (): ExploreState => ({
   filters: SLICES.filters.initial,
   layout: SLICES.layout.initial,
   positions: SLICES.positions.initial,
+  style: SLICES.style.initial,
 });
 
 export function writeExplore(state: ExploreState, query: URLSearchParams): void {
@@ -26,6 +29,7 @@ export function writeExplore(state: ExploreState, query: URLSearchParams): void 
   SLICES.filters.write(state.filters, query);
   SLICES.layout.write(state.layout, query);
   SLICES.positions.write(state.positions, query);
+  SLICES.style.write(state.style, query);
 }
 
 /** Positions are no part of an address, so they stay as `now` has them. */
@@ -37,4 +41,5 @@ export const readExplore = (
   filters: SLICES.filters.read(query),
   layout: SLICES.layout.read(query),
   positions: now.positions,
+  style: SLICES.style.read(query),
 });

@@ -16,12 +16,14 @@ function apply(state: ExploreState, change: ExploreChange): ExploreState {
     filters: change.filters?.(state.filters) ?? state.filters,
     layout: change.layout?.(state.layout) ?? state.layout,
     positions: change.positions?.(state.positions) ?? state.positions,
+    style: change.style?.(state.style) ?? state.style,
   };
   const same =
     next.drawn === state.drawn &&
     next.filters === state.filters &&
     next.layout === state.layout &&
-    next.positions === state.positions;
+    next.positions === state.positions &&
+    next.style === state.style;
   return same ? state : next;
 }
 

@@ -14,6 +14,10 @@ import type { ClaimIndex } from '../evidence/claimIndex.ts';
 import type { Producer } from '../explore/producer.ts';
 import { change, useExplore } from '../explore/store.ts';
 import { KindMark } from '../marks/KindMark.tsx';
+import { densityNameSchema } from '../style/names.ts';
+import { StylePanel } from '../style/Panel.tsx';
+import { DENSITIES } from '../style/registry.ts';
+import { styleActions } from '../style/store.ts';
 import { Bounds } from './Bounds.tsx';
 import { CheckList } from './CheckList.tsx';
 import { CONDITIONS } from './conditions.ts';
@@ -28,6 +32,7 @@ import {
   setMode,
   setPublishers,
   showAlone,
+  showOnly,
   toggle,
   toggleCondition,
   unfocus,
@@ -48,14 +53,17 @@ const REVIEW_LABELS = {
 
 export function Filters({
   data,
+  visible,
   claims,
   summary,
 }: {
   data: GraphData | undefined;
+  visible: GraphData | undefined;
   claims: ClaimIndex | undefined;
   summary: Summary | undefined;
 }) {
   const filters = useExplore((s) => s.filters);
+  const { color, names } = useExplore((s) => s.style);
   const counts = useMemo(() => data && countFilters(data, claims), [data, claims]);
   const all = useMemo(
     () => ({
@@ -108,17 +116,26 @@ export function Filters({
           {namesOf([filters.focus.id])}
         </Chip>
       )}
+      {filters.alone.length > 0 && (
+        <Chip
+          label="Show the others again"
+          onClose={() => filter('Show the others again', showOnly([]))}
+        >
+          Alone: {namesOf(filters.alone)}
+        </Chip>
+      )}
       {filters.hidden.length > 0 && (
         <Chip label="Show what was hidden" onClose={() => filter('Show what was hidden', unhide())}>
           {filters.hidden.length} hidden: {namesOf(filters.hidden)}
         </Chip>
       )}
+      {visible && <StylePanel visible={visible} />}
       <ul className={classes.rows} aria-label="Kinds">
         {KINDS.filter((k) => (all.kinds.get(k.kind) ?? 0) > 0 || counts.kinds.has(k.kind)).map(
           (k) => (
             <LegendRow
               key={k.kind}
-              mark={<KindMark kind={k.kind} />}
+              mark={<KindMark kind={k.kind} plain={color !== 'kind'} />}
               hint={k.description}
               {...row('kinds', k.kind, k.plural)}
             />
@@ -225,6 +242,16 @@ export function Filters({
           }
         />
       </Section>
+      <div className={classes.field}>
+        <span id="names-on-stage">Names</span>
+        <SegmentedControl
+          size="xs"
+          aria-labelledby="names-on-stage"
+          value={names}
+          data={DENSITIES.map((d) => ({ value: d.name, label: d.label }))}
+          onChange={(value) => styleActions.nameDensely(densityNameSchema.parse(value))}
+        />
+      </div>
       <div className={classes.field}>
         <span id="filtered-things">Filtered things</span>
         <SegmentedControl

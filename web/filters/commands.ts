@@ -2,6 +2,7 @@ import {
   IconEye,
   IconEyeOff,
   IconFilterOff,
+  IconFocus,
   IconFocus2,
   IconFocusCentered,
   IconGhost2,
@@ -10,7 +11,16 @@ import type { Action } from '../actions/action.ts';
 import { namesOf } from '../drawn/known.ts';
 import { change, exploreNow } from '../explore/store.ts';
 import { selectionActions, selectionNow } from '../selection/useSelection.ts';
-import { clear, focusOn, hide, isFiltering, setMode, unfocus, unhide } from './producers.ts';
+import {
+  clear,
+  focusOn,
+  hide,
+  isFiltering,
+  setMode,
+  showOnly,
+  unfocus,
+  unhide,
+} from './producers.ts';
 
 const needsEntity = () => (selectionNow().nodes.length > 0 ? undefined : 'Select an entity first');
 
@@ -56,6 +66,19 @@ export const filterCommands: readonly Action[] = [
       const { nodes } = selectionNow();
       change(`Hide ${namesOf(nodes)}`, { filters: hide(nodes) });
       selectionActions.select({ nodes: [], edges: [] });
+    },
+  },
+  {
+    name: 'show-only',
+    label: 'Show only what is selected',
+    keywords: 'alone isolate filter entity group',
+    icon: IconFocus,
+    keys: 'O',
+    menus: ['node'],
+    unavailable: needsEntity,
+    perform: () => {
+      const { nodes } = selectionNow();
+      change(`Show ${namesOf(nodes)} alone`, { filters: showOnly(nodes) });
     },
   },
   {

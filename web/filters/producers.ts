@@ -64,6 +64,11 @@ export const unhide =
   (ids?: readonly string[]): Producer<FilterState> =>
   (s) => ({ ...s, hidden: ids ? s.hidden.filter((id) => !ids.includes(id)) : [] });
 
+/** These entities alone; all again when none is named. */
+export const showOnly =
+  (ids: readonly string[]): Producer<FilterState> =>
+  (s) => ({ ...s, alone: [...new Set(ids)] });
+
 export const focusOn =
   (id: string, hops: number): Producer<FilterState> =>
   (s) => ({ ...s, focus: { id, hops: bounded(hops, 1, MOST_HOPS) } });
@@ -92,4 +97,5 @@ export const isFiltering = (s: FilterState): boolean =>
   s.publishers.length > 0 ||
   s.only.length > 0 ||
   s.hidden.length > 0 ||
+  s.alone.length > 0 ||
   s.focus !== undefined;

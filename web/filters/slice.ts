@@ -25,6 +25,8 @@ export interface FilterState extends HiddenValues {
   readonly only: readonly ConditionName[];
   /** Entities hidden one by one. */
   readonly hidden: readonly string[];
+  /** Only these entities; none named is no restriction. */
+  readonly alone: readonly string[];
   /** Only what is within so many hops of an entity. */
   readonly focus: { readonly id: string; readonly hops: number } | undefined;
   /** What becomes of what is filtered: it goes, or it stays as a pale trace. */
@@ -45,6 +47,7 @@ export const initialFilters: FilterState = {
   publishers: [],
   only: [],
   hidden: [],
+  alone: [],
   focus: undefined,
   mode: 'hide',
 };
@@ -73,6 +76,7 @@ export const filtersSlice: Slice<FilterState> = {
     setList(query, 'publishers', state.publishers);
     setList(query, 'only', state.only);
     setList(query, 'hidden', state.hidden);
+    setList(query, 'alone', state.alone);
     setWord(query, 'focus', state.focus ? `${state.focus.id}${WITHIN}${state.focus.hops}` : '');
     setWord(query, 'filtered', state.mode, initialFilters.mode);
   },
@@ -90,6 +94,7 @@ export const filtersSlice: Slice<FilterState> = {
     publishers: listOf(query.get('publishers')),
     only: knownOf(conditionSchema, query.get('only')),
     hidden: listOf(query.get('hidden')),
+    alone: listOf(query.get('alone')),
     focus: focusOf(query.get('focus')),
     mode: oneOf(modeSchema, query.get('filtered'), initialFilters.mode),
   }),

@@ -94,10 +94,15 @@ export function visibleGraph(
   if (!isFiltering(filters)) return data;
   const passes = edgeTest(filters, claims);
   const hidden = new Set(filters.hidden);
+  const alone = filters.alone.length > 0 ? new Set(filters.alone) : undefined;
   const passing = data.edges.filter(passes);
   const near = filters.focus && within(passing, filters.focus);
   const nodes = data.nodes.filter(
-    (n) => !filters.kinds.includes(n.kind) && !hidden.has(n.id) && (near?.has(n.id) ?? true),
+    (n) =>
+      !filters.kinds.includes(n.kind) &&
+      !hidden.has(n.id) &&
+      (alone?.has(n.id) ?? true) &&
+      (near?.has(n.id) ?? true),
   );
   const shown = new Set(nodes.map((n) => n.id));
   const edges = passing.filter((e) => shown.has(e.source) && shown.has(e.target));

@@ -13,6 +13,8 @@ import { pinsOf } from '../layouts/slice.ts';
 import { useArrangement } from '../layouts/useArrangement.ts';
 import { menuActions } from '../menu/store.ts';
 import { selectionActions, selectionNow, useSelection } from '../selection/useSelection.ts';
+import { densityOf } from '../style/registry.ts';
+import { useAppearance } from '../style/useAppearance.ts';
 import { useCamera } from '../views/camera.ts';
 import type { ViewProps } from '../views/view.ts';
 import { Controls } from './Controls.tsx';
@@ -39,16 +41,19 @@ export default function GraphView({ data, visible, claims }: ViewProps) {
   const stage = useStage((s) => s.stage);
   const arranged = useArrangement(data, stage);
   const { positions, headings, picture, fresh } = arranged;
+  const { appearance } = useAppearance(visible);
+  const names = useExplore((s) => s.style.names);
   const display = useMemo(
     () =>
       displayGraph(data, visible, {
         scheme,
+        appearance,
         traces,
         pinned: (id) => pins.has(id),
         fresh: (id) => added.has(id),
         contradicted: (id) => claims?.contradicted.has(id) ?? false,
       }),
-    [data, visible, scheme, traces, pins, added, claims],
+    [data, visible, scheme, appearance, traces, pins, added, claims],
   );
   const selection = useSelection();
 
@@ -98,6 +103,7 @@ export default function GraphView({ data, visible, claims }: ViewProps) {
     [stage, display, scheme, positions, headings, picture, fresh],
   );
   useEffect(() => stage?.select(selection), [stage, selection]);
+  useEffect(() => stage?.nameDensely(densityOf(names).area), [stage, names]);
 
   return (
     <section className={classes.view} aria-label="Graph">

@@ -1,6 +1,5 @@
 /** From records to marks: what each entity and relation looks like on the stage. Pure; sigma is only a view of it. */
 import type { EntityRecord, RelationshipRecord } from '../../src/model/contracts.ts';
-import { kindOf } from '../../src/model/kinds.ts';
 import {
   RELATION_GROUP_DESCRIPTORS,
   type RelationGroup,
@@ -8,9 +7,9 @@ import {
 } from '../../src/model/relationTypes.ts';
 import type { GraphData } from '../filters/visible.ts';
 import { shapeOf } from '../marks/shapes.ts';
+import type { Appearance } from '../style/appearance.ts';
 import { curvatures } from './curve.ts';
 import type { Dash, EdgeMark, NodeMark } from './programs/mark.ts';
-import { radiusOf } from './radius.ts';
 
 export type Scheme = 'light' | 'dark';
 
@@ -43,6 +42,7 @@ export interface DisplayGraph {
 
 export interface DisplayOptions {
   readonly scheme: Scheme;
+  readonly appearance: Appearance;
   /** What is filtered stays as a pale trace. */
   readonly traces: boolean;
   readonly pinned: (id: string) => boolean;
@@ -97,8 +97,8 @@ export function displayGraph(
       return {
         id: n.id,
         label: n.name,
-        size: radiusOf(n),
-        color: kindOf(n.kind).color[options.scheme],
+        size: options.appearance.radiusOf(n),
+        color: options.appearance.colorOf(n)[options.scheme],
         shape: shapeOf(n.kind).index,
         lit: false,
         selected: false,

@@ -12,11 +12,11 @@ type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 
 export interface LabelStyle extends StagePalette {
   readonly dimmed: boolean;
+  /** Square pixels of stage for each name, so that a crowded stage stays readable. */
+  readonly areaPerName: number;
 }
 
 export const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
-/** Square pixels of stage for each name, so that a crowded stage stays readable. */
-const AREA_PER_LABEL = 7000;
 /** Several for each name that there is room for, so that a name which covers others has a successor. */
 const CANDIDATES_PER_LABEL = 6;
 /** Names of marks so far out of view may still reach into it. */
@@ -86,7 +86,7 @@ export function nodeLabels(
     heavy: boolean;
     more: string;
   })[] = [];
-  const most = Math.max(12, Math.round((width * height) / AREA_PER_LABEL));
+  const most = Math.max(12, Math.round((width * height) / style.areaPerName));
   const isInView = inView(sigma, width, height);
   for (const id of ranked) {
     // Of many marks the light ones would find no room anyway.

@@ -9,6 +9,8 @@ import type { Point, Positions } from '../layouts/positions.ts';
 import type { Heading } from '../layouts/positionsSlice.ts';
 import type { ArrangedGraph } from '../layouts/useArrangement.ts';
 import type { Selection } from '../selection/selection.ts';
+import { densityOf } from '../style/registry.ts';
+import { initialStyle } from '../style/slice.ts';
 import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
 import type { DisplayGraph, Scheme } from './display.ts';
 import { edgeLabels, type LabelStyle, nodeLabels } from './drawLabels.ts';
@@ -62,6 +64,7 @@ export class Stage {
   #dragged: { readonly id: string; moved: boolean } | undefined;
   /** The last press moved a mark: its release is no click. */
   #hasMoved = false;
+  #areaPerName = densityOf(initialStyle.names).area;
   /** How large marks are drawn, since the graph was last laid out or fitted to the stage. */
   #marks = 1;
 
@@ -152,6 +155,13 @@ export class Stage {
     this.#lighting.preview(shown);
   }
 
+  /** How many names are written: one on so many square pixels. */
+  nameDensely(area: number): void {
+    if (area === this.#areaPerName) return;
+    this.#areaPerName = area;
+    this.#sigma.scheduleRender();
+  }
+
   reveal(id: string): void {
     this.#viewport.reveal(id, this.#isInspecting());
   }
@@ -219,7 +229,11 @@ export class Stage {
     const canvas = this.#sigma.getCanvases().labels;
     const context = canvas?.getContext('2d');
     if (!context) return;
-    const style: LabelStyle = { ...STAGE[this.#scheme], dimmed: this.#focus.dimmed };
+    const style: LabelStyle = {
+      ...STAGE[this.#scheme],
+      dimmed: this.#focus.dimmed,
+      areaPerName: this.#areaPerName,
+    };
     const wordings = edgeLabels(context, this.#sigma, this.#graph, this.#lighting.worded, style);
     nodeLabels(
       context,

@@ -9,6 +9,9 @@ export interface Selection {
   readonly edges: readonly string[];
 }
 
+/** More would make an address that servers refuse. */
+export const MOST_SELECTED = 200;
+
 export const noSelection: Selection = { nodes: [], edges: [] };
 export const edgesOnly = (edges: readonly string[]): Selection => ({ nodes: [], edges });
 export const nodesOnly = (nodes: readonly string[]): Selection => ({ nodes, edges: [] });

@@ -46,7 +46,7 @@ export function Explorer() {
   return (
     <>
       {filtersOpen && !archiveIsEmpty && (
-        <Filters data={data} claims={claims} summary={summary.data} />
+        <Filters data={data} visible={visible} claims={claims} summary={summary.data} />
       )}
       <main className={classes.stage}>
         {archiveIsEmpty && <EmptyState documents={summary.data?.documents ?? 0} />}

@@ -80,6 +80,7 @@ export function Rows<R>({ label, rows, columns, idOf, what, selected, near, star
                 <th
                   key={c.name}
                   scope="col"
+                  title={c.hint}
                   aria-sort={on ? (sorting.down ? 'descending' : 'ascending') : 'none'}
                   data-numeric={c.numeric || undefined}
                 >
@@ -121,10 +122,10 @@ export function Rows<R>({ label, rows, columns, idOf, what, selected, near, star
                     <td
                       key={c.name}
                       data-numeric={c.numeric || undefined}
-                      title={String(c.value(row))}
+                      title={c.words?.(row) ?? String(c.value(row))}
                     >
                       {entity && <KindMark kind={entity.kind} size={12} />}
-                      <span>{c.value(row)}</span>
+                      <span>{c.words?.(row) ?? c.value(row)}</span>
                     </td>
                   );
                 })}

@@ -1,17 +1,18 @@
 /** What is drawn and not filtered, as rows: relations or entities. A click selects, with Ctrl or Shift beside others. */
 import { SegmentedControl } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { countOf } from '../inspector/count.ts';
+import { useStructure } from '../metrics/useStructure.ts';
 import { useSelection } from '../selection/useSelection.ts';
 import type { ViewProps } from '../views/view.ts';
 import { ENTITY_COLUMNS, type EntityRow, RELATION_COLUMNS, type RelationRow } from './columns.ts';
 import { Rows } from './Rows.tsx';
+import { tableActions, useTable } from './store.ts';
 import classes from './table.module.css';
 
-type What = 'relations' | 'entities';
-
 export default function TableView({ data, visible }: ViewProps) {
-  const [what, setWhat] = useState<What>('relations');
+  const { rows: what, by } = useTable();
+  const { structure, working } = useStructure(visible, what === 'entities');
   const selection = useSelection();
   const relations = useMemo((): RelationRow[] => {
     const byId = new Map(visible.nodes.map((n) => [n.id, n]));
@@ -24,8 +25,12 @@ export default function TableView({ data, visible }: ViewProps) {
     const drawn = new Map<string, number>();
     for (const e of data.edges)
       for (const id of [e.source, e.target]) drawn.set(id, (drawn.get(id) ?? 0) + 1);
-    return visible.nodes.map((entity) => ({ entity, drawn: drawn.get(entity.id) ?? 0 }));
-  }, [data, visible]);
+    return visible.nodes.map((entity) => ({
+      entity,
+      structure,
+      drawn: drawn.get(entity.id) ?? 0,
+    }));
+  }, [data, visible, structure]);
   return (
     <section className={classes.view} aria-label="Table">
       <div className={classes.bar}>
@@ -37,12 +42,13 @@ export default function TableView({ data, visible }: ViewProps) {
             { value: 'relations', label: 'Relations' },
             { value: 'entities', label: 'Entities' },
           ]}
-          onChange={(value) => setWhat(value === 'entities' ? 'entities' : 'relations')}
+          onChange={(value) => tableActions.show(value === 'entities' ? 'entities' : 'relations')}
         />
         <span className={classes.status} role="status">
           {what === 'relations'
             ? countOf(relations.length, 'relation')
             : countOf(entities.length, 'entity', 'entities')}
+          {what === 'entities' && working && ', working out their structure'}
         </span>
       </div>
       {what === 'relations' ? (
@@ -61,7 +67,7 @@ export default function TableView({ data, visible }: ViewProps) {
         />
       ) : (
         <Rows
-          key="entities"
+          key={`entities ${by}`}
           label="Entities"
           rows={entities}
           columns={ENTITY_COLUMNS}
@@ -69,7 +75,7 @@ export default function TableView({ data, visible }: ViewProps) {
           what="nodes"
           selected={selection.nodes}
           near={() => false}
-          start={{ by: 'degree', down: true }}
+          start={{ by, down: true }}
         />
       )}
     </section>

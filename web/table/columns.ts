@@ -2,6 +2,8 @@
 import type { EntityRecord, RelationshipRecord } from '../../src/model/contracts.ts';
 import { kindOf } from '../../src/model/kinds.ts';
 import { relationTypeOf } from '../../src/model/relationTypes.ts';
+import type { KnownStructure } from '../metrics/known.ts';
+import { MEASURES } from '../metrics/registry.ts';
 
 export interface RelationRow {
   readonly edge: RelationshipRecord;
@@ -10,6 +12,8 @@ export interface RelationRow {
 }
 export interface EntityRow {
   readonly entity: EntityRecord;
+  /** Nothing while it is not known. */
+  readonly structure: KnownStructure | undefined;
   /** How many of its relations are drawn. */
   readonly drawn: number;
 }
@@ -21,6 +25,10 @@ export interface Column<R> {
   readonly wide: number;
   readonly numeric?: boolean;
   readonly value: (row: R) => string | number;
+  /** What is read in the cell, where it is not the value itself. */
+  readonly words?: (row: R) => string;
+  /** What the column says, where its label does not. */
+  readonly hint?: string;
   /** An entity in the cell, to be drawn with its mark and opened by itself. */
   readonly entity?: (row: R) => EntityRecord;
 }
@@ -56,6 +64,13 @@ export const RELATION_COLUMNS: readonly Column<RelationRow>[] = [
   { name: 'review', label: 'Review', wide: 1.2, value: (r) => r.edge.review },
 ];
 
+/** Counted from 1; nothing for what is in none. */
+function communityOf({ entity, structure }: EntityRow): number | undefined {
+  const number = structure?.numberOf.get(entity.id);
+  const rank = number === undefined ? undefined : structure?.communities[number];
+  return rank === undefined || rank < 0 ? undefined : rank + 1;
+}
+
 export const ENTITY_COLUMNS: readonly Column<EntityRow>[] = [
   {
     name: 'name',
@@ -66,22 +81,30 @@ export const ENTITY_COLUMNS: readonly Column<EntityRow>[] = [
   },
   { name: 'kind', label: 'Kind', wide: 1.6, value: (r) => kindOf(r.entity.kind).label },
   { name: 'aliases', label: 'Also', wide: 3, value: (r) => r.entity.aliases.join(', ') },
-  {
-    name: 'documents',
-    label: 'Documents',
-    wide: 1,
-    numeric: true,
-    value: (r) => r.entity.documents,
-  },
   { name: 'claims', label: 'Claims', wide: 1, numeric: true, value: (r) => r.entity.claims },
+  { name: 'drawn', label: 'Drawn', wide: 1, numeric: true, value: (r) => r.drawn },
   {
-    name: 'degree',
-    label: 'Relations',
+    name: 'community',
+    label: 'Community',
     wide: 1,
     numeric: true,
-    value: (r) => r.entity.degree,
+    hint: 'By number, the largest first',
+    value: (r) => communityOf(r) ?? '',
   },
-  { name: 'drawn', label: 'Drawn', wide: 1, numeric: true, value: (r) => r.drawn },
+  ...MEASURES.map(
+    (measure): Column<EntityRow> => ({
+      name: measure.name,
+      label: measure.label,
+      wide: 1,
+      numeric: true,
+      hint: measure.hint,
+      value: (r) => measure.of(r.entity, r.structure) ?? '',
+      words: (r) => {
+        const value = measure.of(r.entity, r.structure);
+        return value === undefined ? '' : measure.words(value);
+      },
+    }),
+  ),
 ];
 
 export interface Sorting {

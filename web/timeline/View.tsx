@@ -13,6 +13,7 @@ import { change, useExplore } from '../explore/store.ts';
 import { setDates, setUndated } from '../filters/producers.ts';
 import { askedDays, visibleGraph } from '../filters/visible.ts';
 import { countOf } from '../inspector/count.ts';
+import { MOST_SELECTED } from '../selection/selection.ts';
 import { selectionActions, useSelection } from '../selection/useSelection.ts';
 import { useViews, viewActions } from '../views/store.ts';
 import type { ViewProps } from '../views/view.ts';
@@ -24,8 +25,6 @@ import classes from './timeline.module.css';
 
 const PIXELS_PER_BIN = 7;
 const TICK_MS = 900;
-/** More would make an address that servers refuse. */
-const MOST_SELECTED = 200;
 
 const rangeWords = ({ from, to }: DayInterval) => {
   const [first, last] = [isoOf(from), isoOf(to - 1)];

@@ -4,6 +4,7 @@ import { type DisplayOptions, dashOf, displayGraph, widthOf } from '../../../web
 import { packFlags } from '../../../web/graph/programs/focus.ts';
 import { radiusOf } from '../../../web/graph/radius.ts';
 import { SHAPES, shapeOf } from '../../../web/marks/shapes.ts';
+import { plainAppearance } from '../../../web/style/appearance.ts';
 import { entity, relationship } from '../records.ts';
 
 const data = {
@@ -13,6 +14,7 @@ const data = {
 
 const options: DisplayOptions = {
   scheme: 'light',
+  appearance: plainAppearance,
   traces: false,
   pinned: (id) => id === 'b',
   fresh: () => false,

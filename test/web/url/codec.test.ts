@@ -9,6 +9,8 @@ import { initialFilters } from '../../../web/filters/slice.ts';
 import type { Inspected } from '../../../web/inspector/state.ts';
 import { LAYOUT_NAMES } from '../../../web/layouts/names.ts';
 import { initialLayout } from '../../../web/layouts/slice.ts';
+import { COLOR_NAMES, DENSITY_NAMES, SIZE_NAMES } from '../../../web/style/names.ts';
+import { initialStyle } from '../../../web/style/slice.ts';
 import { type AddressState, decode, encode } from '../../../web/url/codec.ts';
 import { VIEW_NAMES } from '../../../web/views/names.ts';
 import { initialViews } from '../../../web/views/store.ts';
@@ -82,10 +84,16 @@ const state: fc.Arbitrary<AddressState> = fc.record({
     publishers: ids,
     only: fc.uniqueArray(fc.constantFrom(...CONDITION_NAMES)),
     hidden: ids,
+    alone: ids,
     focus: fc.option(fc.record({ id, hops: fc.integer({ min: 1, max: 3 }) }), { nil: undefined }),
     mode: fc.constantFrom('hide', 'grey'),
   }),
   layout,
+  style: fc.record({
+    color: fc.constantFrom(...COLOR_NAMES),
+    size: fc.constantFrom(...SIZE_NAMES),
+    names: fc.constantFrom(...DENSITY_NAMES),
+  }),
   views: fc.record({ view: fc.constantFrom(...VIEW_NAMES), timeline: fc.boolean() }),
   inspected,
 });
@@ -93,6 +101,7 @@ const initial: AddressState = {
   drawn: initialDrawn,
   filters: initialFilters,
   layout: initialLayout,
+  style: initialStyle,
   views: initialViews,
   inspected: undefined,
 };
@@ -109,7 +118,11 @@ describe('the address of the page', () => {
 
   it('leaves out what it does not understand, whatever stands in it', () => {
     fc.assert(fc.property(fc.string(), (text) => void encode(decode(text))));
-    expect(decode('from=yesterday&focus=e1&pin=e1_x_2&layout=spiral&view=globe')).toEqual(initial);
+    expect(
+      decode(
+        'from=yesterday&focus=e1&pin=e1_x_2&layout=spiral&view=globe&color=mood&size=weight&names=all',
+      ),
+    ).toEqual(initial);
     const odd = decode('best=many&hide=Spaceship.Weapon&sources=0&show=x.1&hideCertainty=sure');
     expect(odd.drawn.root).toBe(initialDrawn.root);
     expect(odd.filters).toEqual({ ...initialFilters, kinds: ['Weapon'] });
