@@ -8,6 +8,9 @@ import { type Column, type Sorting, sorted } from './columns.ts';
 import classes from './table.module.css';
 
 const ROW = 28;
+/** Room for the heading with its arrow, so that no two run into each other. */
+const leastWidth = ({ label, numeric }: { label: string; numeric?: boolean }) =>
+  Math.max(numeric ? 64 : 84, Math.ceil(label.length * 7.6) + 30);
 /** Rows that a key goes on by. */
 const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: 1,
@@ -46,7 +49,7 @@ export function Rows<R>({ label, rows, columns, idOf, what, selected, near, star
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   }, [at, virtual]);
-  const template = columns.map((c) => `minmax(${c.numeric ? 64 : 84}px, ${c.wide}fr)`).join(' ');
+  const template = columns.map((c) => `minmax(${leastWidth(c)}px, ${c.wide}fr)`).join(' ');
 
   /** By arrow keys from the row that is selected. */
   const step = (by: number) => {
@@ -60,6 +63,7 @@ export function Rows<R>({ label, rows, columns, idOf, what, selected, near, star
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are selected, which is the grid pattern of ARIA; it may stand on a table.
         role="grid"
         className={classes.table}
+        style={{ minWidth: columns.reduce((sum, c) => sum + leastWidth(c), 16) }}
         tabIndex={0}
         aria-label={label}
         aria-rowcount={ordered.length + 1}
