@@ -9,6 +9,7 @@ import {
 } from '../../../web/graph/display.ts';
 import { isOtherStructure, writeMarks, writeStructure } from '../../../web/graph/sync.ts';
 import type { Positions } from '../../../web/layouts/positions.ts';
+import { plainAppearance } from '../../../web/style/appearance.ts';
 import { entity, relationship } from '../records.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -35,6 +36,7 @@ const picture: fc.Arbitrary<Picture> = fc
     );
     const options: DisplayOptions = {
       scheme: dark ? 'dark' : 'light',
+      appearance: plainAppearance,
       traces: false,
       pinned: (id) => pinned.includes(id),
       fresh: () => false,
@@ -93,6 +95,7 @@ describe('the graph on the stage', () => {
     const edges = [relationship('ab', 'a', 'b')];
     const options: DisplayOptions = {
       scheme: 'light',
+      appearance: plainAppearance,
       traces: false,
       pinned: () => false,
       fresh: () => false,
@@ -116,6 +119,7 @@ describe('the graph on the stage', () => {
       };
       return displayGraph(graph, graph, {
         scheme: 'light',
+        appearance: plainAppearance,
         traces: false,
         pinned: () => false,
         fresh: () => false,
