@@ -17,6 +17,7 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-orphans-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('model', []),
+    only('layout', []),
     only('documents', ['model']),
     only('extraction', ['model', 'packageRoot']),
     only('identity', ['model']),
@@ -34,6 +35,7 @@ module.exports = {
       'importing',
       'questions',
       'exporting',
+      'layout',
       'packageRoot',
     ]),
     only('cli', [
@@ -49,16 +51,16 @@ module.exports = {
       'server',
       'packageRoot',
     ]),
-    ...['documents', 'extraction', 'identity', 'evaluation', 'model'].map((f) =>
+    ...['documents', 'extraction', 'identity', 'evaluation', 'layout', 'model'].map((f) =>
       forbidPackages(f, ['neo4j-driver', 'express', 'react']),
     ),
     forbidPackages('graph', ['express', 'helmet']),
     {
       name: 'web-imports',
       severity: 'error',
-      comment: 'The page shares the model with the server and nothing else.',
+      comment: 'The page shares the model and the layout with the server, and nothing else.',
       from: { path: '^web/' },
-      to: { path: '^src/', pathNot: '^src/model/' },
+      to: { path: '^src/', pathNot: '^src/(model|layout)/' },
     },
   ],
   options: {

@@ -2,9 +2,9 @@
  * Places as on a map (Mercator), everything else beside the places it is related to. A layout, not a map: what
  * overlaps is moved apart, and what is related to no place stands in rows below.
  */
+import { separate } from '../../src/layout/separate.ts';
 import { type Arranged, type LayoutInput, neighboursOf } from './input.ts';
 import { type Point, pointOf } from './positions.ts';
-import { separate } from './separate.ts';
 
 /** Beside a place, in CSS pixels. */
 const BESIDE = 34;

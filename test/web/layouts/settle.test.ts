@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { separate } from '../../../src/layout/separate.ts';
 import { type ForceInput, settle } from '../../../web/layouts/force/settle.ts';
 import { pointOf } from '../../../web/layouts/positions.ts';
-import { separate } from '../../../web/layouts/separate.ts';
 
 const input = (
   count: number,
