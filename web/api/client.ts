@@ -3,18 +3,27 @@
  * A failure is an `ApiError` whose message can be shown as it is.
  */
 import type { z } from 'zod';
-import { type Endpoint, errorSchema } from '../../src/model/contracts.ts';
+import { type Endpoint, errorSchema, type TextPosition } from '../../src/model/contracts.ts';
 
 export class ApiError extends Error {
   readonly code: string;
   readonly status: number;
   readonly hint: string | undefined;
-  constructor(code: string, status: number, message: string, hint?: string) {
+  /** Where in the Cypher that was sent. */
+  readonly position: TextPosition | undefined;
+  constructor(
+    code: string,
+    status: number,
+    message: string,
+    hint?: string,
+    position?: TextPosition,
+  ) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
     this.status = status;
     this.hint = hint;
+    this.position = position;
   }
 }
 
@@ -47,8 +56,8 @@ export function addressOf(
 async function failure(response: Response): Promise<ApiError> {
   const parsed = errorSchema.safeParse(await response.json().catch(() => undefined));
   if (parsed.success) {
-    const { code, message, hint } = parsed.data.error;
-    return new ApiError(code, response.status, message, hint);
+    const { code, message, hint, position } = parsed.data.error;
+    return new ApiError(code, response.status, message, hint, position);
   }
   return new ApiError(
     'unexpected-answer',

@@ -100,6 +100,31 @@ export const queries = {
       queryKey: ['data', 'document', id],
       queryFn: ({ signal }) => call(ENDPOINTS.document, { params: { id }, signal }),
     }),
+  /** How the database would run a statement, and what it says of it before it is run. */
+  plan: (cypher: string, params: Readonly<Record<string, unknown>>) =>
+    queryOptions({
+      queryKey: ['data', 'plan', cypher, params],
+      queryFn: ({ signal }) => call(ENDPOINTS.queryPlan, { body: { cypher, params }, signal }),
+      placeholderData: keepPreviousData,
+      retry: false,
+    }),
+  /** The words of the graph, for completion. */
+  graphSchema: () =>
+    queryOptions({
+      queryKey: ['data', 'schema'],
+      queryFn: ({ signal }) => call(ENDPOINTS.graphSchema, { signal }),
+    }),
+  library: () =>
+    queryOptions({
+      queryKey: ['library'],
+      queryFn: ({ signal }) => call(ENDPOINTS.library, { signal }),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  savedQueries: () =>
+    queryOptions({
+      queryKey: ['queries'],
+      queryFn: ({ signal }) => call(ENDPOINTS.savedQueries, { signal }),
+    }),
 } as const;
 
 /** After an import everything read before may have changed. */

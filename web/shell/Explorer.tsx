@@ -37,7 +37,7 @@ export function Explorer() {
   );
   const archiveIsEmpty = summary.data?.entities === 0;
   const shown = data && visible && !archiveIsEmpty;
-  const View = VIEWS.find((v) => v.name === view)?.View;
+  const { View, standsAlone = false } = VIEWS.find((v) => v.name === view) ?? {};
 
   useEffect(() => {
     if (data) noteDrawn(data);
@@ -45,7 +45,7 @@ export function Explorer() {
 
   return (
     <>
-      {filtersOpen && !archiveIsEmpty && (
+      {filtersOpen && !archiveIsEmpty && !standsAlone && (
         <Filters data={data} visible={visible} claims={claims} summary={summary.data} />
       )}
       <main className={classes.stage}>
@@ -64,7 +64,7 @@ export function Explorer() {
               </Suspense>
             )}
             {shown && <ContextMenu />}
-            {shown && data.nodes.length === 0 && !graph.pending && (
+            {shown && !standsAlone && data.nodes.length === 0 && !graph.pending && (
               <div className={classes.notice}>
                 <Text fz="sm">Nothing is drawn. Search for a name, or</Text>
                 <Button variant="default" onClick={() => drawnActions.restart(DEFAULT_ROOT)}>
@@ -94,7 +94,7 @@ export function Explorer() {
             )}
           </div>
         )}
-        {shown && <Timeline data={data} visible={visible} claims={claims} />}
+        {shown && !standsAlone && <Timeline data={data} visible={visible} claims={claims} />}
       </main>
     </>
   );

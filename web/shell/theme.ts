@@ -71,6 +71,7 @@ const scheme = (
   quiet: string,
   accent: string,
   wash: string,
+  wrong: string,
 ) => ({
   '--paper': paper,
   '--ink': ink,
@@ -80,6 +81,7 @@ const scheme = (
   '--quiet': quiet,
   '--accent': accent,
   '--wash': wash,
+  '--wrong': wrong,
   '--mantine-color-body': panel,
   '--mantine-color-text': ink,
   '--mantine-color-dimmed': quiet,
@@ -98,6 +100,7 @@ export const tokens: CSSVariablesResolver = () => ({
     '#57616c',
     STAGE.light.accent,
     '#e9edfb',
+    '#c92a2a',
   ),
   dark: scheme(
     STAGE.dark.paper,
@@ -108,5 +111,6 @@ export const tokens: CSSVariablesResolver = () => ({
     '#a5afba',
     STAGE.dark.accent,
     '#262f4d',
+    '#ffa8a8',
   ),
 });

@@ -3,6 +3,7 @@ import { exploreNow, history, replaceExplore, subscribeExplore } from '../explor
 import { current } from '../inspector/producers.ts';
 import type { Inspected } from '../inspector/state.ts';
 import { inspectorActions, useInspector } from '../inspector/store.ts';
+import { queryActions, useQueryPanel } from '../query/store.ts';
 import { useViews } from '../views/store.ts';
 import { type AddressState, decode, encode } from './codec.ts';
 
@@ -10,6 +11,7 @@ const stateNow = (): AddressState => ({
   ...exploreNow(),
   views: useViews.getState(),
   inspected: current(useInspector.getState()),
+  statement: useQueryPanel.getState().asked,
 });
 
 /** The address at which an item is inspected, and all else is as it is now. */
@@ -17,12 +19,12 @@ export const addressOfItem = (inspected: Inspected): string =>
   `?${encode({ ...stateNow(), inspected })}`;
 
 /** The exploration alone, as an address says it. */
-const explorationOf = (state: Omit<AddressState, 'views' | 'inspected'>): string =>
-  encode({ ...state, views: decode('').views, inspected: undefined });
+const explorationOf = (state: Omit<AddressState, 'views' | 'inspected' | 'statement'>): string =>
+  encode({ ...state, views: decode('').views, inspected: undefined, statement: undefined });
 
 /** What the address says becomes the state: by going along the list of steps where it lies there. */
 function apply(search: string): void {
-  const { views, inspected, ...explore } = decode(search);
+  const { views, inspected, statement, ...explore } = decode(search);
   const wanted = explorationOf(explore);
   const { past, present, future } = history.now();
   if (explorationOf(present.state) !== wanted) {
@@ -38,6 +40,7 @@ function apply(search: string): void {
   }
   useViews.setState(views);
   inspectorActions.arrive(inspected);
+  queryActions.arrive(statement);
 }
 
 /** Reads the address once, then keeps both in step until the returned function is called. */
@@ -51,7 +54,8 @@ export function syncAddress(): () => void {
   /** Whether this is a step of its own, or more of the same: a slider drawn, time played. */
   const isStep = (state: AddressState): boolean => {
     const now = history.now().past.length;
-    const rest = encode({ ...decode(''), views: state.views, inspected: state.inspected });
+    const { views, inspected, statement } = state;
+    const rest = encode({ ...decode(''), views, inspected, statement });
     const same = now === steps && rest === others;
     steps = now;
     others = rest;
@@ -85,6 +89,9 @@ export function syncAddress(): () => void {
     subscribeExplore(schedule),
     useInspector.subscribe(schedule),
     useViews.subscribe(schedule),
+    useQueryPanel.subscribe(({ asked }, before) => {
+      if (asked !== before.asked) schedule();
+    }),
   ];
   return () => {
     window.removeEventListener('popstate', onPop);

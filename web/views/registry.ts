@@ -2,7 +2,13 @@
  * The views of the stage. Tabs, actions and the address are made from this list; adding a view is a name in
  * `names.ts` and one entry here. A view is loaded when it is first shown.
  */
-import { IconAffiliate, type IconProps, IconTable, IconWorld } from '@tabler/icons-react';
+import {
+  IconAffiliate,
+  type IconProps,
+  IconTable,
+  IconTerminal2,
+  IconWorld,
+} from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import GraphView from '../graph/View.tsx';
 import type { ViewName } from './names.ts';
@@ -15,6 +21,8 @@ export interface ViewDescriptor {
   readonly keys: string;
   readonly keywords: string;
   readonly View: ComponentType<ViewProps>;
+  /** It shows something else than what is drawn: filters and timeline have no say in it. */
+  readonly standsAlone?: boolean;
 }
 
 export const VIEWS: readonly ViewDescriptor[] = [
@@ -41,5 +49,14 @@ export const VIEWS: readonly ViewDescriptor[] = [
     keys: '3',
     keywords: 'list rows sort',
     View: lazy(() => import('../table/View.tsx')),
+  },
+  {
+    name: 'query',
+    label: 'Query',
+    icon: IconTerminal2,
+    keys: '4',
+    keywords: 'cypher statement library workbench run',
+    View: lazy(() => import('../query/View.tsx')),
+    standsAlone: true,
   },
 ];
