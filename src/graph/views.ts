@@ -12,7 +12,14 @@ import type { Database } from './connection.ts';
 
 type Store = Pick<Database, 'read' | 'write'>;
 
-const viewRows = z.array(z.object({ view: savedViewSchema }));
+/** A property holds no map: positions lie in the database as JSON. */
+const positionsAsJson = z
+  .string()
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(savedViewSchema.shape.positions);
+const viewRows = z.array(
+  z.object({ view: savedViewSchema.extend({ positions: positionsAsJson }) }),
+);
 
 export async function listViews(database: Store): Promise<SavedViewList> {
   const rows = await database.read('views');
@@ -53,7 +60,10 @@ export async function deleteView(database: Store, id: string): Promise<SavedView
 }
 
 async function put(database: Store, view: SavedView): Promise<SavedView> {
-  const { id, ...rest } = view;
-  await database.write('putView', { id, view: rest });
+  const { id, positions, ...rest } = view;
+  await database.write('putView', {
+    id,
+    view: { ...rest, positions: JSON.stringify(positions) },
+  });
   return view;
 }

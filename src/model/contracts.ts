@@ -242,6 +242,11 @@ export const importStateSchema = z.object({
 });
 export type ImportState = z.infer<typeof importStateSchema>;
 
+export const importListSchema = z.object({
+  /** The latest first; finished ones are forgotten after some time. */
+  imports: z.array(importStateSchema.omit({ events: true })),
+});
+
 /** Starting stages of the database, shown while the page waits. */
 export const healthSchema = z.object({
   status: z.enum(['starting', 'importing', 'ready', 'failed']),
@@ -439,6 +444,14 @@ export const ENDPOINTS = {
     response: z.unknown(),
     responseType: 'application/octet-stream',
   }),
+  exportAll: endpoint({
+    name: 'exportAll',
+    method: 'get',
+    path: '/api/exports/:id',
+    summary: 'The whole graph as a file with its evidence; the id is the name of a format',
+    response: z.unknown(),
+    responseType: 'application/octet-stream',
+  }),
   ...QUERY_ENDPOINTS,
   startImport: endpoint({
     name: 'startImport',
@@ -454,6 +467,13 @@ export const ENDPOINTS = {
     path: '/api/imports/sample',
     summary: 'Import the sample corpus',
     response: importStateSchema,
+  }),
+  imports: endpoint({
+    name: 'imports',
+    method: 'get',
+    path: '/api/imports',
+    summary: 'The imports that run or wait, and the last that finished',
+    response: importListSchema,
   }),
   importState: endpoint({
     name: 'importState',

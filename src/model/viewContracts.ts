@@ -3,16 +3,20 @@ import { z } from 'zod';
 
 const LONGEST_NAME = 200;
 const LONGEST_NOTE = 10_000;
-/** A drawing of 50,000 entities with ids and positions. */
-const LARGEST_STATE = 4_000_000;
+/** An address that lists 50,000 entities. */
+const LARGEST_STATE = 2_000_000;
+const MOST_PLACES = 100_000;
+
+/** Where things stand: id, x and y. Ids rather than an order, so that a place outlives a changed graph. */
+const placesSchema = z.array(z.tuple([z.string(), z.number(), z.number()])).max(MOST_PLACES);
 
 export const viewBodySchema = z.object({
   name: z.string().trim().min(1).max(LONGEST_NAME),
   note: z.string().max(LONGEST_NOTE).default(''),
   /** What the page's URL would hold: what is drawn, filters, selection, view. */
   state: z.string().max(LARGEST_STATE),
-  /** Where things stand, as flat `x, y` in the order of `state`'s entities; empty where the layout may place them. */
-  positions: z.array(z.number()).max(200_000).default([]),
+  /** Where things stand, by layout; a thing without a place is placed by the layout. */
+  positions: z.record(z.string(), placesSchema).default({}),
 });
 export type ViewBody = z.output<typeof viewBodySchema>;
 

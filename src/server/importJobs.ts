@@ -106,6 +106,11 @@ export class ImportJobs {
     return job;
   }
 
+  /** The latest first. */
+  list(): ImportJob[] {
+    return [...this.#jobs.values()].reverse();
+  }
+
   find(id: string): ImportJob | undefined {
     return this.#jobs.get(id);
   }

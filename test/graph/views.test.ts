@@ -16,7 +16,12 @@ beforeAll(async () => {
 });
 
 const body = (name: string) =>
-  viewBodySchema.parse({ name, note: 'why it matters', state: 'v1.abc', positions: [1.5, -2] });
+  viewBodySchema.parse({
+    name,
+    note: 'why it matters',
+    state: 'best=40&layout=force',
+    positions: { force: [['e1', 1.5, -2]] },
+  });
 
 describe('saved views', () => {
   it('come back as they were saved, listed by when they were last changed', async () => {

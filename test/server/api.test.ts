@@ -282,7 +282,15 @@ describe('the API refuses in one line', () => {
     for (const edge of graph.edges) expect(edge.attributes.evidence.length).toBeGreaterThan(0);
   });
 
+  it('exports the whole graph at an address of its own', async () => {
+    const whole = await ask('/api/exports/json');
+    expect(whole.headers.get('content-disposition')).toContain('sightline.json');
+    const { entities } = await answer(ENDPOINTS.summary, '/api/summary');
+    expect(exported.parse(await whole.json()).nodes).toHaveLength(entities);
+  });
+
   it('says which formats there are when asked for another', async () => {
+    expect(await refusal('/api/exports/docx')).toMatchObject({ status: 400 });
     const refused = await refusal('/api/exports', json({ format: 'docx' }));
     expect(refused).toMatchObject({ status: 400, code: 'unknown-format' });
   });

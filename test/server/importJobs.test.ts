@@ -28,6 +28,15 @@ describe('import jobs', () => {
     expect(job.state()).toMatchObject({ done: 2, total: 2, finished: true });
   });
 
+  it('are listed with the latest first, whether they wait, run or are done', async () => {
+    const jobs = new ImportJobs();
+    const first = jobs.start(twoFiles);
+    const second = jobs.start(twoFiles);
+    expect(jobs.list().map((job) => job.id)).toEqual([second.id, first.id]);
+    await collect(second.events(new AbortController().signal));
+    expect(jobs.list().map((job) => job.finished)).toEqual([true, true]);
+  });
+
   it('run one after another', async () => {
     const jobs = new ImportJobs();
     const order: string[] = [];

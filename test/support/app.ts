@@ -1,5 +1,6 @@
 /** The whole application for browser tests: the built page, the real server, the database of this test run. */
 import { execFile } from 'node:child_process';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ruleExtractor } from '../../src/extraction/ruleExtractor.ts';
@@ -13,16 +14,36 @@ import { testDatabase, testDataFolder, wipe } from './database.ts';
 /** What the graph holds before the server starts. The annotated documents are read as their annotators read them. */
 export type Holding = 'nothing' | 'annotated documents' | 'sample corpus';
 
-let built: Promise<unknown> | undefined;
+/** What the built page is made of. */
+const SOURCES = ['web', 'src/model', 'vite.config.ts', 'package-lock.json'];
+const BUILT = join(packageRoot, 'dist', 'web', 'index.html');
 
-/** Builds the page as a release does, once for each test file. */
-function buildPage(): Promise<unknown> {
-  built ??= promisify(execFile)(
+/** When the newest file of these was changed, in milliseconds. */
+async function newestOf(paths: readonly string[]): Promise<number> {
+  const times = await Promise.all(
+    paths.map(async (path) => {
+      const whole = join(packageRoot, path);
+      const { mtimeMs } = await stat(whole);
+      const inside = await readdir(whole, { recursive: true }).catch(() => []);
+      const files = await Promise.all(inside.map((name) => stat(join(whole, name))));
+      return Math.max(mtimeMs, ...files.map((file) => file.mtimeMs));
+    }),
+  );
+  return Math.max(...times);
+}
+
+/** Builds the page as a release does, unless the one that is there is newer than all it is made of. */
+async function buildPage(): Promise<void> {
+  const builtAt = await stat(BUILT).then(
+    (file) => file.mtimeMs,
+    () => 0,
+  );
+  if (builtAt > (await newestOf(SOURCES))) return;
+  await promisify(execFile)(
     process.execPath,
     [join(packageRoot, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'],
     { cwd: packageRoot },
   );
-  return built;
 }
 
 export async function startApp(holding: Holding): Promise<RunningServer> {

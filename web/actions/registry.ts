@@ -4,11 +4,13 @@
  */
 import { drawnCommands } from '../drawn/commands.ts';
 import { exploreCommands } from '../explore/commands.ts';
+import { exportCommands } from '../exports/commands.ts';
 import { filterCommands } from '../filters/commands.ts';
 import { graphCommands } from '../graph/commands.ts';
 import { inspectorCommands } from '../inspector/commands.ts';
 import { layoutCommands } from '../layouts/commands.ts';
 import { pathCommands } from '../paths/commands.ts';
+import { savedCommands } from '../saved/commands.ts';
 import { shellCommands } from '../shell/commands.ts';
 import { styleCommands } from '../style/commands.ts';
 import { viewCommands } from '../views/commands.ts';
@@ -17,6 +19,8 @@ import type { Action } from './action.ts';
 export const ACTIONS: readonly Action[] = [
   ...exploreCommands,
   ...shellCommands,
+  ...savedCommands,
+  ...exportCommands,
   ...viewCommands,
   ...filterCommands,
   ...drawnCommands,

@@ -67,11 +67,8 @@ async function failure(response: Response): Promise<ApiError> {
   );
 }
 
-/** Calls an endpoint and validates what it answers. */
-export async function call<S extends z.ZodType>(
-  endpoint: Endpoint & { readonly response: S },
-  options: CallOptions = {},
-): Promise<z.output<S>> {
+/** @throws ApiError when the server cannot be reached or refuses */
+async function answerOf(endpoint: Endpoint, options: CallOptions): Promise<Response> {
   const { body, signal } = options;
   let response: Response;
   try {
@@ -95,6 +92,19 @@ export async function call<S extends z.ZodType>(
     );
   }
   if (!response.ok) throw await failure(response);
+  return response;
+}
+
+/** Calls an endpoint whose answer is a file. */
+export const callForFile = async (endpoint: Endpoint, options: CallOptions = {}): Promise<Blob> =>
+  (await answerOf(endpoint, options)).blob();
+
+/** Calls an endpoint and validates what it answers. */
+export async function call<S extends z.ZodType>(
+  endpoint: Endpoint & { readonly response: S },
+  options: CallOptions = {},
+): Promise<z.output<S>> {
+  const response = await answerOf(endpoint, options);
   const parsed = endpoint.response.safeParse(await response.json());
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

@@ -124,6 +124,16 @@ export const queries = {
     queryOptions({
       queryKey: ['queries'],
       queryFn: ({ signal }) => call(ENDPOINTS.savedQueries, { signal }),
+  exportFormats: () =>
+    queryOptions({
+      queryKey: ['export-formats'],
+      queryFn: ({ signal }) => call(ENDPOINTS.exportFormats, { signal }),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  views: () =>
+    queryOptions({
+      queryKey: ['views'],
+      queryFn: ({ signal }) => call(ENDPOINTS.views, { signal }),
     }),
 } as const;
 

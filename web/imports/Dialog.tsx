@@ -7,6 +7,7 @@ import { shellActions, useShell } from '../shell/store.ts';
 import classes from './imports.module.css';
 import type { FileEvent, ImportView } from './state.ts';
 import { importActions, useImport } from './store.ts';
+import { summaryOf } from './summary.ts';
 
 const WORDS: Readonly<Record<FileEvent['status'], string>> = {
   imported: 'imported',
@@ -107,20 +108,6 @@ function Choose({ error }: { error: string | undefined }) {
       )}
     </>
   );
-}
-
-function summaryOf({ phase, finished, files, total }: ImportView): string {
-  if (phase === 'sending') return 'Sending the files';
-  if (!finished) return `${files.length} of ${countOf(total, 'file')}`;
-  return [
-    finished.cancelled ? 'Stopped' : 'Done',
-    countOf(finished.imported, 'document imported', 'documents imported'),
-    finished.unchanged > 0 && `${finished.unchanged} already there`,
-    finished.skipped > 0 && `${finished.skipped} skipped`,
-    finished.failed > 0 && `${finished.failed} failed`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }
 
 function Follow({ view }: { view: ImportView }) {

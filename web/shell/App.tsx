@@ -5,9 +5,14 @@ import { HelpDialog } from '../actions/HelpDialog.tsx';
 import { ACTIONS } from '../actions/registry.ts';
 import { Shortcuts } from '../actions/Shortcuts.tsx';
 import { queries } from '../api/queries.ts';
+import { Exports } from '../exports/Lazy.tsx';
 import { ImportDialog } from '../imports/Dialog.tsx';
+import { DropAnywhere } from '../imports/Running.tsx';
 import { useInspected } from '../inspector/store.ts';
 import { Inspector } from '../inspector/View.tsx';
+import { ArrivingView } from '../saved/Arriving.tsx';
+import { SaveViewDialog } from '../saved/Dialog.tsx';
+import { useSaved } from '../saved/store.ts';
 import { Explorer } from './Explorer.tsx';
 import { Header } from './Header.tsx';
 import { StartScreen } from './StartScreen.tsx';
@@ -17,21 +22,22 @@ export function App() {
   const health = useQuery(queries.health());
   const ready = health.data?.status === 'ready';
   const inspected = useInspected();
+  const arriving = useSaved((s) => s.arriving !== undefined);
   return (
     <ActionsContext value={ACTIONS}>
       <div className={classes.page}>
         <Header ready={ready} />
         <div className={classes.body}>
-          {ready ? (
-            <Explorer />
-          ) : (
-            <StartScreen health={health.data} unreachable={health.failureCount > 3} />
-          )}
-          {ready && inspected && <Inspector item={inspected} />}
+          {!ready && <StartScreen health={health.data} unreachable={health.failureCount > 3} />}
+          {ready && (arriving ? <ArrivingView /> : <Explorer />)}
+          {ready && !arriving && inspected && <Inspector item={inspected} />}
         </div>
         <Shortcuts />
         <HelpDialog />
         {ready && <ImportDialog />}
+        {ready && <Exports />}
+        {ready && <DropAnywhere />}
+        {ready && <SaveViewDialog />}
       </div>
     </ActionsContext>
   );

@@ -9,6 +9,7 @@ import { DEFAULT_ROOT } from '../drawn/slice.ts';
 import { useDrawnGraph } from '../drawn/useDrawnGraph.ts';
 import { useClaimIndex } from '../evidence/useClaimIndex.ts';
 import { useExplore } from '../explore/store.ts';
+import { useShown } from '../filters/shown.ts';
 import { Filters } from '../filters/View.tsx';
 import { type GraphData, visibleGraph } from '../filters/visible.ts';
 import { ContextMenu } from '../menu/View.tsx';
@@ -42,6 +43,9 @@ export function Explorer() {
   useEffect(() => {
     if (data) noteDrawn(data);
   }, [data]);
+  useEffect(() => {
+    if (data && visible) useShown.setState({ drawn: data, visible, claims });
+  }, [data, visible, claims]);
 
   return (
     <>

@@ -2,6 +2,8 @@
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { useAction, useActions } from '../actions/context.ts';
 import { HistoryMenu } from '../explore/HistoryMenu.tsx';
+import { RunningImport } from '../imports/Running.tsx';
+import { SavedViewsMenu } from '../saved/Menu.tsx';
 import { SearchBox } from '../search/View.tsx';
 import classes from './shell.module.css';
 
@@ -26,6 +28,7 @@ export function Header({ ready }: { ready: boolean }) {
         </a>
       </h1>
       <div className={classes.search}>{ready && <SearchBox />}</div>
+      {ready && <RunningImport />}
       {ready && (
         <div className={classes.tools} role="toolbar" aria-label="History">
           {actions
@@ -37,6 +40,7 @@ export function Header({ ready }: { ready: boolean }) {
         </div>
       )}
       <div className={classes.tools} role="toolbar" aria-label="Page">
+        {ready && <SavedViewsMenu />}
         {actions
           .filter((a) => a.place === 'header')
           .filter((a) => ready || a.name === 'theme' || a.name === 'help')

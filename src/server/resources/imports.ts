@@ -57,6 +57,12 @@ export const importRoutes = [
     response.status(202);
     return context.jobs.start(importing(context, [context.sampleFolder])).state();
   }),
+  route('imports', async (_input, { jobs }) => ({
+    imports: jobs.list().map((job) => {
+      const { events: _, ...state } = job.state();
+      return state;
+    }),
+  })),
   route('importState', async ({ id }, context) => jobOf(id, context).state()),
   route('cancelImport', async ({ id }, context) => {
     const job = jobOf(id, context);
