@@ -17,6 +17,7 @@ import { useShown } from '../filters/shown.ts';
 import type { Scheme } from '../graph/display.ts';
 import { countOf } from '../inspector/count.ts';
 import { useSelection } from '../selection/useSelection.ts';
+import { useAppearance } from '../style/useAppearance.ts';
 import classes from './exports.module.css';
 import { exportAs, type FormatDescriptor, PICTURES } from './formats.ts';
 import { type Scope, selectedOf } from './scope.ts';
@@ -72,6 +73,7 @@ function useScopes(): readonly ScopeChoice[] {
 function Choices() {
   const scopes = useScopes();
   const formats = useQuery(queries.exportFormats());
+  const { appearance, groups } = useAppearance(useShown((s) => s.visible));
   const shownScheme = useComputedColorScheme('light');
   const [scope, setScope] = useState<Scope>('drawn');
   const [name, setName] = useState('png');
@@ -94,7 +96,8 @@ function Choices() {
     setWorking(true);
     setError('');
     try {
-      await exportAs({ format, scope, scheme, signal: controller.signal });
+      const look = { scheme, appearance, groups };
+      await exportAs({ format, scope, look, signal: controller.signal });
       exportActions.close();
     } catch (e) {
       if (!controller.signal.aborted) setError(e instanceof Error ? e.message : String(e));

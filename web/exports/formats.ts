@@ -2,9 +2,8 @@
 import { ENDPOINTS } from '../../src/model/contracts.ts';
 import { addressOf, callForFile } from '../api/client.ts';
 import { exploreNow } from '../explore/store.ts';
-import type { Scheme } from '../graph/display.ts';
 import { download, downloadBlob, fileName } from './download.ts';
-import { drawnAsSvg, pngBlob, svgBlob } from './picture.ts';
+import { drawnAsSvg, type Look, pngBlob, svgBlob } from './picture.ts';
 import { contentOf, type Scope } from './scope.ts';
 
 export interface FormatDescriptor {
@@ -38,16 +37,16 @@ export const PICTURES: readonly PictureFormat[] = [
 export interface ExportRequest {
   readonly format: FormatDescriptor;
   readonly scope: Scope;
-  readonly scheme: Scheme;
+  readonly look: Look;
   readonly signal: AbortSignal;
 }
 
 /** Makes the file and hands it to the browser. @throws ApiError, or Error with the reason in words */
-export async function exportAs({ format, scope, scheme, signal }: ExportRequest): Promise<void> {
+export async function exportAs({ format, scope, look, signal }: ExportRequest): Promise<void> {
   const name = fileName(format.extension);
   const picture = PICTURES.find((p) => p.name === format.name);
   if (picture) {
-    downloadBlob(await picture.make(drawnAsSvg(scheme)), name);
+    downloadBlob(await picture.make(drawnAsSvg(look)), name);
     return;
   }
   const content = contentOf(scope);

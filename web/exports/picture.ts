@@ -6,6 +6,8 @@ import { displayGraph, type Scheme } from '../graph/display.ts';
 import { countOf } from '../inspector/count.ts';
 import { emptyArrangement } from '../layouts/positionsSlice.ts';
 import { pinsOf } from '../layouts/slice.ts';
+import type { Appearance } from '../style/appearance.ts';
+import type { ColorGroup } from '../style/groups.ts';
 import { sizeOf, svgOf } from './svg.ts';
 
 const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
@@ -27,7 +29,14 @@ function ruler(): (text: string, bold: boolean) => number {
   };
 }
 
-export function drawnAsSvg(scheme: Scheme, today = new Date()): string {
+/** How marks look, and what their colours stand for where it is not kinds. */
+export interface Look {
+  readonly scheme: Scheme;
+  readonly appearance: Appearance;
+  readonly groups: readonly ColorGroup[] | undefined;
+}
+
+export function drawnAsSvg({ scheme, appearance, groups }: Look, today = new Date()): string {
   const { drawn, visible, claims } = useShown.getState();
   const { layout, positions, filters } = exploreNow();
   const { at, headings } = positions[layout.name] ?? emptyArrangement;
@@ -35,6 +44,7 @@ export function drawnAsSvg(scheme: Scheme, today = new Date()): string {
   const { added } = useKnown.getState();
   const display = displayGraph(drawn, visible, {
     scheme,
+    appearance,
     traces: filters.mode === 'grey',
     pinned: (id) => pins.has(id),
     fresh: (id) => added.has(id),
@@ -46,6 +56,7 @@ export function drawnAsSvg(scheme: Scheme, today = new Date()): string {
     positions: new Map([...at, ...pins]),
     headings,
     scheme,
+    groups: groups?.map(({ label, color }) => ({ label, color: color[scheme] })),
     caption,
     measure: ruler(),
   });

@@ -8,13 +8,15 @@ import { placeLabels } from '../graph/labels.ts';
 import { STAGE } from '../graph/palette.ts';
 import type { Point, Positions } from '../layouts/positions.ts';
 import type { Heading } from '../layouts/positionsSlice.ts';
-import { SHAPES } from '../marks/shapes.ts';
+import { SHAPES, shapeOf } from '../marks/shapes.ts';
 
 export interface Picture {
   readonly display: DisplayGraph;
   readonly positions: Positions;
   readonly headings: readonly Heading[];
   readonly scheme: Scheme;
+  /** What colours stand for; kinds where absent. */
+  readonly groups?: readonly { readonly label: string; readonly color: string }[] | undefined;
   /** Written under the picture: what it is, of when. */
   readonly caption: string;
   /** Width in pixels of a text of 12 pixels. */
@@ -158,25 +160,43 @@ function namesOf(picture: Picture, frame: Frame, places: ReadonlyMap<string, Poi
   });
 }
 
-/** The kinds that are drawn and what the lines mean, in one row. */
-function keyOf({ display, scheme, measure, caption }: Picture, frame: Frame): string[] {
-  const { quiet, paper } = STAGE[scheme];
-  const shapes = new Set(display.nodes.map((node) => `${node.shape} ${node.color}`));
+interface KeyEntry {
+  readonly label: string;
+  readonly color: string;
+  readonly path: string;
+  readonly scale: number;
+}
+
+/** What the marks stand for: the kinds that are drawn, or the groups that they are coloured by. */
+function entriesOf({ display, scheme, groups }: Picture): readonly KeyEntry[] {
+  const disc = SHAPES.find((s) => s.shape === 'circle')?.path ?? '';
+  if (groups) return groups.map((g) => ({ ...g, path: disc, scale: 5 }));
+  const drawn = new Set(display.nodes.map((node) => `${node.shape} ${node.color}`));
+  return KINDS.flatMap(({ kind, plural, color }) => {
+    const { index, path } = shapeOf(kind);
+    const scale = 5 * Math.min(1.2, kindOf(kind).scale);
+    return drawn.has(`${index} ${color[scheme]}`)
+      ? [{ label: plural, color: color[scheme], path, scale }]
+      : [];
+  });
+}
+
+/** A key to the marks in one row, and the caption below it. */
+function keyOf(picture: Picture, frame: Frame): string[] {
+  const { quiet, paper } = STAGE[picture.scheme];
   const y = frame.height - FOOT + 20;
   let x = MARGIN / 2;
   const key: string[] = [];
-  for (const { kind, plural, shape, color } of KINDS) {
-    const index = SHAPES.find((s) => s.shape === shape);
-    if (!index || !shapes.has(`${index.index} ${color[scheme]}`)) continue;
-    const width = measure(plural, false);
+  for (const { label, color, path, scale } of entriesOf(picture)) {
+    const width = picture.measure(label, false);
     if (x + width + 24 > frame.width) break;
     key.push(
-      `<path transform="translate(${n(x + 6)} ${n(y)}) scale(${5 * Math.min(1.2, kindOf(kind).scale)})" d="${index.path}" fill="${color[scheme]}" fill-rule="evenodd"/>`,
-      textOf(plural, { x: x + 16, y }, quiet, paper),
+      `<path transform="translate(${n(x + 6)} ${n(y)}) scale(${n(scale)})" d="${path}" fill="${color}" fill-rule="evenodd"/>`,
+      textOf(label, { x: x + 16, y }, quiet, paper),
     );
     x += width + 32;
   }
-  key.push(textOf(caption, { x: MARGIN / 2, y: y + 24 }, quiet, paper));
+  key.push(textOf(picture.caption, { x: MARGIN / 2, y: y + 24 }, quiet, paper));
   return key;
 }
 

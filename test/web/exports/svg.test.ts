@@ -4,6 +4,7 @@ import { fileName } from '../../../web/exports/download.ts';
 import { selectedOf } from '../../../web/exports/scope.ts';
 import { escaped, type Picture, sizeOf, svgOf } from '../../../web/exports/svg.ts';
 import { displayGraph } from '../../../web/graph/display.ts';
+import { plainAppearance } from '../../../web/style/appearance.ts';
 import { entity, relationship } from '../records.ts';
 
 const nodes = [
@@ -18,6 +19,7 @@ const picture = (over: Partial<Picture> = {}): Picture => ({
     { nodes, edges },
     {
       scheme: 'light',
+      appearance: plainAppearance,
       traces: false,
       pinned: () => false,
       fresh: () => false,
