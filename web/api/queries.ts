@@ -124,6 +124,7 @@ export const queries = {
     queryOptions({
       queryKey: ['queries'],
       queryFn: ({ signal }) => call(ENDPOINTS.savedQueries, { signal }),
+    }),
   exportFormats: () =>
     queryOptions({
       queryKey: ['export-formats'],
