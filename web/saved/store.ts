@@ -6,11 +6,9 @@ import type { SavedViewList } from '../../src/model/viewContracts.ts';
 import { call } from '../api/client.ts';
 import { queries, queryClient } from '../api/queries.ts';
 import { useKnown } from '../drawn/known.ts';
-import { exploreNow, replaceExplore } from '../explore/store.ts';
-import { current } from '../inspector/producers.ts';
-import { inspectorActions, useInspector } from '../inspector/store.ts';
-import { useViews } from '../views/store.ts';
-import { contentOf, merged, openedFrom, type ViewContent } from './content.ts';
+import { exploreNow } from '../explore/store.ts';
+import { addressNow, arriveAt } from '../url/sync.ts';
+import { contentOf, merged, placesOf, type ViewContent } from './content.ts';
 
 export type ViewHeading = SavedViewList['views'][number];
 
@@ -43,14 +41,7 @@ export const useSaved = create<SavedState>()(() => ({
 const refresh = () => queryClient.invalidateQueries({ queryKey: queries.views().queryKey });
 
 const contentNow = (): ViewContent =>
-  contentOf(
-    {
-      ...exploreNow(),
-      views: useViews.getState(),
-      inspected: current(useInspector.getState()),
-    },
-    new Set(useKnown.getState().entities.keys()),
-  );
+  contentOf(addressNow(), exploreNow().positions, new Set(useKnown.getState().entities.keys()));
 
 const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
@@ -65,14 +56,9 @@ async function orSay(what: string, work: () => Promise<unknown>): Promise<void> 
 
 async function open(id: string): Promise<void> {
   const view = await call(ENDPOINTS.view, { params: { id } });
-  const { views, inspected, ...explore } = openedFrom(view);
-  replaceExplore(`Open view “${view.name}”`, {
-    ...explore,
-    // What the view has no place for stays where it stood on this page.
-    positions: merged(exploreNow().positions, explore.positions),
-  });
-  useViews.setState(views);
-  inspectorActions.arrive(inspected);
+  // What the view has no place for stays where it stood on this page.
+  const places = merged(exploreNow().positions, placesOf(view));
+  arriveAt(view.state, `Open view “${view.name}”`, places);
   useSaved.setState({ menu: false, present: view });
 }
 

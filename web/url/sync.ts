@@ -3,6 +3,7 @@ import { exploreNow, history, replaceExplore, subscribeExplore } from '../explor
 import { current } from '../inspector/producers.ts';
 import type { Inspected } from '../inspector/state.ts';
 import { inspectorActions, useInspector } from '../inspector/store.ts';
+import type { PositionsState } from '../layouts/positionsSlice.ts';
 import { queryActions, useQueryPanel } from '../query/store.ts';
 import { useViews } from '../views/store.ts';
 import { type AddressState, decode, encode } from './codec.ts';
@@ -21,6 +22,18 @@ export const addressOfItem = (inspected: Inspected): string =>
 /** The exploration alone, as an address says it. */
 const explorationOf = (state: Omit<AddressState, 'views' | 'inspected' | 'statement'>): string =>
   encode({ ...state, views: decode('').views, inspected: undefined, statement: undefined });
+
+/** The query of the address of all that is as it is now. */
+export const addressNow = (): string => encode(stateNow());
+
+/** What an address stands for becomes the state, as one step of that name. */
+export function arriveAt(search: string, label: string, positions: PositionsState): void {
+  const { views, inspected, statement, ...explore } = decode(search);
+  replaceExplore(label, { ...explore, positions });
+  useViews.setState(views);
+  inspectorActions.arrive(inspected);
+  queryActions.arrive(statement);
+}
 
 /** What the address says becomes the state: by going along the list of steps where it lies there. */
 function apply(search: string): void {
