@@ -15,6 +15,11 @@ import { QUERY_ENDPOINTS } from './queryEndpoints.ts';
 import { askRequestSchema, askResponseSchema } from './questionContracts.ts';
 import { entitySchema, list, relationshipSchema } from './records.ts';
 import { relationTypeSchema } from './relationTypes.ts';
+import {
+  questionBodySchema,
+  savedQuestionListSchema,
+  savedQuestionSchema,
+} from './savedQuestionContracts.ts';
 import { savedViewListSchema, savedViewSchema, viewBodySchema } from './viewContracts.ts';
 
 export * from './endpoint.ts';
@@ -24,6 +29,7 @@ export * from './queryContracts.ts';
 export * from './queryParameters.ts';
 export * from './questionContracts.ts';
 export * from './records.ts';
+export * from './savedQuestionContracts.ts';
 export * from './viewContracts.ts';
 
 export const errorSchema = z.object({
@@ -427,6 +433,36 @@ export const ENDPOINTS = {
     path: '/api/views/:id',
     summary: 'Delete a saved view; answers what it was, so that this can be undone',
     response: savedViewSchema,
+  }),
+  savedQuestions: endpoint({
+    name: 'savedQuestions',
+    method: 'get',
+    path: '/api/questions',
+    summary: 'The saved questions, the latest first',
+    response: savedQuestionListSchema,
+  }),
+  saveQuestion: endpoint({
+    name: 'saveQuestion',
+    method: 'post',
+    path: '/api/questions',
+    summary: 'Save a question, with the choices made in it, under a name',
+    body: questionBodySchema,
+    response: savedQuestionSchema,
+  }),
+  changeQuestion: endpoint({
+    name: 'changeQuestion',
+    method: 'put',
+    path: '/api/questions/:id',
+    summary: 'Change the name or content of a saved question',
+    body: questionBodySchema,
+    response: savedQuestionSchema,
+  }),
+  deleteQuestion: endpoint({
+    name: 'deleteQuestion',
+    method: 'delete',
+    path: '/api/questions/:id',
+    summary: 'Delete a saved question; answers what it was, so that this can be undone',
+    response: savedQuestionSchema,
   }),
   exportFormats: endpoint({
     name: 'exportFormats',

@@ -7,6 +7,7 @@ import { importRoutes } from './resources/imports.ts';
 import { queryRoutes } from './resources/query.ts';
 import { questionRoutes } from './resources/questions.ts';
 import { savedQueryRoutes } from './resources/savedQueries.ts';
+import { savedQuestionRoutes } from './resources/savedQuestions.ts';
 import { viewRoutes } from './resources/views.ts';
 import type { Route } from './route.ts';
 
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...graphRoutes,
   ...documentRoutes,
   ...viewRoutes,
+  ...savedQuestionRoutes,
   ...exportRoutes,
   ...questionRoutes,
   ...queryRoutes,

@@ -136,6 +136,11 @@ export const queries = {
       queryKey: ['views'],
       queryFn: ({ signal }) => call(ENDPOINTS.views, { signal }),
     }),
+  savedQuestions: () =>
+    queryOptions({
+      queryKey: ['questions'],
+      queryFn: ({ signal }) => call(ENDPOINTS.savedQuestions, { signal }),
+    }),
 } as const;
 
 /** After an import everything read before may have changed. */

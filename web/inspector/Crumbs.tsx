@@ -50,5 +50,7 @@ function Name({ item }: { item: Inspected }) {
       return 'Documents';
     case 'paths':
       return 'Paths';
+    case 'answer':
+      return item.turns.at(-1)?.question ?? 'Question';
   }
 }

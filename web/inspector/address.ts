@@ -1,7 +1,9 @@
 /**
  * How an address names what is inspected: `e.ID`, `r.ID.CLAIM`, `d.ID.CLAIM`, `d.ID..ENTITY.MENTION`, `docs`,
- * `s.ID_ID.ID` for several, `p.FROM.TO.DEGREE.ID_ID` for paths.
+ * `s.ID_ID.ID` for several, `p.FROM.TO.DEGREE.ID_ID` for paths,
+ * `q.QUESTION.CHOICES` for an answer.
  */
+import { turnsFromWords, turnsToWords } from '../answer/turns.ts';
 import type { Inspected } from './state.ts';
 
 const BETWEEN = '.';
@@ -63,6 +65,13 @@ const FORMS: { readonly [K in Inspected['kind']]: Form } = {
       };
     },
   },
+  answer: {
+    mark: 'q',
+    read: (words) => {
+      const turns = turnsFromWords(words);
+      return turns && { kind: 'answer', turns };
+    },
+  },
 };
 
 function parts(item: Inspected): readonly (string | undefined)[] {
@@ -79,6 +88,8 @@ function parts(item: Inspected): readonly (string | undefined)[] {
       return [];
     case 'paths':
       return [item.from, item.to, item.through?.toString(), item.path?.join(WITHIN)];
+    case 'answer':
+      return turnsToWords(item.turns);
   }
 }
 

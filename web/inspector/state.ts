@@ -1,3 +1,5 @@
+import type { Turns } from '../answer/turns.ts';
+
 /** What the right-hand panel shows, and the trail of what it showed before. */
 export type Inspected =
   | { readonly kind: 'entity'; readonly id: string }
@@ -27,7 +29,9 @@ export type Inspected =
       readonly through?: number;
       /** The path in hand: the best founded relation of each of its steps. */
       readonly path?: readonly string[];
-    };
+    }
+  /** The answer to a question. */
+  | { readonly kind: 'answer'; readonly turns: Turns };
 
 export interface InspectorState {
   readonly trail: readonly Inspected[];

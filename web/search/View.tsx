@@ -1,112 +1,279 @@
-/** One box for entities, documents and actions; arrow keys and Enter choose. */
-import { Combobox, Kbd, Loader, Text, TextInput, useCombobox } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconFileText, IconSearch } from '@tabler/icons-react';
+/** One bar for everything: names, documents, saved questions, actions, and questions in plain English. */
+import { Kbd, Loader, Text } from '@mantine/core';
+import { IconFileText, IconMessageQuestion, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useActions } from '../actions/context.ts';
 import { isMac, keyNames } from '../actions/keys.ts';
+import { exampleQuestions } from '../answer/examples.ts';
 import { queries } from '../api/queries.ts';
+import { useKnown } from '../drawn/known.ts';
+import { countOf } from '../inspector/count.ts';
 import { KindMark } from '../marks/KindMark.tsx';
-import { type Choice, PROVIDERS } from './providers.ts';
+import { litParts } from './litParts.ts';
+import { ask, type Choice, type Group, groupsOf } from './providers.ts';
+import { recentActions, useRecent } from './recent.ts';
 import classes from './search.module.css';
+
+const EXAMPLES = 4;
+
+export function SearchBox() {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const [opened, setOpened] = useState(false);
+  const [active, setActive] = useState(0);
+  /** Enter was pressed before the server had answered. */
+  const [entered, setEntered] = useState(false);
+  const words = typed.trim();
+  const { groups, waiting, error } = useChoices(words, opened);
+  const all = useMemo(() => groups.flatMap((g) => g.list), [groups]);
+  const at = Math.min(active, all.length - 1);
+
+  const close = () => {
+    setOpened(false);
+    setEntered(false);
+    setActive(0);
+  };
+  const choose = (choice: Choice | undefined) => {
+    if (!choice) return;
+    close();
+    setTyped('');
+    input.current?.blur();
+    choice.choose();
+  };
+  useEffect(() => {
+    if (!entered || waiting) return;
+    setEntered(false);
+    choose(all[0]);
+  });
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      if (opened) setActive(all.length > 0 ? (at + step + all.length) % all.length : 0);
+      else setOpened(true);
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      if (words)
+        choose({ key: '', label: '', note: '', mark: 'question', choose: () => ask(words) });
+    } else if (event.key === 'Enter') {
+      if (waiting && at <= 0) setEntered(true);
+      else choose(all[at]);
+    } else if (event.key === 'Escape') {
+      close();
+      input.current?.blur();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const shown = opened && (all.length > 0 || words !== '');
+  return (
+    <search
+      className={classes.bar}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) close();
+      }}
+    >
+      <IconSearch className={classes.glass} size={16} stroke={1.6} aria-hidden="true" />
+      <input
+        ref={input}
+        data-search
+        className={classes.input}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label="Search names, documents and actions, or ask a question"
+        aria-expanded={shown}
+        aria-controls={shown ? `${id}-list` : undefined}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && all[at] ? `${id}-${at}` : undefined}
+        placeholder="Search or ask"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setActive(0);
+          setEntered(false);
+          setOpened(true);
+        }}
+        onFocus={() => setOpened(true)}
+        onClick={() => setOpened(true)}
+        onKeyDown={onKeyDown}
+      />
+      <span className={classes.right} aria-hidden="true">
+        {waiting ? (
+          <Loader className={classes.waiting} size={14} />
+        ) : (
+          keyNames('mod+K', isMac).map((k) => (
+            <Kbd key={k} size="xs">
+              {k}
+            </Kbd>
+          ))
+        )}
+      </span>
+      {shown && (
+        <div className={classes.dropdown}>
+          <List
+            id={id}
+            groups={groups}
+            active={at}
+            words={words}
+            onPoint={setActive}
+            onChoose={choose}
+          />
+          {error && (
+            <Text fz="sm" p={8} role="alert">
+              {error.message}
+            </Text>
+          )}
+          {words !== '' && !waiting && !error && all.length <= 1 && (
+            <Text fz="sm" c="dimmed" px={10} py={6}>
+              Nothing is named “{words}”.
+            </Text>
+          )}
+          <Hints recent={words === '' && groups.some((g) => g.name === 'recent')} />
+        </div>
+      )}
+      <span className="visually-hidden" role="status">
+        {shown && !waiting ? countOf(all.length, 'result') : ''}
+      </span>
+    </search>
+  );
+}
+
+/** What there is to choose from, and whether the server has answered to what is typed. */
+function useChoices(words: string, opened: boolean) {
+  const actions = useActions();
+  const recent = useRecent((s) => s.list);
+  const known = useKnown((s) => s.entities);
+  const search = useQuery({
+    ...queries.search(words),
+    enabled: words !== '',
+  });
+  const saved = useQuery({ ...queries.savedQuestions(), enabled: opened });
+  const examples = useMemo(
+    () => (opened ? exampleQuestions([...known.values()], EXAMPLES) : []),
+    [opened, known],
+  );
+  const groups = useMemo(
+    () =>
+      opened
+        ? groupsOf({
+            words,
+            found: words === '' ? undefined : search.data,
+            questions: saved.data?.questions ?? [],
+            actions,
+            recent,
+            examples,
+          })
+        : [],
+    [opened, words, search.data, saved.data, actions, recent, examples],
+  );
+  return {
+    groups,
+    waiting: words !== '' && !search.error && (search.isPlaceholderData || !search.data),
+    error: words === '' ? null : search.error,
+  };
+}
 
 function Mark({ mark }: { mark: Choice['mark'] }) {
   if (mark === 'document') return <IconFileText size={15} stroke={1.5} aria-hidden="true" />;
+  if (mark === 'question') return <IconMessageQuestion size={15} stroke={1.5} aria-hidden="true" />;
   if ('kind' in mark) return <KindMark kind={mark.kind} />;
   const Icon = mark.icon;
   return <Icon size={15} stroke={1.5} aria-hidden="true" />;
 }
 
-export function SearchBox() {
-  const [words, setWords] = useState('');
-  const [settled] = useDebouncedValue(words.trim(), 120);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const search = useQuery({ ...queries.search(settled), enabled: settled !== '' });
-  const found = settled && words.trim() ? search.data : undefined;
-  const groups = words.trim()
-    ? PROVIDERS.map((p) => ({ ...p, list: p.choices(words.trim(), found) })).filter(
-        (p) => p.list.length > 0,
-      )
-    : [];
-  const all = groups.flatMap((g) => g.list);
-  const waiting = words.trim() !== '' && (search.isFetching || words.trim() !== settled);
+function List({
+  id,
+  groups,
+  active,
+  words,
+  onPoint,
+  onChoose,
+}: {
+  id: string;
+  groups: readonly Group[];
+  active: number;
+  words: string;
+  onPoint: (index: number) => void;
+  onChoose: (choice: Choice) => void;
+}) {
+  const list = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the option at `active` comes into view when it changes.
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  let index = -1;
   return (
-    <Combobox
-      store={combobox}
-      offset={4}
-      withinPortal={false}
-      shadow="md"
-      onOptionSubmit={(key) => {
-        all.find((c) => c.key === key)?.choose();
-        setWords('');
-        combobox.closeDropdown();
-        document.querySelector<HTMLInputElement>('[data-search]')?.blur();
-      }}
-    >
-      <Combobox.Target>
-        <TextInput
-          data-search
-          className={classes.box}
-          size="sm"
-          type="search"
-          aria-label="Search entities, documents and actions"
-          placeholder="Search names, documents, actions"
-          leftSection={<IconSearch size={16} stroke={1.6} aria-hidden="true" />}
-          rightSectionWidth={64}
-          rightSection={
-            waiting ? (
-              <Loader size={14} aria-label="Searching" />
-            ) : (
-              <span className={classes.keys} aria-hidden="true">
-                {keyNames('mod+K', isMac).map((k) => (
-                  <Kbd key={k} size="xs">
-                    {k}
-                  </Kbd>
-                ))}
-              </span>
-            )
-          }
-          value={words}
-          onChange={(e) => {
-            setWords(e.currentTarget.value);
-            combobox.openDropdown();
-            combobox.updateSelectedOptionIndex();
-          }}
-          onFocus={() => words.trim() && combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
-          onKeyDown={(e) => {
-            if (e.key === 'Enter' && combobox.getSelectedOptionIndex() < 0)
-              combobox.selectFirstOption();
-            if (e.key === 'Escape') {
-              e.stopPropagation();
-              e.currentTarget.blur();
-            }
-          }}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown hidden={words.trim() === ''}>
-        <Combobox.Options mah="60vh" style={{ overflowY: 'auto' }} aria-label="Results">
-          {search.error && (
-            <Text fz="sm" p={8} role="alert">
-              {search.error.message}
-            </Text>
-          )}
-          {groups.map((g) => (
-            <Combobox.Group key={g.name} label={g.label}>
-              {g.list.map((c) => (
-                <Combobox.Option key={c.key} value={c.key} className={classes.option}>
-                  <Mark mark={c.mark} />
-                  <span className={classes.label}>{c.label}</span>
-                  <span className={classes.note}>{c.note}</span>
-                </Combobox.Option>
-              ))}
-            </Combobox.Group>
-          ))}
-          {all.length === 0 && !waiting && !search.error && (
-            <Combobox.Empty>Nothing is named “{words.trim()}”</Combobox.Empty>
-          )}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+    <div ref={list} id={`${id}-list`} role="listbox" aria-label="Results" className={classes.list}>
+      {groups.map((group) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of options.
+        <div key={group.name} role="group" aria-labelledby={`${id}-${group.name}`}>
+          <div id={`${id}-${group.name}`} className={classes.heading}>
+            {group.label}
+          </div>
+          {group.list.map((choice) => {
+            index += 1;
+            const at = index;
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are those of the field, which keeps the focus.
+              // biome-ignore lint/a11y/useFocusableInteractive: an option is pointed at by aria-activedescendant.
+              <div
+                key={choice.key}
+                id={`${id}-${at}`}
+                role="option"
+                aria-selected={at === active}
+                className={classes.option}
+                onPointerMove={() => onPoint(at)}
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => onChoose(choice)}
+              >
+                <Mark mark={choice.mark} />
+                <span className={classes.label}>
+                  {group.name === 'ask'
+                    ? choice.label
+                    : litParts(choice.label, words).map((part) =>
+                        part.lit ? <b key={part.start}>{part.text}</b> : part.text,
+                      )}
+                </span>
+                <span className={classes.note}>{choice.note}</span>
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const KEYS = [
+  ['↑ ↓', 'choose'],
+  ['Enter', 'open'],
+  [keyNames('mod+Enter', isMac).join(' '), 'ask it'],
+  ['Esc', 'close'],
+] as const;
+
+function Hints({ recent }: { recent: boolean }) {
+  return (
+    <div className={classes.hints}>
+      {KEYS.map(([key, what]) => (
+        <span key={key}>
+          <Kbd size="xs">{key}</Kbd> {what}
+        </span>
+      ))}
+      {recent && (
+        <button
+          type="button"
+          className={classes.forget}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={recentActions.forget}
+        >
+          Clear recent
+        </button>
+      )}
+    </div>
   );
 }

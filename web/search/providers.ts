@@ -1,11 +1,12 @@
-/** Where the search box looks: each provider turns words into choices. Adding a source of choices is one entry. */
+/** Where the search bar looks: each provider turns words into choices. Adding a source of choices is one entry. */
 import type { SearchResult } from '../../src/model/contracts.ts';
 import type { Kind } from '../../src/model/kinds.ts';
 import { kindOf } from '../../src/model/kinds.ts';
 import { fold } from '../../src/model/names.ts';
+import type { SavedQuestion } from '../../src/model/savedQuestionContracts.ts';
 import type { Action } from '../actions/action.ts';
 import { isMac, keyNames } from '../actions/keys.ts';
-import { ACTIONS } from '../actions/registry.ts';
+import { asked } from '../answer/turns.ts';
 import { drawnActions } from '../drawn/actions.ts';
 import { isDrawn } from '../drawn/known.ts';
 import { drawnIsEmpty } from '../drawn/producers.ts';
@@ -13,67 +14,175 @@ import { expandActions } from '../expand/store.ts';
 import { exploreNow } from '../explore/store.ts';
 import { countOf } from '../inspector/count.ts';
 import { inspectorActions } from '../inspector/store.ts';
+import { looksLikeQuestion } from './looksLikeQuestion.ts';
+import { type Recent, recentActions, recentKey } from './recent.ts';
 
 export interface Choice {
   readonly key: string;
   readonly label: string;
   /** Beside the label, quieter. */
   readonly note: string;
-  readonly mark: { readonly kind: Kind } | { readonly icon: Action['icon'] } | 'document';
+  readonly mark:
+    | { readonly kind: Kind }
+    | { readonly icon: Action['icon'] }
+    | 'document'
+    | 'question';
   readonly choose: () => void;
+}
+
+/** What there is to choose from. */
+export interface Sources {
+  /** What is typed, without spaces around it. */
+  readonly words: string;
+  /** What the server finds by it, once it has answered. */
+  readonly found: SearchResult | undefined;
+  readonly questions: readonly SavedQuestion[];
+  readonly actions: readonly Action[];
+  readonly recent: readonly Recent[];
+  /** Questions that can be asked of this graph. */
+  readonly examples: readonly string[];
 }
 
 export interface Provider {
   readonly name: string;
   readonly label: string;
-  readonly choices: (words: string, found: SearchResult | undefined) => Choice[];
+  readonly choices: (sources: Sources) => Choice[];
+}
+
+export interface Group {
+  readonly name: string;
+  readonly label: string;
+  readonly list: readonly Choice[];
 }
 
 /** Draws an entity beside what is drawn; on an empty stage its neighbours with it. */
-function drawEntity(id: string, name: string): void {
+function openEntity(id: string, name: string, kind: Kind): void {
   const wasEmpty = drawnIsEmpty(exploreNow().drawn);
+  recentActions.note({ of: 'entity', id, name, kind });
   inspectorActions.open({ kind: 'entity', id });
   if (!isDrawn(id)) drawnActions.add([id], `Draw ${name}`);
   if (wasEmpty) void expandActions.perform(id);
 }
 
-const MOST_ACTIONS = 5;
+function openDocument(id: string, name: string): void {
+  recentActions.note({ of: 'document', id, name });
+  inspectorActions.open({ kind: 'document', id });
+}
 
-export const PROVIDERS: readonly Provider[] = [
+function openAnswer(turns: SavedQuestion['turns']): void {
+  recentActions.note({ of: 'answer', turns });
+  inspectorActions.open({ kind: 'answer', turns });
+}
+
+export const ask = (question: string): void => openAnswer([...asked(question)]);
+
+const askChoice = (question: string, label: string): Choice => ({
+  key: `ask ${question}`,
+  label,
+  note: '',
+  mark: 'question',
+  choose: () => ask(question),
+});
+
+/** Every word that was typed begins a word of the text, whatever its case and accents. */
+function holds(text: string, words: string): boolean {
+  const folded = ` ${fold(text)}`;
+  return fold(words)
+    .split(' ')
+    .every((word) => folded.includes(` ${word}`));
+}
+
+const MOST_ACTIONS = 5;
+const MOST_SAVED = 4;
+
+function recentChoice(recent: Recent): Choice {
+  const key = `recent ${recentKey(recent)}`;
+  switch (recent.of) {
+    case 'entity': {
+      const { id, name, kind } = recent;
+      const choose = () => openEntity(id, name, kind);
+      return { key, label: name, note: kindOf(kind).label, mark: { kind }, choose };
+    }
+    case 'document': {
+      const { id, name } = recent;
+      const choose = () => openDocument(id, name);
+      return { key, label: name, note: 'Document', mark: 'document', choose };
+    }
+    case 'answer': {
+      const { turns } = recent;
+      const label = turns.map((turn) => turn.question).join(' › ');
+      return { key, label, note: 'Question', mark: 'question', choose: () => openAnswer(turns) };
+    }
+  }
+}
+
+const RECENT: Provider = {
+  name: 'recent',
+  label: 'Recent',
+  choices: ({ recent }) => recent.map(recentChoice),
+};
+
+const EXAMPLES: Provider = {
+  name: 'examples',
+  label: 'Ask in plain English',
+  choices: ({ examples }) => examples.map((question) => askChoice(question, question)),
+};
+
+const ASK: Provider = {
+  name: 'ask',
+  label: 'Ask',
+  choices: ({ words }) => [askChoice(words, `Ask: “${words}”`)],
+};
+
+const NAMED: readonly Provider[] = [
   {
     name: 'entities',
     label: 'Entities',
-    choices: (_, found) =>
+    choices: ({ found }) =>
       (found?.entities ?? []).map((e) => ({
         key: `entity ${e.id}`,
         label: e.matched ? `${e.name} (${e.matched})` : e.name,
         note: `${kindOf(e.kind).label} · ${countOf(e.documents, 'doc')}`,
         mark: { kind: e.kind },
-        choose: () => drawEntity(e.id, e.name),
+        choose: () => openEntity(e.id, e.name, e.kind),
       })),
   },
   {
     name: 'documents',
     label: 'Documents',
-    choices: (_, found) =>
+    choices: ({ found }) =>
       (found?.documents ?? []).map((d) => ({
         key: `document ${d.id}`,
         label: d.title ?? d.name,
         note: [d.publisher, d.published].filter(Boolean).join(' · '),
         mark: 'document',
-        choose: () => inspectorActions.open({ kind: 'document', id: d.id }),
+        choose: () => openDocument(d.id, d.title ?? d.name),
       })),
+  },
+  {
+    name: 'questions',
+    label: 'Saved questions',
+    choices: ({ questions, words }) =>
+      questions
+        .filter((q) => holds([q.name, ...q.turns.map((t) => t.question)].join(' '), words))
+        .slice(0, MOST_SAVED)
+        .map((q) => ({
+          key: `saved question ${q.id}`,
+          label: q.name,
+          note: q.turns.at(-1)?.question ?? '',
+          mark: 'question',
+          choose: () => openAnswer(q.turns),
+        })),
   },
   {
     name: 'actions',
     label: 'Actions',
-    choices: (words) =>
-      ACTIONS.filter(
-        (a) =>
-          a.name !== 'search' &&
-          !a.unavailable?.() &&
-          fold(`${a.label} ${a.keywords}`).includes(fold(words)),
-      )
+    choices: ({ actions, words }) =>
+      actions
+        .filter(
+          (a) =>
+            a.name !== 'search' && !a.unavailable?.() && holds(`${a.label} ${a.keywords}`, words),
+        )
         .slice(0, MOST_ACTIONS)
         .map((a) => ({
           key: `action ${a.name}`,
@@ -84,3 +193,16 @@ export const PROVIDERS: readonly Provider[] = [
         })),
   },
 ];
+
+/** The groups of the list in their order: what is asked stands first, what is named otherwise. */
+export function groupsOf(sources: Sources): Group[] {
+  const order =
+    sources.words === ''
+      ? [RECENT, EXAMPLES]
+      : looksLikeQuestion(sources.words)
+        ? [ASK, ...NAMED]
+        : [...NAMED, ASK];
+  return order
+    .map(({ name, label, choices }) => ({ name, label, list: choices(sources) }))
+    .filter((group) => group.list.length > 0);
+}

@@ -1,0 +1,3 @@
+// $id: a saved question goes.
+MATCH (q:SavedQuestion {id: $id})
+DELETE q
