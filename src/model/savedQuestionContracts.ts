@@ -1,12 +1,13 @@
 /** Saved questions: a question with the choices made in it, under a name, for everyone who uses the database. */
 import { z } from 'zod';
+import { questionEditSchema } from './questionContracts.ts';
 
 const LONGEST_NAME = 200;
 
 /** One question, with the choices made among the alternatives of its pieces. */
 export const turnSchema = z.object({
   question: z.string().trim().min(1).max(1000),
-  edits: z.array(z.object({ piece: z.string().max(200), choose: z.string().max(200) })).max(30),
+  edits: z.array(questionEditSchema).max(30),
 });
 export type Turn = z.output<typeof turnSchema>;
 

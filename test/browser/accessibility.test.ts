@@ -1,16 +1,12 @@
 /** No violation found by axe-core, in the states that users see most, in both schemes. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { ENDPOINTS } from '../../src/model/contracts.ts';
 import type { RunningServer } from '../../src/server/startServer.ts';
 import { startApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { middleOfStage, openPage } from '../support/page.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from '../support/violations.ts';
 
 /** As much as says all that a larger picture would. */
 const SMALL = '/?best=80';
@@ -18,12 +14,6 @@ const SMALL = '/?best=80';
 let server: RunningServer;
 let browser: Browser;
 let paths: Record<string, string>;
-
-declare global {
-  interface Window {
-    axe: { run(): Promise<AxeResults> };
-  }
-}
 
 beforeAll(async () => {
   server = await startApp('sample corpus');
@@ -45,14 +35,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
-
-/** What axe finds, one line each. */
-async function violations(page: Page): Promise<string[]> {
-  // The policy of the page forbids added scripts; evaluating is not bound by it.
-  await page.evaluate(axe);
-  const { violations: found } = await page.evaluate(() => window.axe.run());
-  return found.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`));
-}
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   it.each(['graph', 'entity', 'relation', 'document', 'documents', 'filtered graph'])(

@@ -170,38 +170,6 @@ describe('the legend', () => {
   }
 });
 
-describe('search', () => {
-  it('finds by keys alone, whatever the case and accents, and opens what was chosen', async () => {
-    const { page } = watched;
-    await watched.open('/?best=0');
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('DAESH');
-    await page.getByRole('option').first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/show=e\./);
-    await watched.settle();
-    // The stage was empty, so what was found came with its neighbours.
-    expect((await drawnCounts(page)).nodes).toBeGreaterThan(1);
-  });
-
-  it('offers actions beside names', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('shortcuts');
-    await page.getByRole('option', { name: /Help and shortcuts/ }).click();
-    await page.getByRole('dialog', { name: 'Help' }).waitFor();
-  });
-
-  it('says so when nothing has the name', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
-    await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill('zzzzqqqq');
-    await page.getByText('Nothing is named “zzzzqqqq”').waitFor();
-  });
-});
-
 describe('expanding', () => {
   it('asks what to draw, with counts, and only adds', async () => {
     const { page } = watched;

@@ -13,12 +13,17 @@ export const asked = (question: string): Turns => [{ question: question.trim(), 
 /** A question that keeps the context of those before it. */
 export const followedBy = (turns: Turns, question: string): Turns => [...turns, ...asked(question)];
 
-/** With choices made in the last question; a choice in the piece that was changed last takes the place of that one. */
+/** What a choice changes: `entity:e1` and `entity:e2` change the same, so that the later one alone counts. */
+const sortOf = ({ choose }: Edit): string => /^\w+:/.exec(choose)?.[0] ?? '';
+const replaces = (edit: Edit, before: Edit | undefined): boolean =>
+  before?.piece === edit.piece && sortOf(edit) !== '' && sortOf(before) === sortOf(edit);
+
+/** With choices made in the last question, one after another. */
 export function edited(turns: Turns, edits: readonly Edit[]): Turns {
   const last = turns.at(-1);
   if (!last) return turns;
   const all = edits.reduce<readonly Edit[]>(
-    (list, edit) => [...(list.at(-1)?.piece === edit.piece ? list.slice(0, -1) : list), edit],
+    (list, edit) => [...(replaces(edit, list.at(-1)) ? list.slice(0, -1) : list), edit],
     last.edits,
   );
   return [...turns.slice(0, -1), { ...last, edits: [...all] }];

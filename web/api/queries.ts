@@ -1,6 +1,8 @@
 /** What the page reads from the server, as TanStack queries: one descriptor a question, keyed so that an import can refresh all. */
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import { ENDPOINTS, type Subgraph } from '../../src/model/contracts.ts';
+import type { AskResponse } from '../../src/model/questionContracts.ts';
+import type { Turn } from '../../src/model/savedQuestionContracts.ts';
 import { ApiError, call } from './client.ts';
 import { chunkPairs, mergeSubgraphs } from './subgraphs.ts';
 
@@ -25,6 +27,24 @@ async function fetchAmong(ids: readonly string[], signal: AbortSignal): Promise<
     ),
   );
   return mergeSubgraphs(parts);
+}
+
+const answerKey = (turns: readonly Turn[]) => ['data', 'answer', turns] as const;
+
+/** Answers the last of these questions, each read in the context of the one before. */
+async function fetchAnswer(turns: readonly Turn[], signal: AbortSignal): Promise<AskResponse> {
+  const earlier = turns.slice(0, -1);
+  const context =
+    earlier.length > 0
+      ? await queryClient.fetchQuery({
+          queryKey: answerKey(earlier),
+          queryFn: ({ signal: s }) => fetchAnswer(earlier, s),
+        })
+      : undefined;
+  return call(ENDPOINTS.ask, {
+    body: { ...turns.at(-1), ...(context?.typed && { previous: context.typed }) },
+    signal,
+  });
 }
 
 export const queries = {
@@ -135,6 +155,12 @@ export const queries = {
     queryOptions({
       queryKey: ['views'],
       queryFn: ({ signal }) => call(ENDPOINTS.views, { signal }),
+    }),
+  /** The answer to the last of these questions. */
+  answer: (turns: readonly Turn[]) =>
+    queryOptions({
+      queryKey: answerKey(turns),
+      queryFn: ({ signal }) => fetchAnswer(turns, signal),
     }),
   savedQuestions: () =>
     queryOptions({

@@ -13,6 +13,8 @@ export interface Hovered {
   readonly id: string;
 }
 
+const MOST_WORDED = 5;
+
 export class Lighting {
   readonly #sigma: Sigma<NodeAttributes, EdgeAttributes>;
   readonly #graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
@@ -37,10 +39,11 @@ export class Lighting {
     return this.#selection;
   }
 
-  /** Edges whose wording is written out. */
+  /** Edges whose wording is written out; of many, the colour says it, and their words would cover each other. */
   get worded(): string[] {
+    const { edges } = this.#selection;
     return [
-      ...this.#selection.edges,
+      ...(edges.length > MOST_WORDED ? [] : edges),
       ...(this.#preview?.edges ?? []),
       ...(this.#hovered?.kind === 'edge' ? [this.#hovered.id] : []),
     ];

@@ -15,6 +15,8 @@ import { RelationshipPanel } from './RelationshipPanel.tsx';
 import { SeveralPanel } from './SeveralPanel.tsx';
 import type { Inspected } from './state.ts';
 
+const AnswerPanel = lazy(() => import('../answer/Panel.tsx'));
+
 const KEY_STEP = 24;
 const PathsPanel = lazy(() => import('../paths/Panel.tsx'));
 
@@ -34,6 +36,12 @@ function Panel({ item }: { item: Inspected }) {
       return (
         <Suspense fallback={<PanelSkeleton />}>
           <PathsPanel item={item} />
+        </Suspense>
+      );
+    case 'answer':
+      return (
+        <Suspense fallback={<PanelSkeleton />}>
+          <AnswerPanel turns={item.turns} />
         </Suspense>
       );
   }

@@ -252,7 +252,7 @@ function List({
 const KEYS = [
   ['↑ ↓', 'choose'],
   ['Enter', 'open'],
-  [keyNames('mod+Enter', isMac).join(' '), 'ask it'],
+  [isMac ? '⌘ Enter' : 'Ctrl Enter', 'ask it'],
   ['Esc', 'close'],
 ] as const;
 

@@ -1,7 +1,9 @@
 /**
  * The one selection that graph, map, timeline, table and document share: what of the graph the inspected item stands
- * for. Selecting is inspecting, so the address, back and forward hold it as well. Pure.
+ * for. Selecting is inspecting, so the address, back and forward hold it as well. An answer stands for the part of the
+ * graph that shows it. Pure.
  */
+import type { AskResponse } from '../../src/model/questionContracts.ts';
 import type { Inspected } from '../inspector/state.ts';
 
 export interface Selection {
@@ -16,13 +18,28 @@ export const noSelection: Selection = { nodes: [], edges: [] };
 export const edgesOnly = (edges: readonly string[]): Selection => ({ nodes: [], edges });
 export const nodesOnly = (nodes: readonly string[]): Selection => ({ nodes, edges: [] });
 
+/** What is known of the inspected item beside itself, where it was read already. */
+export interface Known {
+  readonly relationOfClaim?: string | undefined;
+  readonly answer?: Pick<AskResponse, 'subgraph'> | undefined;
+}
+
+/** The relations that show an answer, and what it names beside them. */
+function selectionOfAnswer({ nodes, edges }: AskResponse['subgraph']): Selection {
+  const ends = new Set(edges.flatMap((e) => [e.source, e.target]));
+  return {
+    nodes: nodes.map((n) => n.id).filter((id) => !ends.has(id)),
+    edges: edges.map((e) => e.id),
+  };
+}
+
 /**
  * What an inspected item selects. A document stands for the relation of its selected claim or for its selected entity,
  * paths for the relations of the path in hand.
  */
 export function selectionOf(
   item: Inspected | undefined,
-  claimsRelation?: (document: string, claim: string) => string | undefined,
+  { relationOfClaim, answer }: Known = {},
 ): Selection {
   switch (item?.kind) {
     case 'entity':
@@ -33,11 +50,11 @@ export function selectionOf(
       return { nodes: item.entities, edges: item.relationships };
     case 'paths':
       return { nodes: [], edges: item.path ?? [] };
-    case 'document': {
+    case 'document':
       if (item.entity) return { nodes: [item.entity], edges: [] };
-      const edge = item.claim && claimsRelation?.(item.id, item.claim);
-      return edge ? { nodes: [], edges: [edge] } : noSelection;
-    }
+      return item.claim && relationOfClaim ? { nodes: [], edges: [relationOfClaim] } : noSelection;
+    case 'answer':
+      return answer ? selectionOfAnswer(answer.subgraph) : noSelection;
     default:
       return noSelection;
   }

@@ -1,27 +1,51 @@
 /** Reading and changing the selection. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { DocumentDetail } from '../../src/model/contracts.ts';
 import { queries, queryClient } from '../api/queries.ts';
 import { current } from '../inspector/producers.ts';
+import type { Inspected } from '../inspector/state.ts';
 import { inspectorActions, useInspected, useInspector } from '../inspector/store.ts';
-import { itemOf, type Selection, selectionOf, toggledIn } from './selection.ts';
+import { itemOf, type Known, type Selection, selectionOf, toggledIn } from './selection.ts';
 
 export function useSelection(): Selection {
   const item = useInspected();
-  const document = item?.kind === 'document' && item.claim ? item : undefined;
-  const { data } = useQuery({ ...queries.document(document?.id ?? ''), enabled: !!document });
+  const read = item?.kind === 'document' && item.claim ? item : undefined;
+  const turns = item?.kind === 'answer' ? item.turns : undefined;
+  const document = useQuery({ ...queries.document(read?.id ?? ''), enabled: !!read });
+  const answer = useQuery({ ...queries.answer(turns ?? []), enabled: !!turns });
   return useMemo(
-    () => selectionOf(item, (_, claim) => data?.claims.find((c) => c.id === claim)?.relationship),
-    [item, data],
+    () =>
+      selectionOf(item, {
+        relationOfClaim: relationIn(document.data, read?.claim),
+        answer: answer.data,
+      }),
+    [item, document.data, read, answer.data],
   );
 }
 
-const relationOfClaim = (document: string, claim: string) =>
-  queryClient.getQueryData(queries.document(document).queryKey)?.claims.find((c) => c.id === claim)
-    ?.relationship;
+const relationIn = (
+  document: DocumentDetail | undefined,
+  claim: string | undefined,
+): string | undefined => document?.claims.find((c) => c.id === claim)?.relationship;
 
-export const selectionNow = (): Selection =>
-  selectionOf(current(useInspector.getState()), relationOfClaim);
+function knownOf(item: Inspected | undefined): Known {
+  if (item?.kind === 'document')
+    return {
+      relationOfClaim: relationIn(
+        queryClient.getQueryData(queries.document(item.id).queryKey),
+        item.claim,
+      ),
+    };
+  if (item?.kind === 'answer')
+    return { answer: queryClient.getQueryData(queries.answer(item.turns).queryKey) };
+  return {};
+}
+
+export function selectionNow(): Selection {
+  const item = current(useInspector.getState());
+  return selectionOf(item, knownOf(item));
+}
 
 export const selectionActions = {
   /** Selects these and nothing else; nothing selected closes what was inspected. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { itemOf, noSelection, selectionOf, toggledIn } from '../../../web/selection/selection.ts';
+import { entity, relationship } from '../records.ts';
 
 describe('the selection', () => {
   it('is what is inspected, and inspecting it gives it back', () => {
@@ -14,7 +15,17 @@ describe('the selection', () => {
 
   it('is the relation of the claim that is being read', () => {
     const item = { kind: 'document' as const, id: 'd', claim: 'c' };
-    expect(selectionOf(item, (d, c) => `${d} ${c}`)).toEqual({ nodes: [], edges: ['d c'] });
+    expect(selectionOf(item, { relationOfClaim: 'r' })).toEqual({ nodes: [], edges: ['r'] });
+    expect(selectionOf(item)).toEqual(noSelection);
+  });
+
+  it('is the relations that show an answer, and what it names beside them', () => {
+    const item = { kind: 'answer' as const, turns: [{ question: 'who?', edits: [] }] };
+    const subgraph = {
+      nodes: [entity('a'), entity('b'), entity('c')],
+      edges: [relationship('r', 'a', 'b')],
+    };
+    expect(selectionOf(item, { answer: { subgraph } })).toEqual({ nodes: ['c'], edges: ['r'] });
     expect(selectionOf(item)).toEqual(noSelection);
   });
 

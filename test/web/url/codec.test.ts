@@ -41,6 +41,18 @@ const inspected: fc.Arbitrary<Inspected | undefined> = fc.oneof(
   }),
   fc.constant({ kind: 'documents' as const }),
 );
+const text = fc.string({ minLength: 1, maxLength: 40 }).map((t) => `q${t.trim()}`);
+/** Any question, with any choices. */
+const answer: fc.Arbitrary<Inspected> = fc.record({
+  kind: fc.constant('answer' as const),
+  turns: fc.array(
+    fc.record({
+      question: text,
+      edits: fc.array(fc.record({ piece: text, choose: text }), { maxLength: 3 }),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+});
 const day = fc.option(
   fc
     .integer({ min: 0, max: 20_000 })
@@ -124,6 +136,12 @@ const initial: AddressState = {
 describe('the address of the page', () => {
   it('stands for exactly the state it was made from', () => {
     fc.assert(fc.property(state, (s) => expect(decode(encode(s))).toEqual(s)));
+    fc.assert(
+      fc.property(answer, (a) => {
+        const s = { ...initial, inspected: a };
+        expect(decode(encode(s))).toEqual(s);
+      }),
+    );
   });
 
   it('is empty for the state that the page starts with', () => {
@@ -153,6 +171,17 @@ describe('the address of the page', () => {
   it('takes no number of relations that is none', () => {
     expect(decode('show=p.a1.b2.many').inspected).toEqual({ kind: 'paths', from: 'a1', to: 'b2' });
     expect(decode('show=p.a1..0').inspected).toEqual({ kind: 'paths', from: 'a1' });
+  });
+
+  it('writes a question so that it can be read', () => {
+    const turns = [
+      { question: 'Which groups used rifles', edits: [] },
+      { question: 'and in Syria', edits: [{ piece: 'focus', choose: 'kind:Person' }] },
+    ];
+    expect(encode({ ...initial, inspected: { kind: 'answer', turns } })).toBe(
+      'show=q.Which+groups+used+rifles..and+in+Syria.focus_kind%3APerson',
+    );
+    expect(decode('show=q').inspected).toBeUndefined();
   });
 
   it('does not name a document without its id', () => {

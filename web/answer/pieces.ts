@@ -1,0 +1,12 @@
+/** What the page tells apart among the pieces of a reading. Pure. */
+import type { Piece } from '../../src/model/questionContracts.ts';
+
+/** The choice that stands for "however sure": where a piece offers it, something else holds now. */
+const ANY_CERTAINTY = 'any';
+
+/** Nothing in the question says it, and nothing was chosen: shown last and quietly. */
+export const isUnsaid = ({ role, span, alternatives }: Piece): boolean =>
+  role === 'certainty' && !span && alternatives.every((a) => a.id !== ANY_CERTAINTY);
+
+/** Any entity of the graph can be chosen for it. */
+export const takesNames = ({ role }: Piece): boolean => role === 'name' || role === 'place';
