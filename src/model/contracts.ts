@@ -21,6 +21,7 @@ import {
   savedQuestionSchema,
 } from './savedQuestionContracts.ts';
 import { savedViewListSchema, savedViewSchema, viewBodySchema } from './viewContracts.ts';
+import { wholeGraphSchema } from './wholeGraph.ts';
 
 export * from './endpoint.ts';
 export * from './exportContracts.ts';
@@ -265,6 +266,9 @@ export const healthSchema = z.object({
 });
 export type Health = z.infer<typeof healthSchema>;
 
+/** Most entities that one answer holds as records; a larger graph comes in columns. */
+export const MOST_RECORDS = 5000;
+
 /** Filters of the graph. Absent means no restriction. */
 export const graphFilterSchema = z.object({
   kinds: list(kindSchema),
@@ -278,7 +282,7 @@ export const graphFilterSchema = z.object({
   /** Leave out entities with fewer relationships; 1 leaves out those that stand alone. */
   minDegree: z.coerce.number().int().min(0).optional(),
   /** Best connected first, at most this many nodes. */
-  limit: z.coerce.number().int().min(1).max(5000).default(500),
+  limit: z.coerce.number().int().min(1).max(MOST_RECORDS).default(500),
 });
 export type GraphFilter = z.infer<typeof graphFilterSchema>;
 
@@ -326,6 +330,14 @@ export const ENDPOINTS = {
     summary: 'The part of the graph that fits a filter, best connected first',
     query: graphFilterSchema,
     response: subgraphSchema,
+  }),
+  wholeGraph: endpoint({
+    name: 'wholeGraph',
+    method: 'get',
+    path: '/api/graph/whole',
+    summary:
+      'The whole graph, up to 50,000 of the best connected entities, in columns and with places found by the server',
+    response: wholeGraphSchema,
   }),
   entity: endpoint({
     name: 'entity',

@@ -5,12 +5,14 @@ import type { Database } from '../graph/connection.ts';
 import type { ImportJobs } from './importJobs.ts';
 import type { ReadinessTracker } from './readiness.ts';
 import type { RunningQueries } from './runningQueries.ts';
+import type { WholeGraphs } from './wholeGraph/wholeGraph.ts';
 
 export interface ServerContext {
   /** The graph; throws an HttpError 503 while it starts. */
   readonly database: () => Database;
   readonly readiness: ReadinessTracker;
   readonly jobs: ImportJobs;
+  readonly wholeGraphs: WholeGraphs;
   readonly queries: RunningQueries;
   readonly extractor: Extractor;
   /** The folder of the sample corpus. */

@@ -21,6 +21,7 @@ import { listen } from './listen.ts';
 import { type Readiness, ReadinessTracker } from './readiness.ts';
 import { RunningQueries } from './runningQueries.ts';
 import { warmGraph } from './warmGraph.ts';
+import { WholeGraphs } from './wholeGraph/wholeGraph.ts';
 
 export interface StartServerOptions {
   readonly dataFolder: string;
@@ -74,6 +75,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     },
     readiness,
     jobs: new ImportJobs(),
+    wholeGraphs: new WholeGraphs(options.dataFolder),
     queries: new RunningQueries(),
     extractor: options.extractor,
     sampleFolder: SAMPLE_FOLDER,
@@ -95,6 +97,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       database = connected;
       tell({ status: 'ready', stage: 'Ready' });
       if (!closing) await warmGraph(connected, (error) => onError?.(error));
+      if (!closing) await context.wholeGraphs.prepare(connected).catch((e) => onError?.(e));
     })
     .catch((error: unknown) => {
       if (closing) return;
@@ -113,6 +116,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await context.jobs.close();
+      context.wholeGraphs.close();
       const connected = await connecting.catch(() => undefined);
       await connected?.close();
     },

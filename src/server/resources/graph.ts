@@ -1,4 +1,7 @@
 /** The graph as the page explores it. */
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
 import { readRelationshipClaims } from '../../graph/reads/claims.ts';
 import { readEntity, readNeighbourCounts, readNeighbours } from '../../graph/reads/entity.ts';
 import { readGraph } from '../../graph/reads/graph.ts';
@@ -13,6 +16,17 @@ export const graphRoutes = [
   route('summary', (_input, { database }) => readSummary(database())),
   route('search', ({ query }, { database }) => searchNames(database(), query)),
   route('graph', ({ query }, { database }) => readGraph(database(), query)),
+  route('wholeGraph', async ({ request, response }, { database, wholeGraphs }) => {
+    const state = await wholeGraphs.state(database());
+    if (state.status === 'arranging') return state;
+    response.setHeader('content-type', 'application/json');
+    const file = createReadStream(state.file);
+    if (request.acceptsEncodings('gzip')) {
+      response.setHeader('content-encoding', 'gzip');
+      await pipeline(file, response);
+    } else await pipeline(file, createGunzip(), response);
+    return undefined;
+  }),
   route('entity', ({ id }, { database }) => found(readEntity(database(), id), 'entity', id)),
   route('neighbourCounts', ({ id }, { database }) =>
     found(readNeighbourCounts(database(), id), 'entity', id),

@@ -1,0 +1,101 @@
+/**
+ * Places for a whole graph, at a size at which its marks have room. Where most places are known from before, they
+ * are kept, and what is new stands beside what it is related to. Pure and deterministic.
+ */
+import { forceAtlas2, reachOf } from './forceAtlas2.ts';
+import { type Places, pivotPlaces } from './pivotPlaces.ts';
+import { separate } from './separate.ts';
+
+export interface WholeInput {
+  /** Space that each mark takes, as a radius in the units of the places. */
+  readonly sizes: Float32Array;
+  /** Pairs of indices. */
+  readonly edges: Uint32Array;
+  /** Places known from before; NaN for what is new. */
+  readonly known?: Places;
+}
+
+/** Of the picture, the share that marks cover. */
+const COVERED = 0.2;
+/** With more new marks than this share, the whole is laid out anew. */
+const MOST_NEW = 0.3;
+const PARTING_ROUNDS = 20;
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+/** Yields how far it is, as a share of 1; returns the places. */
+export function* wholeLayout(input: WholeInput): Generator<number, Places> {
+  const order = input.sizes.length;
+  const kept = input.known && besideKnown(input, input.known);
+  if (kept) {
+    separate(kept.x, kept.y, input.sizes, kept.fixed, PARTING_ROUNDS);
+    return kept;
+  }
+  const empty = { x: new Float32Array(order), y: new Float32Array(order), edges: input.edges };
+  let places: Places = pivotPlaces(order, input.edges, reachOf(empty));
+  for (const picture of forceAtlas2({ ...places, edges: input.edges }, { batch: 4 })) {
+    places = picture;
+    yield picture.done;
+  }
+  fill(places, input.sizes);
+  separate(places.x, places.y, input.sizes, new Uint8Array(order), PARTING_ROUNDS);
+  return places;
+}
+
+/** Scales the picture so that its marks cover the same share of it, whatever their number. */
+function fill({ x, y }: Places, sizes: Float32Array): void {
+  const area = sizes.reduce((sum, r) => sum + Math.PI * r * r, 0) / COVERED;
+  const wanted = Math.sqrt(area / Math.PI);
+  const centre = { x: mean(x), y: mean(y) };
+  let reach = 0;
+  for (let i = 0; i < x.length; i++)
+    reach += Math.hypot((x[i] ?? 0) - centre.x, (y[i] ?? 0) - centre.y) / x.length;
+  // The mean distance from the middle of an even disc is two thirds of its radius.
+  const scale = reach > 0 ? (wanted * 2) / 3 / reach : 1;
+  for (let i = 0; i < x.length; i++) {
+    x[i] = ((x[i] ?? 0) - centre.x) * scale;
+    y[i] = ((y[i] ?? 0) - centre.y) * scale;
+  }
+}
+
+const mean = (values: Float32Array) =>
+  values.reduce((sum, v) => sum + v, 0) / Math.max(1, values.length);
+
+/** Nothing where too much is new. */
+function besideKnown(
+  { sizes, edges }: WholeInput,
+  known: Places,
+): (Places & { fixed: Uint8Array }) | undefined {
+  const order = sizes.length;
+  const fixed = Uint8Array.from(known.x, (v) => (Number.isNaN(v) ? 0 : 1));
+  const fresh = order - fixed.reduce((sum, v) => sum + v, 0);
+  if (order === 0 || fresh > MOST_NEW * order) return undefined;
+  const [x, y] = [Float32Array.from(known.x), Float32Array.from(known.y)];
+  const sum = {
+    x: new Float64Array(order),
+    y: new Float64Array(order),
+    count: new Uint32Array(order),
+  };
+  const note = (i: number, other: number) => {
+    if (fixed[i] || !fixed[other]) return;
+    sum.x[i] = (sum.x[i] ?? 0) + (known.x[other] ?? 0);
+    sum.y[i] = (sum.y[i] ?? 0) + (known.y[other] ?? 0);
+    sum.count[i] = (sum.count[i] ?? 0) + 1;
+  };
+  for (let e = 0; e < edges.length; e += 2) {
+    note(edges[e] ?? 0, edges[e + 1] ?? 0);
+    note(edges[e + 1] ?? 0, edges[e] ?? 0);
+  }
+  let outside = 0;
+  for (let i = 0; i < order; i++)
+    if (fixed[i]) outside = Math.max(outside, Math.hypot(x[i] ?? 0, y[i] ?? 0));
+  for (let i = 0; i < order; i++) {
+    if (fixed[i]) continue;
+    const count = sum.count[i] ?? 0;
+    const angle = i * GOLDEN_ANGLE;
+    // What is related to nothing known stands around the whole.
+    const away = count > 0 ? 3 * (sizes[i] ?? 1) : outside + 3 * (sizes[i] ?? 1);
+    x[i] = (count > 0 ? (sum.x[i] ?? 0) / count : 0) + away * Math.cos(angle);
+    y[i] = (count > 0 ? (sum.y[i] ?? 0) / count : 0) + away * Math.sin(angle);
+  }
+  return { x, y, fixed };
+}
