@@ -15,6 +15,9 @@ export interface Action {
   readonly place?: 'history' | 'header' | 'stage';
   /** The context menus it stands in; there it acts on what is selected. */
   readonly menus?: readonly MenuSubject[];
+  /** It acts on all that is selected, and stands above the list of several; there it may be called otherwise. */
+  readonly groups?: boolean;
+  readonly groupLabel?: string;
   /** Why it cannot be done now, in words; nothing when it can. */
   readonly unavailable?: () => string | undefined;
   readonly perform: () => void;

@@ -11,6 +11,7 @@ import { inspectorCommands } from '../inspector/commands.ts';
 import { layoutCommands } from '../layouts/commands.ts';
 import { pathCommands } from '../paths/commands.ts';
 import { savedCommands } from '../saved/commands.ts';
+import { selectionCommands } from '../selection/commands.ts';
 import { shellCommands } from '../shell/commands.ts';
 import { styleCommands } from '../style/commands.ts';
 import { viewCommands } from '../views/commands.ts';
@@ -27,6 +28,7 @@ export const ACTIONS: readonly Action[] = [
   ...inspectorCommands,
   ...pathCommands,
   ...graphCommands,
+  ...selectionCommands,
   ...layoutCommands,
   ...styleCommands,
 ];

@@ -5,11 +5,14 @@ import { relationTypeOf } from '../../src/model/relationTypes.ts';
 import { call } from '../api/client.ts';
 import { change } from '../explore/store.ts';
 import { countOf } from '../inspector/count.ts';
-import { namesOf } from './known.ts';
+import { isDrawn, namesOf } from './known.ts';
 import { add, remove, removeRelations, restart, revealRelations } from './producers.ts';
 
 /** At most so many neighbours are added at once; the rest waits for the next expansion. */
 export const EXPAND_LIMIT = 100;
+
+/** Where several are expanded at once, each brings at least so many. */
+const LEAST_EACH = 10;
 
 export type NeighbourFilter = Partial<Pick<NeighbourCount, 'type' | 'direction' | 'kind'>>;
 
@@ -41,5 +44,16 @@ export const drawnActions = {
     if (ids.length > 0)
       change(`Expand ${namesOf([id])}: ${filterWords(filter)}`, { drawn: add([id, ...ids]) });
     return ids.length;
+  },
+  /** Draws the neighbours of several entities as one step; answers how many of them were not drawn before. */
+  async expandAll(ids: readonly string[]): Promise<number> {
+    const limit = Math.max(LEAST_EACH, Math.floor(EXPAND_LIMIT / Math.max(1, ids.length)));
+    const found = await Promise.all(
+      ids.map((id) => call(ENDPOINTS.neighbours, { params: { id }, query: { limit } })),
+    );
+    const around = [...new Set(found.flatMap((f) => f.nodes.map((n) => n.id)))];
+    const added = around.filter((id) => !isDrawn(id));
+    if (added.length > 0) change(`Expand ${namesOf(ids)}`, { drawn: add([...ids, ...added]) });
+    return added.length;
   },
 } as const;

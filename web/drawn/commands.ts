@@ -30,8 +30,20 @@ export const drawnCommands: readonly Action[] = [
     },
   },
   {
+    name: 'expand-all',
+    label: 'Expand all that are selected',
+    keywords: 'neighbours relations draw more several group',
+    icon: IconCirclePlus,
+    groups: true,
+    groupLabel: 'Expand',
+    unavailable: () =>
+      selectionNow().nodes.length > 1 ? undefined : 'Select several entities first',
+    perform: () => void expandActions.expandAll(selectionNow().nodes),
+  },
+  {
     name: 'remove',
     label: 'Take off the stage',
+    groups: true,
     keywords: 'remove delete',
     icon: IconCircleMinus,
     keys: 'Delete',

@@ -12,6 +12,13 @@ export interface ExpandState {
 }
 
 const closed: ExpandState = { id: undefined, at: { x: 0, y: 0 }, busy: false };
+const tellFailure = (error: unknown) =>
+  notifications.show({
+    color: 'red',
+    title: 'Not expanded',
+    message: error instanceof Error ? error.message : String(error),
+  });
+
 export const useExpand = create<ExpandState>()(() => closed);
 
 export const expandActions = {
@@ -25,11 +32,17 @@ export const expandActions = {
       useExpand.setState(closed);
     } catch (error) {
       useExpand.setState({ busy: false });
-      notifications.show({
-        color: 'red',
-        title: 'Not expanded',
-        message: error instanceof Error ? error.message : String(error),
-      });
+      tellFailure(error);
+    }
+  },
+  /** Draws the neighbours of several at once. */
+  async expandAll(ids: readonly string[]): Promise<void> {
+    try {
+      const added = await drawnActions.expandAll(ids);
+      if (added === 0)
+        notifications.show({ title: 'Nothing to add', message: 'All their neighbours are drawn.' });
+    } catch (error) {
+      tellFailure(error);
     }
   },
 } as const;

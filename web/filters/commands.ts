@@ -57,6 +57,7 @@ export const filterCommands: readonly Action[] = [
   {
     name: 'hide',
     label: 'Hide',
+    groups: true,
     keywords: 'invisible filter entity',
     icon: IconEyeOff,
     keys: 'H',
@@ -71,6 +72,8 @@ export const filterCommands: readonly Action[] = [
   {
     name: 'show-only',
     label: 'Show only what is selected',
+    groups: true,
+    groupLabel: 'Show only these',
     keywords: 'alone isolate filter entity group',
     icon: IconFocus,
     keys: 'O',

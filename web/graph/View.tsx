@@ -12,11 +12,13 @@ import { pin, place } from '../layouts/producers.ts';
 import { pinsOf } from '../layouts/slice.ts';
 import { useArrangement } from '../layouts/useArrangement.ts';
 import { menuActions } from '../menu/store.ts';
+import { selectMost } from '../selection/selectMost.ts';
 import { selectionActions, selectionNow, useSelection } from '../selection/useSelection.ts';
 import { densityOf } from '../style/registry.ts';
 import { useAppearance } from '../style/useAppearance.ts';
 import { useCamera } from '../views/camera.ts';
 import type { ViewProps } from '../views/view.ts';
+import { areaActions, useAreaAsked } from './areaAsked.ts';
 import { Controls } from './Controls.tsx';
 import { displayGraph } from './display.ts';
 import classes from './graph.module.css';
@@ -56,6 +58,7 @@ export default function GraphView({ data, visible, claims }: ViewProps) {
     [data, visible, scheme, appearance, traces, pins, added, claims],
   );
   const selection = useSelection();
+  const { asked } = useAreaAsked();
 
   useEffect(() => {
     if (!host.current) return;
@@ -68,12 +71,16 @@ export default function GraphView({ data, visible, claims }: ViewProps) {
           selectionActions.pick(on.kind === 'node' ? 'nodes' : 'edges', on.id, false);
         menuActions.open(on?.kind ?? 'stage', at);
       },
-      onMoved: (id, to) => {
-        const points = new Map([[id, to]]);
-        change(`Move ${namesOf([id])}`, {
+      onMoved: (points) => {
+        change(`Move ${namesOf([...points.keys()])}`, {
           layout: pin(points),
           positions: (s) => place(layoutName.current, points)(s),
         });
+      },
+      isAreaAsked: () => useAreaAsked.getState().asked,
+      onArea: (ids) => {
+        areaActions.leave();
+        if (ids) selectMost([...new Set([...selectionNow().nodes, ...ids])]);
       },
       onBackground: () => {
         forgetAdded();
@@ -112,11 +119,17 @@ export default function GraphView({ data, visible, claims }: ViewProps) {
         className={classes.host}
         data-testid="stage"
         data-layout={arranged.settled ? 'settled' : 'running'}
+        data-asked={asked || undefined}
         data-picture={layout.name}
         data-nodes={visible.nodes.length}
         data-edges={visible.edges.length}
         aria-hidden="true"
       />
+      {asked && (
+        <div className={classes.hint} role="status">
+          Draw a box around what is to be selected. Esc leaves it.
+        </div>
+      )}
       <Mirror visible={visible} />
       <StatusLine data={data} visible={visible} />
       <Controls>

@@ -11,21 +11,28 @@ import type { ArrangedGraph } from '../layouts/useArrangement.ts';
 import type { Selection } from '../selection/selection.ts';
 import { densityOf } from '../style/registry.ts';
 import { initialStyle } from '../style/slice.ts';
+import { AreaPicker } from './area.ts';
 import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
 import type { DisplayGraph, Scheme } from './display.ts';
+import { Dragging } from './drag.ts';
 import { edgeLabels, type LabelStyle, nodeLabels } from './drawLabels.ts';
 import { drawEdgeSigns, drawHeadings } from './drawSigns.ts';
+import { Glide } from './glide.ts';
+import type { Box } from './labels.ts';
 import { type Hovered, Lighting } from './lighting.ts';
 import { listenForLinks } from './linkDrag.ts';
 import { STAGE, shapeColors } from './palette.ts';
 import type { Focus } from './programs/focus.ts';
 import { createRibbonEdgeProgram } from './programs/ribbonEdge.ts';
 import { createShapeNodeProgram } from './programs/shapeNode.ts';
+import { beginsOf, leavingOf, placesOf } from './steps.ts';
 import { isOtherStructure, writeMarks, writeStructure } from './sync.ts';
 import { PADDING, Viewport } from './viewport.ts';
 
 /** However large the picture. */
 const LEAST_MARKS = 0.45;
+/** In a larger picture marks are where they are to be at once. */
+const MOST_GLIDING = 3000;
 
 export interface StageEvents {
   /** `more` is asked by Ctrl, ⌘ or Shift. */
@@ -33,7 +40,11 @@ export interface StageEvents {
   onEdge(id: string, more: boolean): void;
   onOpenNode(id: string, at: Point): void;
   onMenu(on: Hovered | undefined, at: Point): void;
-  onMoved(id: string, to: Point): void;
+  onMoved(to: Positions): void;
+  /** Whether the next press draws a box, without Shift too. */
+  isAreaAsked(): boolean;
+  /** What stands in the box that was drawn, the weightiest first; nothing where none was drawn. */
+  onArea(ids: readonly string[] | undefined): void;
   onBackground(): void;
   /** What the pointer is on, or that it is on nothing. */
   onHover(on: Hovered | undefined): void;
@@ -51,6 +62,9 @@ export class Stage {
   readonly #events: StageEvents;
   readonly #viewport: Viewport;
   readonly #lighting: Lighting;
+  readonly #glide: Glide;
+  readonly #dragging: Dragging;
+  readonly #area: AreaPicker;
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   #positions: Positions = new Map();
   #headings: readonly Heading[] = [];
@@ -61,9 +75,6 @@ export class Stage {
   /** The picture that is shown, by the layout's name for it. */
   #picture = '';
   #scheme: Scheme = 'light';
-  #dragged: { readonly id: string; moved: boolean } | undefined;
-  /** The last press moved a mark: its release is no click. */
-  #hasMoved = false;
   #areaPerName = densityOf(initialStyle.names).area;
   /** How large marks are drawn, since the graph was last laid out or fitted to the stage. */
   #marks = 1;
@@ -90,6 +101,18 @@ export class Stage {
     });
     this.#viewport = new Viewport(this.#sigma, this.#graph);
     this.#lighting = new Lighting(this.#sigma, this.#graph, this.#focus);
+    this.#glide = new Glide(this.#graph, () => this.#sigma.refresh({ partialGraph: {} }));
+    this.#dragging = new Dragging(this.#sigma, this.#graph, {
+      selected: () => this.#lighting.selection.nodes,
+      onBegin: () => this.#glide.finish(),
+      onMoved: (to) => events.onMoved(to),
+    });
+    this.#area = new AreaPicker(container, {
+      isAsked: () => events.isAreaAsked(),
+      onBegin: () => this.#dragging.forget(),
+      onArea: (box) => events.onArea(this.#within(box)),
+      onNone: () => events.onArea(undefined),
+    });
     this.#listen();
   }
 
@@ -102,16 +125,32 @@ export class Stage {
   }
 
   /** Shows a graph where it stands. Another picture than before comes wholly into view. */
-  show(
+  show(display: DisplayGraph, scheme: Scheme, arranged: Omit<ArrangedGraph, 'settled'>): void {
+    const { positions, picture, fresh } = arranged;
+    const glides =
+      !this.#reducedMotion.matches &&
+      !fresh &&
+      picture === this.#picture &&
+      this.#graph.order <= MOST_GLIDING;
+    const leaving = glides ? leavingOf(this.#graph, positions) : new Map<string, Point>();
+    if (leaving.size > 0)
+      this.#glide.to(leaving, () => this.#write(display, scheme, arranged, glides));
+    else this.#write(display, scheme, arranged, glides);
+  }
+
+  #write(
     display: DisplayGraph,
     scheme: Scheme,
     { positions, headings, picture, fresh }: Omit<ArrangedGraph, 'settled'>,
+    glides: boolean,
   ): void {
+    const stood = glides ? placesOf(this.#graph) : undefined;
+    this.#glide.stop();
     this.#headings = headings;
     const repainted = scheme !== this.#scheme;
     this.#scheme = scheme;
     Object.assign(this.#colors, shapeColors(scheme));
-    const grown = display.nodes.some((n) => !this.#positions.has(n.id));
+    const newly = display.nodes.filter((n) => !this.#positions.has(n.id)).map((n) => n.id);
     this.#positions = positions;
     const other = isOtherStructure(this.#graph, display);
     const written = other ? undefined : writeMarks(this.#graph, display, positions);
@@ -132,13 +171,19 @@ export class Stage {
     else if (written && (reframed || written.nodes.length + written.edges.length > 0))
       this.#sigma.refresh({ partialGraph: written, skipIndexation: !written.moved && !reframed });
     else if (repainted) this.#sigma.scheduleRender();
-    if (grown) this.#revealSelection();
+    if (newly.length > 0) this.#revealSelection();
+    if (stood) this.#glide.from(beginsOf(this.#graph, stood, newly));
   }
 
   /** Shows a picture on the way to where a layout settles. */
   move(positions: Positions, reframe: boolean): void {
+    if (!reframe && !this.#reducedMotion.matches) {
+      this.#glide.to(positions);
+      return;
+    }
+    this.#glide.finish();
     for (const [id, { x, y }] of positions)
-      if (id !== this.#dragged?.id && this.#graph.hasNode(id))
+      if (!this.#dragging.moves(id) && this.#graph.hasNode(id))
         Object.assign(this.#graph.getNodeAttributes(id), { x, y });
     if (reframe) this.#reframe();
     // No mark but its place has changed.
@@ -181,7 +226,16 @@ export class Stage {
     return this.#viewport.pointOf(id);
   }
 
+  /** What is shown and not greyed out, the weightiest first. */
+  get shown(): readonly string[] {
+    return this.#ranked.filter(
+      (id) => this.#graph.hasNode(id) && !this.#graph.getNodeAttribute(id, 'faded'),
+    );
+  }
+
   kill(): void {
+    this.#glide.stop();
+    this.#area.kill();
     this.#viewport.kill();
     this.#sigma.kill();
   }
@@ -192,6 +246,13 @@ export class Stage {
       this.#graph.hasEdge(id) ? this.#graph.extremities(id) : [],
     );
     for (const id of [...ends, ...nodes]) this.reveal(id);
+  }
+
+  #within({ left, right, top, bottom }: Box): readonly string[] {
+    return this.shown.filter((id) => {
+      const at = this.#viewport.pointOf(id);
+      return at && at.x >= left && at.x <= right && at.y >= top && at.y <= bottom;
+    });
   }
 
   #isInspecting(): boolean {
@@ -251,7 +312,7 @@ export class Stage {
   #listen(): void {
     const sigma = this.#sigma;
     const hover = (hovered?: Hovered) => {
-      if (this.#dragged) return;
+      if (this.#dragging.isOn) return;
       this.#lighting.hover(hovered);
       this.#events.onHover(hovered);
     };
@@ -263,7 +324,7 @@ export class Stage {
     const wantsMore = ({ original: o }: MouseCoords) =>
       !(o instanceof TouchEvent) && (o.ctrlKey || o.metaKey || o.shiftKey);
     sigma.on('clickNode', ({ node, event }) => {
-      if (!this.#hasMoved) this.#events.onNode(node, wantsMore(event));
+      if (!this.#dragging.hasMoved) this.#events.onNode(node, wantsMore(event));
     });
     sigma.on('clickEdge', ({ edge, event }) => this.#events.onEdge(edge, wantsMore(event)));
     sigma.on('clickStage', () => this.#events.onBackground());
@@ -279,28 +340,5 @@ export class Stage {
     sigma.on('rightClickEdge', ({ edge, event }) => menu({ kind: 'edge', id: edge }, event));
     sigma.on('rightClickStage', ({ event }) => menu(undefined, event));
     listenForLinks(sigma, (from, to) => this.#events.onLink(from, to));
-    sigma.on('downNode', ({ node, event }) => {
-      event.preventSigmaDefault();
-      if (event.original.altKey) return;
-      this.#dragged = { id: node, moved: false };
-      this.#hasMoved = false;
-    });
-    sigma.on('moveBody', ({ event }) => {
-      const dragged = this.#dragged;
-      if (!dragged || !this.#graph.hasNode(dragged.id)) return;
-      event.preventSigmaDefault();
-      dragged.moved = true;
-      Object.assign(this.#graph.getNodeAttributes(dragged.id), sigma.viewportToGraph(event));
-      sigma.refresh({ schedule: true });
-    });
-    const drop = () => {
-      const dragged = this.#dragged;
-      this.#dragged = undefined;
-      this.#hasMoved = dragged?.moved ?? false;
-      if (!dragged?.moved || !this.#graph.hasNode(dragged.id)) return;
-      const { x, y } = this.#graph.getNodeAttributes(dragged.id);
-      this.#events.onMoved(dragged.id, { x, y });
-    };
-    for (const up of ['upNode', 'upEdge', 'upStage'] as const) sigma.on(up, drop);
   }
 }

@@ -6,6 +6,7 @@ import { relationTypeOf } from '../../src/model/relationTypes.ts';
 import { queries } from '../api/queries.ts';
 import { useKnown } from '../drawn/known.ts';
 import { KindMark } from '../marks/KindMark.tsx';
+import { GroupActions } from '../selection/GroupActions.tsx';
 import { selectionActions } from '../selection/useSelection.ts';
 import { countOf } from './count.ts';
 import classes from './inspector.module.css';
@@ -32,6 +33,7 @@ export function SeveralPanel({
       <div className={classes.title}>
         <h2>{countOf(entities.length + relationships.length, 'thing')} selected</h2>
       </div>
+      {entities.length > 1 && <GroupActions />}
       {entities.length === 2 && (
         <Button
           variant="default"

@@ -35,6 +35,8 @@ export const layoutCommands: readonly Action[] = [
   {
     name: 'pin',
     label: 'Pin where it stands',
+    groups: true,
+    groupLabel: 'Pin',
     keywords: 'fix hold place',
     icon: IconPin,
     keys: 'P',
@@ -46,6 +48,7 @@ export const layoutCommands: readonly Action[] = [
   {
     name: 'unpin',
     label: 'Unpin',
+    groups: true,
     keywords: 'loose free place',
     icon: IconPinnedOff,
     keys: 'shift+P',
