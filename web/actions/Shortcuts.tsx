@@ -7,6 +7,10 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox],[type=range]), textarea'));
 
+/** What floats over the page, as a list that opened, keeps its keys: Escape closes it and nothing else. */
+const isFloating = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('[role="dialog"]') !== null;
+
 /** A dialog keeps the keys for itself. */
 const isCovered = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 
@@ -18,7 +22,7 @@ export function Shortcuts() {
       const action = actions.find((a) => a.keys && matches(event, a.keys));
       if (!action) return;
       const typed = isTyping(event.target);
-      if (typed && !(event.ctrlKey || event.metaKey)) return;
+      if ((typed || isFloating(event.target)) && !(event.ctrlKey || event.metaKey)) return;
       if (typed && (action.name === 'undo' || action.name === 'redo')) return;
       event.preventDefault();
       if (!action.unavailable?.()) action.perform();

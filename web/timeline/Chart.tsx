@@ -2,7 +2,7 @@
  * The histogram and its brush. Drawing across it chooses a range, the two edges of the range can be moved by pointer
  * or arrow keys, a click on a bar selects what is dated then.
  */
-import { type PointerEvent, useRef, useState } from 'react';
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { type DayInterval, isoOf } from '../evidence/dates.ts';
 import { type Bin, ticks } from './histogram.ts';
 import classes from './timeline.module.css';
@@ -19,6 +19,10 @@ export interface ChartProps {
   readonly selected: readonly Bin[];
   readonly range: DayInterval | undefined;
   readonly width: number;
+  /** Above 1 goes in, below 1 out, around a day. */
+  readonly onZoom: (factor: number, around: number) => void;
+  /** Later or earlier by a share of what is shown. */
+  readonly onPan: (share: number) => void;
   readonly onRange: (range: DayInterval | undefined) => void;
   readonly onSelect: (bin: Bin) => void;
 }
@@ -26,7 +30,16 @@ export interface ChartProps {
 const words = (bin: Bin) =>
   `${bin.label}: ${bin.exact} dated within${bin.spread > 0 ? `, ${bin.spread.toFixed(1)} spread over it` : ''}`;
 
-export function Chart({ bins, selected, range, width, onRange, onSelect }: ChartProps) {
+export function Chart({
+  bins,
+  selected,
+  range,
+  width,
+  onZoom,
+  onPan,
+  onRange,
+  onSelect,
+}: ChartProps) {
   const host = useRef<SVGSVGElement>(null);
   const [drawing, setDrawing] = useState<{ from: number; to: number } | undefined>();
   const each = width / Math.max(1, bins.length);
@@ -66,6 +79,33 @@ export function Chart({ bins, selected, range, width, onRange, onSelect }: Chart
     const moved = edge === 'from' ? { ...now, from: next.from } : { ...now, to: next.to };
     if (moved.from < moved.to) onRange(moved);
   };
+
+  /** The whole range, as wide as it is. */
+  const shift = (by: number) => {
+    if (!bounds) return;
+    const [i, j] = [
+      bins.findIndex((b) => b.to > bounds.from),
+      bins.findIndex((b) => b.to >= bounds.to),
+    ];
+    const [start, last] = [bins[i + by], bins[j + by]];
+    if (start && last) onRange({ from: start.from, to: last.to });
+  };
+  const wheel = useRef<(event: WheelEvent) => void>(undefined);
+  wheel.current = (event) => {
+    event.preventDefault();
+    const left = host.current?.getBoundingClientRect().left ?? 0;
+    const bin = binAt(event.clientX - left);
+    const sideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
+    if (sideways) onPan(Math.sign(event.deltaX || event.deltaY) * 0.1);
+    else if (bin) onZoom(1.25 ** -Math.sign(event.deltaY), (bin.from + bin.to) / 2);
+  };
+  useEffect(() => {
+    const listen = (event: WheelEvent) => wheel.current?.(event);
+    const element = host.current;
+    // React listens passively to wheels, which would scroll the page as well.
+    element?.addEventListener('wheel', listen, { passive: false });
+    return () => element?.removeEventListener('wheel', listen);
+  }, []);
 
   return (
     <div className={classes.canvas}>
@@ -108,7 +148,14 @@ export function Chart({ bins, selected, range, width, onRange, onSelect }: Chart
             <rect width="2" height="4" className={classes.hatch} />
           </pattern>
         </defs>
-        {bounds && <rect x={left} width={right - left} height={HEIGHT} className={classes.range} />}
+        {bounds && (
+          <rect
+            x={left}
+            width={Math.max(0, right - left)}
+            height={HEIGHT}
+            className={classes.range}
+          />
+        )}
         {bins.map((bin, i) => {
           const x = i * each;
           const wide = Math.max(1, each - 1);
@@ -168,6 +215,7 @@ export function Chart({ bins, selected, range, width, onRange, onSelect }: Chart
           className={classes.handle}
           style={{ left: (edge === 'from' ? left : right) - 4 }}
           aria-label={edge === 'from' ? 'First day shown' : 'Last day shown'}
+          title="Arrow keys move it, with Shift both edges; + and − go in and out"
           aria-valuemin={first}
           aria-valuemax={end}
           aria-valuenow={edge === 'from' ? (bounds?.from ?? first) : (bounds?.to ?? end)}
@@ -176,7 +224,15 @@ export function Chart({ bins, selected, range, width, onRange, onSelect }: Chart
           )}
           onKeyDown={(event) => {
             const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-            if (by !== 0) nudge(edge, by);
+            const now = bounds ?? { from: first, to: end };
+            if (by !== 0 && event.shiftKey) shift(by);
+            else if (by !== 0) nudge(edge, by);
+            else if (event.key === 'PageUp' || event.key === 'PageDown')
+              onPan(event.key === 'PageUp' ? -0.5 : 0.5);
+            else if (event.key === '+' || event.key === '-')
+              onZoom(event.key === '+' ? 1.6 : 1 / 1.6, now[edge]);
+            else if (event.key === 'Home' && edge === 'from') onRange({ ...now, from: first });
+            else if (event.key === 'End' && edge === 'to') onRange({ ...now, to: end });
             else if (event.key === 'Escape' && range) onRange(undefined);
             else return;
             event.preventDefault();

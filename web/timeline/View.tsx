@@ -2,10 +2,13 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import {
+  IconArrowsHorizontal,
   IconChevronDown,
   IconChevronUp,
   IconPlayerPause,
   IconPlayerPlay,
+  IconZoomIn,
+  IconZoomOut,
 } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { type DayInterval, isoOf } from '../evidence/dates.ts';
@@ -19,12 +22,41 @@ import { useViews, viewActions } from '../views/store.ts';
 import type { ViewProps } from '../views/view.ts';
 import { Chart } from './Chart.tsx';
 import { type DatedRelation, datedRelations } from './dated.ts';
-import { emptyBins, extentOf, fill } from './histogram.ts';
+import { emptyBins, extentOf, fill, type Histogram } from './histogram.ts';
 import { isAtEnd, nextWindow } from './play.ts';
 import classes from './timeline.module.css';
+import { around, kept, panned, showing, zoomed } from './zoom.ts';
 
 const PIXELS_PER_BIN = 7;
 const TICK_MS = 900;
+
+/** How much finer one press makes it. */
+const STEP = 2.5;
+const UNIT_WORDS: Readonly<Record<Histogram['unit'], string>> = {
+  day: 'Each bar a day',
+  month: 'Each bar a month',
+  quarter: 'Each bar three months',
+  year: 'Each bar a year',
+  decade: 'Each bar ten years',
+};
+
+const middleOf = ({ from, to }: DayInterval) => (from + to) / 2;
+
+/** Into the range that was chosen, where there is one that is not all that is shown; else into the middle. */
+function goInto(
+  extent: DayInterval,
+  window: DayInterval | undefined,
+  range: DayInterval | undefined,
+): DayInterval | undefined {
+  const shown = window ?? extent;
+  const chosen = range && {
+    from: Math.max(extent.from, range.from),
+    to: Math.min(extent.to, range.to),
+  };
+  if (chosen && chosen.to - chosen.from < (shown.to - shown.from) / 1.3 && chosen.from < chosen.to)
+    return around(extent, chosen);
+  return zoomed(extent, window, STEP, middleOf(chosen ?? shown));
+}
 
 const rangeWords = ({ from, to }: DayInterval) => {
   const [first, last] = [isoOf(from), isoOf(to - 1)];
@@ -92,9 +124,11 @@ function Open({
   const dated = useMemo(() => datedRelations(others.edges, claims), [others, claims]);
   const all = useMemo(() => dated.flatMap((d) => d.days), [dated]);
   const extent = useMemo(() => extentOf(all), [all]);
-  const bins = useMemo(
-    () => (extent ? emptyBins(extent, Math.max(12, Math.floor(width / PIXELS_PER_BIN))).bins : []),
-    [extent, width],
+  const [asked, setWindow] = useState<DayInterval | undefined>();
+  const window = useMemo(() => extent && kept(extent, asked), [extent, asked]);
+  const { bins, unit } = useMemo(
+    () => emptyBins(window ?? extent, Math.max(12, Math.floor(width / PIXELS_PER_BIN))),
+    [window, extent, width],
   );
   const filled = useMemo(() => fill(bins, all), [bins, all]);
   const selected = useMemo(() => {
@@ -119,6 +153,7 @@ function Open({
     const timer = setInterval(() => {
       const next = nextWindow(bins, range);
       if (!next) return;
+      if (extent) setWindow(showing(extent, window, next));
       limit(next, 'Play through time', 'play');
       if (isAtEnd(bins, next)) setPlaying(false);
     }, TICK_MS);
@@ -149,6 +184,8 @@ function Open({
             selected={selected}
             range={range}
             width={width}
+            onZoom={(factor, at) => setWindow(zoomed(extent, window, factor, at))}
+            onPan={(share) => setWindow(panned(extent, window, share))}
             onRange={(days) => limit(days, days ? `Dated ${rangeWords(days)}` : 'All dates')}
             onSelect={(bin) =>
               selectionActions.select({
@@ -162,7 +199,47 @@ function Open({
           />
         )}
       </div>
+      <div className={classes.zoom} role="toolbar" aria-label="Time axis">
+        {[
+          {
+            label: 'Finer',
+            icon: IconZoomIn,
+            can: bins.length > 0 && unit !== 'day',
+            perform: () => extent && setWindow(goInto(extent, window, range)),
+          },
+          {
+            label: 'Coarser',
+            icon: IconZoomOut,
+            can: window !== undefined,
+            perform: () =>
+              extent && window && setWindow(zoomed(extent, window, 1 / STEP, middleOf(window))),
+          },
+          {
+            label: 'All of the time',
+            icon: IconArrowsHorizontal,
+            can: window !== undefined,
+            perform: () => setWindow(undefined),
+          },
+        ].map(({ label, icon: Icon, can, perform }) => (
+          <Tooltip key={label} label={can ? label : `${label}: nothing more to show`}>
+            <ActionIcon
+              size={24}
+              aria-label={label}
+              aria-disabled={can ? undefined : true}
+              style={can ? undefined : { opacity: 0.4, cursor: 'default' }}
+              onClick={() => {
+                if (can) perform();
+              }}
+            >
+              <Icon size={15} stroke={1.6} aria-hidden="true" />
+            </ActionIcon>
+          </Tooltip>
+        ))}
+      </div>
       <div className={classes.side}>
+        <span className={classes.key} data-unit={unit}>
+          {UNIT_WORDS[unit]}
+        </span>
         <span className={classes.key}>
           <i className={classes.exact} /> dated within
         </span>

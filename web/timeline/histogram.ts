@@ -87,8 +87,9 @@ export function extentOf(intervals: readonly DayInterval[]): DayInterval | undef
   return { from, to };
 }
 
-/** Bins of the finest unit of which at most `most` cover the extent. */
-export function emptyBins(extent: DayInterval, most: number): Histogram {
+/** Bins of the finest unit of which at most `most` cover the extent; none where there is none. */
+export function emptyBins(extent: DayInterval | undefined, most: number): Histogram {
+  if (!extent) return { unit: 'year', bins: [] };
   const length = extent.to - extent.from;
   const unit = UNITS.find((u) => length / u.days + 1 <= most) ?? UNITS.at(-1);
   const bins: Bin[] = [];
