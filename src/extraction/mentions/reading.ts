@@ -139,8 +139,13 @@ export function readingOf(document: TokenizedDocument, names: Lexicon = lexicon(
     for (let i = sentence.first; i < sentence.last; i++) {
       const at = firstWord[i] ?? 0;
       if (at >= limit || tokenOf[at] !== i) continue;
-      const match = longestMatch(names, words, at, limit, inCapitals, endsToken);
-      if (!match || crossesBreak(tokens, i, tokenOf[match.last - 1] ?? i, match)) continue;
+      let match = longestMatch(names, words, at, limit, inCapitals, endsToken);
+      // "Movement-North (al-Hilu)", "Islamic State's Khorasan": what stands before the break may be a name of its own
+      for (let cut = match && breakIn(tokens, i, tokenOf[match.last - 1] ?? i, match); cut; ) {
+        match = longestMatch(names, words, at, firstWord[cut] ?? at, inCapitals, endsToken);
+        cut = match && breakIn(tokens, i, tokenOf[match.last - 1] ?? i, match);
+      }
+      if (!match) continue;
       const last = (tokenOf[match.last - 1] ?? i) + 1;
       // "the Gulf" leaves the Gulf to "the Gulf Cartel"
       if (tokens[i]?.lower === 'the' && last > i + 1) {
@@ -194,19 +199,19 @@ const BREAKS = new Set([
 ]);
 const GENITIVES = new Set(["'s", '’s']);
 
-/** A name does not run over a comma or bracket between its words, nor over a genitive that it is not written with. */
-function crossesBreak(
+/** Where a match runs over a comma or bracket between its words, or over a genitive that it is not written with. */
+function breakIn(
   tokens: readonly Token[],
   first: number,
   last: number,
   { aliases }: LexiconMatch,
-): boolean {
+): number | undefined {
   for (let i = first + 1; i < last; i++) {
     const text = tokens[i]?.text ?? '';
-    if (BREAKS.has(text)) return true;
-    if (GENITIVES.has(text) && !aliases.some((a) => a.genitive)) return true;
+    if (BREAKS.has(text)) return i;
+    if (GENITIVES.has(text) && !aliases.some((a) => a.genitive)) return i;
   }
-  return false;
+  return undefined;
 }
 
 export const isCapital = (reading: Reading, i: number): boolean => {
