@@ -2,7 +2,7 @@
 import type { Kind } from '../../model/kinds.ts';
 import type { Candidate } from './candidate.ts';
 import { rows } from './dataFiles.ts';
-import { isCapital, lowerAt, type Reading } from './reading.ts';
+import { isCapital, lowerAt, type Reading, tagAt } from './reading.ts';
 import type { Sighting, Unknown, Votes } from './unknownName.ts';
 
 /** First words and endings of many places' names: "Tal", "Ceel", "-abad", "-ivka". */
@@ -29,6 +29,12 @@ export function placeVotes(
         break;
       }
   const before = first > from ? lowerAt(reading, first - 1) : '';
+  if (
+    (before === 'from' || before === 'to') &&
+    isMoved(reading, first - 2, from) &&
+    !/^['’]s?$/.test(lowerAt(reading, last))
+  )
+    votes.place += 0.4;
   if (before === 'to' || before === 'from') {
     // "from Graz to Malmö"
     for (
@@ -45,6 +51,20 @@ export function placeVotes(
     }
   } else if (before === 'on' && ATTACKS.test(lowerAt(reading, first - 2))) votes.place += 0.7;
 }
+/** "withdrew from X", "a teacher from X", "troops advancing to X": whoever moves or lives has a place to. */
+function isMoved(reading: Reading, at: number, from: number): boolean {
+  for (let i = at; i >= from && i > at - 3; i--) {
+    const lemma = reading.tokens[i]?.lemma ?? '';
+    if (MOVES.test(lemma)) return true;
+    if (i === at && FOLK.test(lemma)) return true;
+    if (!/^(?:RB|RP|NN|IN|CD|VBG)/.test(tagAt(reading, i))) return false;
+  }
+  return false;
+}
+const MOVES =
+  /^(?:withdraw|retreat|advance|flee|move|march|travel|return|redeploy|deploy|depart|evacuate|displace|convoy|drive|walk|fly|expel|dislodge|retire|regroup|escape|arrive|airlift|relocate|reinforcement|withdrawal|retreat|pullout|flight|mile|kilometre|kilometer|km|shell|fire)$/;
+const FOLK =
+  /^(?:teacher|farmer|resident|villager|trader|herder|shepherd|fisherman|student|native|doctor|nurse|driver|refugee|elder|man|woman|youth|family|people|civilian|shopkeeper|survivor|returnee)$/;
 const ATTACKS =
   /^(?:raids?|attacks?|assaults?|strikes?|airstrikes?|advance|march|road|offensive|shelling)$/;
 
@@ -73,6 +93,16 @@ export function joinLists(
     const kind = decided.get(name);
     if (kind) for (const { first, last } of sightings) mark(first, last, kind);
   }
+  /** Whether the place that begins at `at` is followed by "and" or a comma and another one. */
+  const rowOfPlaces = (at: number): boolean => {
+    let end = at + 1;
+    while (end < at + 5 && !endsAt.has(end)) end++;
+    if (!endsAt.has(end) || !JOINS.test(lowerAt(reading, end))) return false;
+    const next = beginsAt.get(
+      end + (lowerAt(reading, end) === ',' && /^(?:and|or)$/.test(lowerAt(reading, end + 1)) ? 2 : 1),
+    );
+    return next !== undefined && PLACES.has(next);
+  };
   for (let round = 0; round < 2; round++)
     for (const [name, unknown] of byName) {
       const known = decided.get(name);
@@ -91,6 +121,9 @@ export function joinLists(
           : undefined;
         if (left && PLACES.has(left)) votes += before === ',' ? 0.5 : 0.9;
         if (right && PLACES.has(right)) votes += after === ',' ? 0.5 : 0.9;
+        // "X, Kitoga and Minembwe": a row of places has no other head
+        if (!left && after === ',' && right && PLACES.has(right) && rowOfPlaces(last + 1))
+          votes += 1;
       }
       const longest = Math.max(...unknown.sightings.map((s) => s.last - s.first));
       if (votes < (unknown.inside || longest > 1 ? 0.85 : 1.5) || votes <= unknown.votes.person)

@@ -94,7 +94,10 @@ export function unknownNames(
       const unknown = byName.get(name) ?? blank();
       byName.set(name, unknown);
       unknown.sightings.push({ first, last });
-      if (first > sentence.first && !/^["“:•*]$/.test(textAt(reading, first - 1)))
+      if (
+        (first > sentence.first && !/^["“:•*]$/.test(textAt(reading, first - 1))) ||
+        isOwnAcronym(reading, first, last)
+      )
         unknown.inside = true;
       labelVotes(reading, first, sentence.first, unknown.votes);
       const role = reading.document.document.blocks[sentence.block]?.role;
@@ -129,6 +132,14 @@ export function unknownNames(
   }
   return found;
 }
+
+/** "KNDF said": its capitals do not come from beginning a sentence. */
+const isOwnAcronym = (reading: Reading, first: number, last: number): boolean =>
+  last - first === 1 &&
+  reading.shapes[first] === SHAPE.upper &&
+  textAt(reading, first).length > 2 &&
+  !reading.lowerWords.has(lowerAt(reading, first)) &&
+  !inLexicon(lowerAt(reading, first));
 
 /** What a field of a record is called tells what it holds: "Location: X", "Perpetrator: Y". */
 function labelVotes(reading: Reading, first: number, from: number, votes: Unknown['votes']): void {

@@ -332,7 +332,12 @@ function partOf(category: WeaponCategory | undefined, head: string): string {
   return '';
 }
 
+/** What a text that speaks of digging calls a mine is none. */
+const DIGGING = ['mining', 'miner', 'miners', 'mineral', 'minerals', 'ore', 'gold', 'coltan', 'coal', 'cobalt'];
+
 function doubtfulHolds(reading: Reading, first: number, last: number): boolean {
+  if (/^mines?$/.test(lowerAt(reading, first)) && /^NNS?$/.test(tagAt(reading, first)))
+    return !DIGGING.some((word) => reading.lowerWords.has(word));
   if (/s$/.test(textAt(reading, last - 1)) && QUANTITY_WORDS.test(textAt(reading, first - 1)))
     return true;
   for (let i = first - 8; i < last + 8; i++) {
