@@ -37,7 +37,7 @@ export function isAcronym(name: string): boolean {
 }
 
 /** Whether the letters of an acronym can be read off the long form's words in order, most of them as initials. */
-export function acronymFits(acronym: string, long: string): boolean {
+export function acronymFits(acronym: string, long: string, introduced = true): boolean {
   if (!isAcronym(acronym) || /^\p{Lu}[\p{Lu}\d]*$/u.test(long)) return false;
   const letters = [...foldWord(acronym.replace(/[^\p{L}\d]/gu, ''))];
   const words = long
@@ -50,6 +50,7 @@ export function acronymFits(acronym: string, long: string): boolean {
   const plain = letters.join('');
   const trimmed = plain.replace(/s$/, '');
   for (const i of [initials(full), initials(words)]) if (i === plain || i === trimmed) return true;
+  if (!introduced) return false;
   // Letters in order, each beginning a word or following a matched one; the first letter begins the first word or the second.
   let word = 0;
   let hits = 0;

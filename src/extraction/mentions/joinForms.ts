@@ -60,7 +60,7 @@ function joinAcronyms(gathering: Gathering): void {
     for (const acronym of thing.names) {
       if (!isAcronym(acronym) || acronym.length < 3) continue;
       for (const long of byLetter.get(acronym[0]?.toLowerCase() ?? '') ?? []) {
-        if (long.root === r || !acronymFits(acronym, long.name)) continue;
+        if (long.root === r || !acronymFits(acronym, long.name, false)) continue;
         gathering.join(long.root, r);
         break;
       }
