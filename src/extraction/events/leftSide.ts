@@ -88,6 +88,8 @@ export function readLeft(
     }
     if (!/^(?:JJ|NN|CD|VBN|VBG|HYPH|RB)/.test(before.tag)) break;
     if (before.tag === 'RB' && !/-/.test(before.text)) break;
+    // "had repelled nine assaults": the verb is no part of the phrase
+    if (/^VB[NG]$/.test(before.tag) && isVerb(reading, sentence, k)) break;
     if (before.tag === 'CD' && !isDate(before) && !isDate(analysed.tokens[k + 1]))
       determiner = 'counted';
     if (isDate(before)) dated ??= k;
@@ -109,6 +111,14 @@ export function readLeft(
   const lemma = verb >= sentence.first ? (analysed.tokens[verb]?.lemma ?? '') : '';
   if (determiner === 'counted' && COUNTED.test(lemma)) return undefined;
   return { first, determiner, dated, references, launched: CARRIED.test(lemma) };
+}
+
+/** Whether a participle is the verb of its clause: an auxiliary stands before it. */
+function isVerb(reading: EventReading, sentence: Sentence, at: number): boolean {
+  const { tokens } = reading.analysed;
+  let k = at - 1;
+  while (k > sentence.first && /^RB/.test(tokens[k]?.tag ?? '')) k--;
+  return k >= sentence.first && /^(?:have|be|get)$/.test(tokens[k]?.lemma ?? '');
 }
 
 /** Whether what stands before the phrase makes it a plan, a fear or a count. */

@@ -72,9 +72,7 @@ export function leftEdge(reading: Reading, head: number, from: number): number {
         known.match.aliases.some(
           (a) =>
             !a.doubtful &&
-            ((a.entry.kind === 'Weapon' &&
-              (a.entry.model === true || !unitHeads.has(lowerAt(reading, head)))) ||
-              a.entry.kind === 'Person'),
+            ((a.entry.kind === 'Weapon' && a.entry.model === true) || a.entry.kind === 'Person'),
         )
       )
         break;

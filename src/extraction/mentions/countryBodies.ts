@@ -2,7 +2,7 @@
 import type { Candidate } from './candidate.ts';
 import { isKind, table } from './dataFiles.ts';
 import { countryAt } from './demonyms.ts';
-import { lowerAt, type Reading, SHAPE, sliceOf, textAt } from './reading.ts';
+import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, textAt } from './reading.ts';
 
 const demonymHeads = table('demonymHeads.csv');
 
@@ -20,6 +20,14 @@ export function countryBodies(reading: Reading): Candidate[] {
     const head = demonymHead(reading, at, sentence) ?? ministryAhead(reading, at, sentence);
     if (!head) continue;
     const last = at + head.length;
+    // "Ukraine's State Emergency Service", "the UAE's State Security": the name goes on
+    if (
+      isCapital(reading, at) &&
+      isCapital(reading, last) &&
+      reading.tokens[last]?.sentence === sentence &&
+      !countryAt(reading, last)
+    )
+      continue;
     const [kindName = '', merge = ''] = demonymHeads.get(head.phrase) ?? [];
     if (kindName === 'Government') {
       found.push({

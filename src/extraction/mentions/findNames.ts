@@ -18,7 +18,7 @@ import { ordinalUnits } from './ordinalUnits.ts';
 import { partyNouns } from './partyNouns.ts';
 import { persons } from './persons.ts';
 import { places } from './places.ts';
-import { isCapital, type Reading, readingOf, sliceOf } from './reading.ts';
+import { isCapital, lowerAt, type Reading, readingOf, sliceOf } from './reading.ts';
 import { settle } from './settle.ts';
 import { shortForms } from './shortForms.ts';
 import { shortUnits } from './shortUnits.ts';
@@ -37,7 +37,7 @@ export function findNames(document: TokenizedDocument): NamesFound {
   const reading = readingOf(document);
   const weights = countryWeights(reading);
   const people = persons(reading);
-  const first = settle(
+  const settled = settle(
     [
       ...lexiconNames(reading, weights),
       ...weaponPhrases(reading),
@@ -59,6 +59,7 @@ export function findNames(document: TokenizedDocument): NamesFound {
     ],
     reading.tokens.length,
   );
+  const first = surnamesOfTheText(reading, settled);
   const covered = new Uint8Array(reading.tokens.length);
   for (const c of first) covered.fill(1, c.first, c.last);
   const short = shortForms(reading, first, covered);
@@ -67,6 +68,35 @@ export function findNames(document: TokenizedDocument): NamesFound {
   const candidates = settle([...first, ...short.candidates, ...unknown], reading.tokens.length);
   const gathering = joinForms(reading, candidates, [...people.links, ...short.links]);
   return { reading, gathering, candidates };
+}
+
+const PLACED =
+  /^(?:in|at|near|of|from|to|around|outside|inside|into|toward|towards|on|for|north|south|east|west|central|between|through|via|city|town|village|district)$/;
+
+/** "Brahim Koty … Koty is wanted": a town's name that is the surname of somebody of the document is his. */
+function surnamesOfTheText(reading: Reading, settled: readonly Candidate[]): readonly Candidate[] {
+  const surnames = new Set<string>();
+  for (const c of settled)
+    if (c.kind === 'Person' && c.last - c.first >= 2)
+      surnames.add(reading.folded[c.last - 1] ?? '');
+  if (surnames.size === 0) return settled;
+  return settled.map((c) =>
+    c.kind === 'Settlement' &&
+    c.rule === 'lexicon' &&
+    c.last - c.first === 1 &&
+    (c.entries?.[0]?.rank ?? 0) >= 3 &&
+    surnames.has(reading.folded[c.first] ?? '') &&
+    !PLACED.test(lowerAt(reading, c.first - 1))
+      ? {
+          first: c.first,
+          last: c.last,
+          kind: 'Person',
+          rule: 'surname',
+          confidence: 0.75,
+          form: 'name',
+        }
+      : c,
+  );
 }
 
 /** Folded names that other places of the document have given a kind, surnames included. */

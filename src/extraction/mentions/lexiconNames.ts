@@ -57,6 +57,8 @@ const ACTOR_BEFORE = new Set([
   'blamed',
   'urged',
   'both',
+  'which',
+  'whom',
 ]);
 const firstNames = foldedSet('firstNames.txt');
 const titles = lowerSet('titles.txt');
@@ -110,6 +112,21 @@ const GOVERNED: ReadonlyMap<string, RegExp> = new Map([
   ['w/', /./],
 ]);
 
+/** "sold by Beijing to Bamako", "delivered four helicopters to Niamey": to a government. */
+function isGivenTo(reading: Reading, at: number): boolean {
+  const sentence = reading.tokens[at]?.sentence;
+  for (let i = at; i > at - 7 && reading.tokens[i]?.sentence === sentence; i--) {
+    if (/^[,;:]$/.test(lowerAt(reading, i))) return false;
+    if (
+      /^(?:sell|supply|deliver|donate|provide|grant|lend|export|sale|delivery|supply)$/.test(
+        reading.tokens[i]?.lemma ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
 /** Whether the place of a capital's name speaks of a government ("Ankara said") and not of the city. */
 function actsAsGovernment(reading: Reading, known: KnownName): boolean {
   const before = lowerAt(reading, known.first - 1);
@@ -117,6 +134,7 @@ function actsAsGovernment(reading: Reading, known: KnownName): boolean {
   if (before === 'in' && RULERS.test(lead)) return true;
   if (PLACE_BEFORE.has(before)) return false;
   if (GOVERNED.get(before)?.test(lead)) return true;
+  if (before === 'to' && isGivenTo(reading, known.first - 2)) return true;
   const sentence = reading.tokens[known.first]?.sentence;
   const inSentence = (i: number): boolean => reading.tokens[i]?.sentence === sentence;
   const nextTag = inSentence(known.last) ? tagAt(reading, known.last) : '';

@@ -99,7 +99,8 @@ export function joinLists(
     while (end < at + 5 && !endsAt.has(end)) end++;
     if (!endsAt.has(end) || !JOINS.test(lowerAt(reading, end))) return false;
     const next = beginsAt.get(
-      end + (lowerAt(reading, end) === ',' && /^(?:and|or)$/.test(lowerAt(reading, end + 1)) ? 2 : 1),
+      end +
+        (lowerAt(reading, end) === ',' && /^(?:and|or)$/.test(lowerAt(reading, end + 1)) ? 2 : 1),
     );
     return next !== undefined && PLACES.has(next);
   };

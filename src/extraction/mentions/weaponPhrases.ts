@@ -333,7 +333,18 @@ function partOf(category: WeaponCategory | undefined, head: string): string {
 }
 
 /** What a text that speaks of digging calls a mine is none. */
-const DIGGING = ['mining', 'miner', 'miners', 'mineral', 'minerals', 'ore', 'gold', 'coltan', 'coal', 'cobalt'];
+const DIGGING = [
+  'mining',
+  'miner',
+  'miners',
+  'mineral',
+  'minerals',
+  'ore',
+  'gold',
+  'coltan',
+  'coal',
+  'cobalt',
+];
 
 function doubtfulHolds(reading: Reading, first: number, last: number): boolean {
   if (/^mines?$/.test(lowerAt(reading, first)) && /^NNS?$/.test(tagAt(reading, first)))
