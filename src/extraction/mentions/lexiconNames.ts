@@ -229,6 +229,13 @@ function weaponBeside(reading: Reading, known: KnownName): boolean {
 
 const SETTLEMENTS: ReadonlySet<Kind> = new Set<Kind>(['Settlement']);
 
+/** "documented", "field team": what a body of investigators does or has. */
+const studies = (reading: Reading, at: number): boolean =>
+  STUDY.test(reading.tokens[at]?.lemma ?? '') ||
+  (lowerAt(reading, at) === 'field' && /^(?:team|teams|staff|investigators?|researchers?)$/.test(lowerAt(reading, at + 1)));
+const STUDY =
+  /^(?:document|examine|inspect|photograph|trace|analyse|analyze|investigator|researcher|analyst)$/;
+
 /** Orders the rows that a known name can be, best first, and drops those that do not hold here. */
 function rowsOf(
   reading: Reading,
@@ -257,6 +264,8 @@ function rowsOf(
       (entry.kind === 'Organization' || entry.kind === 'SecurityForce')
     )
       score += entry.countries.includes(beside) ? 8 : -8;
+    // "CAR investigators": the body, not the country of the same letters
+    if (entry.kind === 'Organization' && studies(reading, known.last)) score += 12;
     const weight = Math.max(0, ...entry.countries.map((c) => weights.get(c) ?? 0));
     score += Math.min(3, weight) * 1.5;
     // "Deir ez-Zor city" elsewhere in the text leaves the bare name to the province.

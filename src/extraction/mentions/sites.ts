@@ -6,7 +6,8 @@ import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt } from './readi
 
 const nouns = lowerSet('siteNouns.txt');
 /** Sites that a place "of" theirs names. */
-const OF = /^(?:port|camp|airport|lighthouse|barracks|monastery|prison)$/;
+const OF =
+  /^(?:port|camp|airport|airfield|airbase|lighthouse|barracks|monastery|prison|jail|station|hospital|refinery|garrison|headquarters|dam|bridge|cathedral|shrine|power plant|substation)$/;
 const DETERMINER = /^(?:the|its|their|our|of)$/;
 /** "a hospital in X" tells of any; "the hospital in X" of one. */
 const DEFINITE = /^(?:the|its|their|our)$/;
