@@ -3,6 +3,7 @@
 import { acronymFits, isAcronym } from './acronyms.ts';
 import type { Candidate } from './candidate.ts';
 import { Gathering, groupOf, joinAliases, joinBrackets } from './gather.ts';
+import { joinShortBodies } from './joinShortBodies.ts';
 import { joinOrdinals, joinWithoutCountry } from './joinUnits.ts';
 import { joinWeapons } from './joinWeapons.ts';
 import type { AliasLink } from './persons.ts';
@@ -27,6 +28,7 @@ export function joinForms(
   joinAcronyms(gathering);
   joinPersons(gathering);
   joinArticles(gathering);
+  joinShortBodies(gathering);
   joinOrdinals(gathering);
   joinWithoutCountry(reading, gathering);
   joinOffices(reading, gathering);
@@ -71,6 +73,9 @@ function joinAcronyms(gathering: Gathering): void {
 const ARTICLE = /^(?:al|el|as|ad|an|ar|at|az|ash)[-‑\s]/i;
 const bareSurname = (word: string): string => word.replace(ARTICLE, '');
 
+/** "Rogelio Posadas Jr." is called Posadas. */
+const GENERATION = /,? (?:Jr|Sr|II|III)\.?$/;
+
 /** A surname or a given name alone is the one person of the document who has it. */
 function joinPersons(gathering: Gathering): void {
   const people = gathering.roots().filter((r) => gathering.kindAt(r) === 'Person');
@@ -79,7 +84,7 @@ function joinPersons(gathering: Gathering): void {
   const byPart = new Map<string, Set<number>>();
   for (const r of people)
     for (const name of gathering.at(r)?.names ?? []) {
-      const words = name.split(/\s+/);
+      const words = name.replace(GENERATION, '').split(/\s+/);
       for (let size = 1; size <= 2 && size < words.length; size++) {
         const head = words.slice(0, size);
         const parts = [form(words.slice(-size))];

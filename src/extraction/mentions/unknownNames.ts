@@ -220,7 +220,7 @@ function vote(reading: Reading, sighting: Sighting, from: number, to: number, vo
     for (const [guess, weight] of context.get(`before ${lowerAt(reading, at)}`) ?? [])
       if (guess === 'water' || guess === 'ship') votes[guess] += weight * 0.6;
   add('after', next);
-  if (before === 'of') add('beforeOf', lowerAt(reading, first - 2));
+  if (before === 'of') add('beforeOf', headBeforeOf(reading, first - 2, from));
   if (article && lowerAt(reading, at) === 'of') add('beforeOf', lowerAt(reading, at - 1));
   if (/^['’]s?$/.test(next)) add('owned', lowerAt(reading, last + 1));
   if (acronym) votes.body += /^\p{Lu}[\p{Lu}&-]+s?$/u.test(textAt(reading, first)) ? 0.9 : 0.5;
@@ -259,7 +259,8 @@ function vote(reading: Reading, sighting: Sighting, from: number, to: number, vo
       .get(`before ${before}`)
       ?.some(([guess, weight]) => guess === 'place' && weight >= 0.6);
     if (!placed) {
-      const weight = verb ? 0.6 : 0.86;
+      // "Yar Pyae visited": at a sentence's beginning too
+      const weight = verb && first > from ? 0.6 : 0.86;
       const words = wordsAmong(reading, first, last);
       if (words === 0) votes.person += weight;
       else if (words < size) votes.body += weight;
@@ -291,6 +292,14 @@ function wordsAmong(reading: Reading, first: number, last: number): number {
 function plainCapitals(reading: Reading, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (reading.shapes[i] === SHAPE.upper) return false;
   return true;
+}
+
+/** The word that "of" belongs to: "fighters of X and of Y" has one for both. */
+function headBeforeOf(reading: Reading, at: number, from: number): string {
+  if (lowerAt(reading, at) !== 'and') return lowerAt(reading, at);
+  for (let i = at - 1; i > from && i > at - 7; i--)
+    if (lowerAt(reading, i) === 'of') return lowerAt(reading, i - 1);
+  return '';
 }
 
 /** A known neighbour in a list lends its kind. */
