@@ -7,13 +7,17 @@ import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, textAt } from './read
 const DIRECTION =
   /^(?:north|south|east|west|northeast|north-east|northwest|north-west|southeast|south-east|southwest|south-west|northern|southern|eastern|western|northeastern|north-eastern|northwestern|north-western|southeastern|south-eastern|southwestern|south-western|central|upper|lower|inner)$/;
 
+/** "NE Syria", "N. Waziristan", as notes abbreviate. */
+const COMPASS = /^(?:N|S|E|W|NE|NW|SE|SW)\.?$/;
+
 /** "northeast Syria", "north of Iraq", "southern Red Sea", "eastern Aleppo". */
 export function directions(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (const sentence of reading.document.sentences) {
     for (let i = sentence.first; i + 1 < sentence.last; i++) {
-      if (!DIRECTION.test(lowerAt(reading, i))) continue;
+      if (!DIRECTION.test(lowerAt(reading, i)) && !COMPASS.test(textAt(reading, i))) continue;
       let at = i + 1;
+      if (COMPASS.test(textAt(reading, i)) && textAt(reading, at) === '.') at++;
       if (lowerAt(reading, at) === 'of' && lowerAt(reading, i - 1) === 'the') at++;
       const k = reading.knownAt[at] ?? -1;
       const known = k >= 0 ? reading.known[k] : undefined;

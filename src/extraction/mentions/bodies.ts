@@ -141,6 +141,7 @@ function headNames(reading: Reading): Candidate[] {
           last === h + 1 &&
           !ORDINAL.test(textAt(reading, h - 1)) &&
           !countryOnly(reading, first, h) &&
+          !/^(?:police|government|parliament)$/.test(lower) &&
           !military.has(lowerAt(reading, h - 1))
         ) {
           names.add(unquoted(sliceOf(reading, first, h)));
@@ -219,8 +220,7 @@ const countryOnly = (reading: Reading, first: number, last: number): boolean => 
 
 /** "Mosul front", "Kharkiv group": a place before a lower-case head names no body. */
 function lowerHeadIsPlace(reading: Reading, first: number, h: number, head: string): boolean {
-  if (!/^(?:front|police|government|parliament|division|party|court|university)$/.test(head))
-    return false;
+  if (!/^(?:front|division|party|court|university)$/.test(head)) return false;
   const at = reading.knownAt[first] ?? -1;
   const known = at >= 0 ? reading.known[at] : undefined;
   return (

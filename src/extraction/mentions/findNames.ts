@@ -19,6 +19,7 @@ import { partyNouns } from './partyNouns.ts';
 import { persons } from './persons.ts';
 import { places } from './places.ts';
 import { isCapital, lowerAt, type Reading, readingOf, sliceOf } from './reading.ts';
+import { regionBodies } from './regionBodies.ts';
 import { settle } from './settle.ts';
 import { shortForms } from './shortForms.ts';
 import { shortUnits } from './shortUnits.ts';
@@ -46,6 +47,7 @@ export function findNames(document: TokenizedDocument): NamesFound {
       ...officesOf(reading),
       ...groupCells(reading),
       ...partyNouns(reading),
+      ...regionBodies(reading),
       ...ordinalUnits(reading),
       ...shortUnits(reading),
       ...kinGroups(reading),

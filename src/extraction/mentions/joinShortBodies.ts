@@ -28,7 +28,11 @@ export function joinShortBodies(gathering: Gathering): void {
     if (!thing || thing.entries.size > 0) continue;
     const names = [...thing.names].map((name) => bare(gathering, name));
     // what names a kind of body ("Border Guard") begins other bodies' names too
-    if (names.some((name) => heads.has(name.slice(name.lastIndexOf(' ') + 1)) || name.split(' ').length > 2))
+    if (
+      names.some(
+        (name) => heads.has(name.slice(name.lastIndexOf(' ') + 1)) || name.split(' ').length > 2,
+      )
+    )
       continue;
     const fits = new Set<number>();
     for (const name of names) for (const o of owners.get(name) ?? []) fits.add(gathering.rootOf(o));

@@ -232,7 +232,8 @@ const SETTLEMENTS: ReadonlySet<Kind> = new Set<Kind>(['Settlement']);
 /** "documented", "field team": what a body of investigators does or has. */
 const studies = (reading: Reading, at: number): boolean =>
   STUDY.test(reading.tokens[at]?.lemma ?? '') ||
-  (lowerAt(reading, at) === 'field' && /^(?:team|teams|staff|investigators?|researchers?)$/.test(lowerAt(reading, at + 1)));
+  (lowerAt(reading, at) === 'field' &&
+    /^(?:team|teams|staff|investigators?|researchers?)$/.test(lowerAt(reading, at + 1)));
 const STUDY =
   /^(?:document|examine|inspect|photograph|trace|analyse|analyze|investigator|researcher|analyst)$/;
 

@@ -2,8 +2,41 @@
 import type { Candidate } from './candidate.ts';
 import { isCapital, lowerAt, type Reading, sliceOf, textAt } from './reading.ts';
 
-export function operations(reading: Reading): Candidate[] {
+/** 'an operation codenamed "Azm-e-Shamal"', 'the "Dawn of Freedom" operation', "operation Deterrence of Aggression". */
+function quotedOperations(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
+  for (const sentence of reading.document.sentences)
+    for (let i = sentence.first; i + 2 < sentence.last; i++) {
+      if (!/^["“]$/.test(textAt(reading, i)) || !isCapital(reading, i + 1)) continue;
+      let close = i + 2;
+      while (close < sentence.last && close - i < 8 && !/^["”]$/.test(textAt(reading, close)))
+        close++;
+      if (!/^["”]$/.test(textAt(reading, close))) continue;
+      let before = i - 1;
+      if (/^(?:codenamed|code-named|dubbed|named|called|titled)$/.test(lowerAt(reading, before)))
+        before--;
+      else if (lowerAt(reading, before) === '.') before--;
+      const led = UNDERTAKING.test(lowerAt(reading, before)) && before >= sentence.first;
+      if (!led && !UNDERTAKING.test(lowerAt(reading, close + 1))) continue;
+      const name = sliceOf(reading, i + 1, close);
+      const beside = before === i - 1 && led;
+      found.push({
+        first: beside ? before : i + 1,
+        last: beside ? close + 1 : close,
+        kind: 'Event',
+        rule: 'operation',
+        confidence: 0.9,
+        form: 'name',
+        names: [name, ...(beside ? [`${textAt(reading, before)} ${name}`] : [])],
+      });
+      i = close;
+    }
+  return found;
+}
+const UNDERTAKING = /^(?:operation|operations|op|offensive|campaign)$/;
+
+export function operations(reading: Reading): Candidate[] {
+  const found: Candidate[] = quotedOperations(reading);
   for (const sentence of reading.document.sentences) {
     for (let i = sentence.first; i + 1 < sentence.last; i++) {
       if (!isCapital(reading, i) || !/^op(?:eration|ération|eración)$/.test(lowerAt(reading, i)))
