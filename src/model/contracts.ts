@@ -20,6 +20,7 @@ import {
   savedQuestionListSchema,
   savedQuestionSchema,
 } from './savedQuestionContracts.ts';
+import { statementsParamsSchema, statementsSchema } from './statementContracts.ts';
 import { savedViewListSchema, savedViewSchema, viewBodySchema } from './viewContracts.ts';
 import { wholeGraphSchema } from './wholeGraph.ts';
 
@@ -31,6 +32,7 @@ export * from './queryParameters.ts';
 export * from './questionContracts.ts';
 export * from './records.ts';
 export * from './savedQuestionContracts.ts';
+export * from './statementContracts.ts';
 export * from './viewContracts.ts';
 
 export const errorSchema = z.object({
@@ -408,6 +410,15 @@ export const ENDPOINTS = {
       'A question in English: how it was read, the answer, the sentences that show it and its part of the graph',
     body: askRequestSchema,
     response: askResponseSchema,
+  }),
+  statements: endpoint({
+    name: 'statements',
+    method: 'get',
+    path: '/api/statements/:id',
+    summary:
+      'The Cypher that a read of this API runs, with its parameters: the read by name, its own parameters, and `of` for the id in its path',
+    query: statementsParamsSchema,
+    response: statementsSchema,
   }),
   views: endpoint({
     name: 'views',

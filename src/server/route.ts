@@ -18,9 +18,22 @@ export interface RouteInput<N extends EndpointName> {
   readonly response: Response;
 }
 
+/** What came with a request, before the contract has looked at it. */
+export interface RawInput {
+  readonly id: string;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly request: Request;
+  readonly response: Response;
+}
+
 export interface Route {
+  /** Of its endpoint. */
+  readonly name: string;
   readonly method: 'get' | 'post' | 'put' | 'delete';
   readonly path: string;
+  /** Checks the input and answers the body; `undefined` when the response is written already. */
+  readonly answer: (raw: RawInput, context: ServerContext) => Promise<unknown>;
   readonly handle: (context: ServerContext) => RequestHandler;
 }
 
@@ -49,19 +62,27 @@ export function route<N extends EndpointName>(
 ): Route {
   const contract: { method: Route['method']; path: string; query?: z.ZodType; body?: z.ZodType } =
     ENDPOINTS[name];
+  const answer: Route['answer'] = ({ id, query, body, request, response }, context) => {
+    const input = {
+      id,
+      query: parse(contract.query, query, 'parameter'),
+      body: parse(contract.body, body, 'body'),
+      request,
+      response,
+    } as RouteInput<N>; // the two parsed parts have just been checked against the contract's own schemas
+    return handler(input, context);
+  };
   return {
+    name,
     method: contract.method,
     path: contract.path,
+    answer,
     handle: (context) => async (request, response) => {
-      const input = {
-        id: typeof request.params.id === 'string' ? request.params.id : '',
-        query: parse(contract.query, request.query, 'parameter'),
-        body: parse(contract.body, request.body, 'body'),
-        request,
-        response,
-      } as RouteInput<N>; // the two parsed parts have just been checked against the contract's own schemas
-      const body = await handler(input, context);
-      if (body !== undefined) response.json(body);
+      const { id } = request.params;
+      const { query, body } = request;
+      const raw = { id: typeof id === 'string' ? id : '', query, body, request, response };
+      const answered = await answer(raw, context);
+      if (answered !== undefined) response.json(answered);
     },
   };
 }

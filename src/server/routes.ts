@@ -8,14 +8,17 @@ import { queryRoutes } from './resources/query.ts';
 import { questionRoutes } from './resources/questions.ts';
 import { savedQueryRoutes } from './resources/savedQueries.ts';
 import { savedQuestionRoutes } from './resources/savedQuestions.ts';
+import { statementRoutes } from './resources/statements.ts';
 import { viewRoutes } from './resources/views.ts';
 import type { Route } from './route.ts';
 
+/** Reads of the graph, each of which can be asked for its Cypher. */
+const reads: readonly Route[] = [...graphRoutes, ...documentRoutes, ...viewRoutes];
+
 export const routes: readonly Route[] = [
   ...healthRoutes,
-  ...graphRoutes,
-  ...documentRoutes,
-  ...viewRoutes,
+  ...reads,
+  ...statementRoutes(reads),
   ...savedQuestionRoutes,
   ...exportRoutes,
   ...questionRoutes,

@@ -2,7 +2,9 @@
  * Everything a user can do by name: one list that feeds toolbars, context menu, search box, shortcuts and help.
  * Adding an action is one entry in the `commands.ts` of its domain.
  */
+import { cypherCommands } from '../cypher/commands.ts';
 import { drawnCommands } from '../drawn/commands.ts';
+import { evidenceCommands } from '../evidence/commands.ts';
 import { exploreCommands } from '../explore/commands.ts';
 import { exportCommands } from '../exports/commands.ts';
 import { filterCommands } from '../filters/commands.ts';
@@ -26,7 +28,9 @@ export const ACTIONS: readonly Action[] = [
   ...filterCommands,
   ...drawnCommands,
   ...inspectorCommands,
+  ...evidenceCommands,
   ...pathCommands,
+  ...cypherCommands,
   ...graphCommands,
   ...selectionCommands,
   ...layoutCommands,

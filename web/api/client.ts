@@ -4,6 +4,8 @@
  */
 import type { z } from 'zod';
 import { type Endpoint, errorSchema, type TextPosition } from '../../src/model/contracts.ts';
+import { isTold } from '../cypher/read.ts';
+import { noteRead } from '../cypher/recent.ts';
 
 export class ApiError extends Error {
   readonly code: string;
@@ -70,6 +72,8 @@ async function failure(response: Response): Promise<ApiError> {
 /** @throws ApiError when the server cannot be reached or refuses */
 async function answerOf(endpoint: Endpoint, options: CallOptions): Promise<Response> {
   const { body, signal } = options;
+  if (isTold(endpoint))
+    noteRead({ endpoint: endpoint.name, id: options.params?.id, query: options.query });
   let response: Response;
   try {
     response = await fetch(addressOf(endpoint, options), {

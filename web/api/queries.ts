@@ -3,6 +3,8 @@ import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-que
 import { ENDPOINTS, type Subgraph } from '../../src/model/contracts.ts';
 import type { AskResponse } from '../../src/model/questionContracts.ts';
 import type { Turn } from '../../src/model/savedQuestionContracts.ts';
+import type { Read } from '../cypher/read.ts';
+import { DOCUMENTS_LISTED } from '../cypher/readOf.ts';
 import { ApiError, call } from './client.ts';
 import { chunkPairs, mergeSubgraphs } from './subgraphs.ts';
 
@@ -96,6 +98,17 @@ export const queries = {
       queryKey: ['data', 'relationship', id],
       queryFn: ({ signal }) => call(ENDPOINTS.relationship, { params: { id }, signal }),
     }),
+  /** The Cypher behind a read. */
+  statements: ({ endpoint, id, query }: Read) =>
+    queryOptions({
+      queryKey: ['data', 'statements', endpoint, id, query],
+      queryFn: ({ signal }) =>
+        call(ENDPOINTS.statements, {
+          params: { id: endpoint },
+          query: { ...query, of: id },
+          signal,
+        }),
+    }),
   /** How two entities are connected. */
   paths: (asked: { from: string; to: string; countries: 'yes' | 'no'; maxDegree: number }) =>
     queryOptions({
@@ -113,7 +126,8 @@ export const queries = {
   documents: () =>
     queryOptions({
       queryKey: ['data', 'documents'],
-      queryFn: ({ signal }) => call(ENDPOINTS.documents, { query: { limit: 500 }, signal }),
+      queryFn: ({ signal }) =>
+        call(ENDPOINTS.documents, { query: { limit: DOCUMENTS_LISTED }, signal }),
     }),
   document: (id: string) =>
     queryOptions({

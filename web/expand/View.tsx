@@ -7,6 +7,7 @@ import type { NeighbourCount } from '../../src/model/contracts.ts';
 import { type Kind, kindOf } from '../../src/model/kinds.ts';
 import { relationTypeOf } from '../../src/model/relationTypes.ts';
 import { queries } from '../api/queries.ts';
+import { CypherDisclosure } from '../cypher/Disclosure.tsx';
 import { EXPAND_LIMIT } from '../drawn/actions.ts';
 import { KindMark } from '../marks/KindMark.tsx';
 import classes from './expand.module.css';
@@ -123,6 +124,7 @@ function Question({ id, at, busy }: { id: string; at: { x: number; y: number }; 
           </div>
         </>
       )}
+      <CypherDisclosure read={{ endpoint: 'neighbours', id, query: { limit: EXPAND_LIMIT } }} />
     </div>
   );
 }

@@ -52,5 +52,7 @@ function Name({ item }: { item: Inspected }) {
       return 'Paths';
     case 'answer':
       return item.turns.at(-1)?.question ?? 'Question';
+    case 'cypher':
+      return 'Cypher';
   }
 }

@@ -1,6 +1,7 @@
 /** One sentence that states a relation: both ends marked, and where it stands. */
 import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { EntityRecord, Evidence } from '../../src/model/contracts.ts';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import { creditOf } from './credit.ts';
@@ -13,7 +14,21 @@ interface Ends {
   readonly target: EntityRecord;
 }
 
-export function EvidenceItem({ evidence: e, ends }: { evidence: Evidence; ends: Ends }) {
+interface EvidenceItemProps {
+  readonly evidence: Evidence;
+  readonly ends: Ends;
+  /** It is the one that is read now: marked, and brought into view. */
+  readonly inHand: boolean;
+}
+
+/** On the Admiralty scale, where someone has judged the source. */
+const UNJUDGED = 'F';
+
+export function EvidenceItem({ evidence: e, ends, inHand }: EvidenceItemProps) {
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (inHand) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [inHand]);
   const entityOf = (id: string) => (id === ends.source.id ? ends.source : ends.target);
   const named = [e.subject, e.object].flatMap((end) =>
     end.spans.map((span) => ({ ...span, entity: entityOf(end.entity) })),
@@ -25,12 +40,28 @@ export function EvidenceItem({ evidence: e, ends }: { evidence: Evidence; ends: 
     publisher: e.source?.name ?? e.document.publisher,
   });
   return (
-    <li className={classes.item} data-claim={e.id}>
+    <li
+      ref={row}
+      className={classes.item}
+      data-claim={e.id}
+      data-in-hand={inHand || undefined}
+      aria-current={inHand || undefined}
+    >
       <blockquote className={classes.quote}>
         <MarkedText text={e.context.text} start={e.context.start} named={named} quote={e} />
       </blockquote>
       <div className={classes.credit}>
-        <span>{credit}</span> <CertaintyTag certainty={e.certainty} />
+        <span>
+          {credit}
+          {e.source && e.source.reliability !== UNJUDGED && (
+            <span title="Reliability of the source, A to E on the Admiralty scale">
+              {' '}
+              · reliability {e.source.reliability}
+            </span>
+          )}
+        </span>
+        <CertaintyTag certainty={e.certainty} />
+        {e.review !== 'unreviewed' && <span className={classes.tag}>{e.review}</span>}
       </div>
       <div className={classes.credit}>
         <span

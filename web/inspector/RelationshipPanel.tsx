@@ -6,19 +6,22 @@ import { relationTypeOf } from '../../src/model/relationTypes.ts';
 import { queries } from '../api/queries.ts';
 import { drawnActions } from '../drawn/actions.ts';
 import { useIsDrawn } from '../drawn/known.ts';
+import { orderOf, ranked } from '../evidence/ranked.ts';
+import { Stepper } from '../evidence/Stepper.tsx';
 import { KindMark } from '../marks/KindMark.tsx';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import { countOf } from './count.ts';
+import { period } from './credit.ts';
 import { EvidenceItem } from './EvidenceItem.tsx';
 import classes from './inspector.module.css';
 import { PanelError, PanelSkeleton } from './Loading.tsx';
 import { inspectorActions } from './store.ts';
 
-export function RelationshipPanel({ id }: { id: string }) {
+export function RelationshipPanel({ id, claim }: { id: string; claim: string | undefined }) {
   const { data, error, refetch } = useQuery(queries.relationship(id));
   if (error) return <PanelError error={error} retry={() => void refetch()} />;
   if (!data) return <PanelSkeleton />;
-  return <Detail detail={data} />;
+  return <Detail detail={data} claim={claim} />;
 }
 
 function End({ entity }: { entity: EntityRecord }) {
@@ -34,17 +37,16 @@ function End({ entity }: { entity: EntityRecord }) {
   );
 }
 
-const period = (first: string | undefined, last: string | undefined) =>
-  first && last && first !== last ? `${first} to ${last}` : (first ?? last);
-
 function Detail({
   detail: { relationship, source, target, evidence },
+  claim,
 }: {
   detail: RelationshipDetail;
+  claim: string | undefined;
 }) {
   const type = relationTypeOf(relationship.type);
-  const standing = evidence.filter((e) => e.certainty !== 'denied');
-  const denied = evidence.filter((e) => e.certainty === 'denied');
+  const { stating, denying } = ranked(evidence);
+  const at = orderOf(evidence).indexOf(claim ?? '');
   const when = period(relationship.firstDate, relationship.lastDate);
   const ends = { source, target };
   const sourceDrawn = useIsDrawn(source.id);
@@ -71,19 +73,29 @@ function Detail({
           Draw it
         </Button>
       )}
+      {evidence.length > 1 && (
+        <div className={classes.walk}>
+          <span className={classes.quiet} role="status">
+            {at < 0
+              ? `${countOf(evidence.length, 'sentence')}, the best first`
+              : `Sentence ${at + 1} of ${evidence.length}`}
+          </span>
+          <Stepper what="claim" />
+        </div>
+      )}
       <ol className={classes.evidence} aria-label="Sentences that state it">
-        {standing.map((e) => (
-          <EvidenceItem key={e.id} evidence={e} ends={ends} />
+        {stating.map((e) => (
+          <EvidenceItem key={e.id} evidence={e} ends={ends} inHand={e.id === claim} />
         ))}
       </ol>
-      {denied.length > 0 && (
+      {denying.length > 0 && (
         <section className={classes.section} aria-label="Denied">
           <h3>
-            Denied by <span className={classes.quiet}>{denied.length}</span>
+            Denied by <span className={classes.quiet}>{denying.length}</span>
           </h3>
           <ol className={classes.evidence} aria-label="Sentences that deny it">
-            {denied.map((e) => (
-              <EvidenceItem key={e.id} evidence={e} ends={ends} />
+            {denying.map((e) => (
+              <EvidenceItem key={e.id} evidence={e} ends={ends} inHand={e.id === claim} />
             ))}
           </ol>
         </section>

@@ -4,6 +4,9 @@ import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2 } from '@tabler/icons-r
 import { lazy, Suspense, useRef } from 'react';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { useAction } from '../actions/context.ts';
+import { CypherDisclosure } from '../cypher/Disclosure.tsx';
+import { keyOf } from '../cypher/read.ts';
+import { readOf } from '../cypher/readOf.ts';
 import { DocumentPanel } from '../reading/DocumentPanel.tsx';
 import { DocumentsPanel } from '../reading/DocumentsPanel.tsx';
 import { INSPECTOR_WIDTHS, shellActions, useShell } from '../shell/store.ts';
@@ -18,6 +21,7 @@ import type { Inspected } from './state.ts';
 const AnswerPanel = lazy(() => import('../answer/Panel.tsx'));
 
 const KEY_STEP = 24;
+const CypherPanel = lazy(() => import('../cypher/Panel.tsx'));
 const PathsPanel = lazy(() => import('../paths/Panel.tsx'));
 
 function Panel({ item }: { item: Inspected }) {
@@ -25,31 +29,26 @@ function Panel({ item }: { item: Inspected }) {
     case 'entity':
       return <EntityPanel key={item.id} id={item.id} />;
     case 'relationship':
-      return <RelationshipPanel key={item.id} id={item.id} />;
+      return <RelationshipPanel key={item.id} id={item.id} claim={item.claim} />;
     case 'several':
       return <SeveralPanel entities={item.entities} relationships={item.relationships} />;
     case 'document':
-      return <DocumentPanel key={item.id} id={item.id} claim={item.claim} />;
+      return <DocumentPanel key={item.id} item={item} />;
     case 'documents':
       return <DocumentsPanel />;
     case 'paths':
-      return (
-        <Suspense fallback={<PanelSkeleton />}>
-          <PathsPanel item={item} />
-        </Suspense>
-      );
+      return <PathsPanel item={item} />;
+    case 'cypher':
+      return <CypherPanel />;
     case 'answer':
-      return (
-        <Suspense fallback={<PanelSkeleton />}>
-          <AnswerPanel turns={item.turns} />
-        </Suspense>
-      );
+      return <AnswerPanel turns={item.turns} />;
   }
 }
 
 export function Inspector({ item }: { item: Inspected }) {
   const width = useShell((s) => s.inspectorWidth);
   const wide = useShell((s) => s.wide);
+  const read = readOf(item);
   return (
     <aside
       className={classes.panel}
@@ -76,7 +75,14 @@ export function Inspector({ item }: { item: Inspected }) {
         </Tooltip>
         <ActionButton action={useAction('close')} />
       </div>
-      <Panel item={item} />
+      <Suspense fallback={<PanelSkeleton />}>
+        <Panel item={item} />
+      </Suspense>
+      {read && (
+        <footer className={classes.foot}>
+          <CypherDisclosure key={keyOf(read)} read={read} />
+        </footer>
+      )}
     </aside>
   );
 }

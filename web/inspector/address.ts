@@ -1,7 +1,6 @@
 /**
- * How an address names what is inspected: `e.ID`, `r.ID.CLAIM`, `d.ID.CLAIM`, `d.ID..ENTITY.MENTION`, `docs`,
- * `s.ID_ID.ID` for several, `p.FROM.TO.DEGREE.ID_ID` for paths,
- * `q.QUESTION.CHOICES` for an answer.
+ * How an address names what is inspected: `e.ID`, `r.ID.CLAIM`, `d.ID.CLAIM`, `d.ID..ENTITY.MENTION`, `docs`, `cypher`,
+ * `s.ID_ID.ID` for several, `p.FROM.TO.DEGREE.ID_ID` for paths, `q.QUESTION.CHOICES` for an answer.
  */
 import { turnsFromWords, turnsToWords } from '../answer/turns.ts';
 import type { Inspected } from './state.ts';
@@ -51,6 +50,7 @@ const FORMS: { readonly [K in Inspected['kind']]: Form } = {
         : undefined,
   },
   documents: { mark: 'docs', read: () => ({ kind: 'documents' }) },
+  cypher: { mark: 'cypher', read: () => ({ kind: 'cypher' }) },
   paths: {
     mark: 'p',
     read: ([from, to, degree, steps]) => {
@@ -85,6 +85,7 @@ function parts(item: Inspected): readonly (string | undefined)[] {
     case 'document':
       return [item.id, item.claim, item.entity, item.entity && String(item.mention ?? 0)];
     case 'documents':
+    case 'cypher':
       return [];
     case 'paths':
       return [item.from, item.to, item.through?.toString(), item.path?.join(WITHIN)];

@@ -8,7 +8,8 @@ interface Credited {
   readonly lastDate?: string | undefined;
 }
 
-const period = (first: string | undefined, last: string | undefined) =>
+/** One date, or the first and the last. */
+export const period = (first: string | undefined, last: string | undefined) =>
   first && last && first !== last ? `${first} to ${last}` : (first ?? last);
 
 export function creditOf({

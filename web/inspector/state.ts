@@ -20,6 +20,8 @@ export type Inspected =
       readonly mention?: number;
     }
   | { readonly kind: 'documents' }
+  /** What the page asked of the graph last. */
+  | { readonly kind: 'cypher' }
   /** How two entities are connected; an end that is not set is still to be asked for. */
   | {
       readonly kind: 'paths';

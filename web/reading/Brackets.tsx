@@ -69,6 +69,7 @@ export function Brackets({ host, claims, mentions, document: id, selected }: Bra
         type="button"
         className={classes.bracket}
         data-claim={claim.id}
+        data-relation={claim.relationship}
         data-certainty={claim.certainty}
         aria-pressed={claim.id === selected}
         aria-label={words}

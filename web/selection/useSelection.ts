@@ -6,6 +6,7 @@ import { queries, queryClient } from '../api/queries.ts';
 import { current } from '../inspector/producers.ts';
 import type { Inspected } from '../inspector/state.ts';
 import { inspectorActions, useInspected, useInspector } from '../inspector/store.ts';
+import { itemWithin } from '../reading/within.ts';
 import { itemOf, type Known, type Selection, selectionOf, toggledIn } from './selection.ts';
 
 export function useSelection(): Selection {
@@ -47,10 +48,18 @@ export function selectionNow(): Selection {
   return selectionOf(item, knownOf(item));
 }
 
+/** A document that is being read stays open for what it names or states. */
+function inOpenDocument(selection: Selection): Inspected | undefined {
+  const open = current(useInspector.getState());
+  if (open?.kind !== 'document') return undefined;
+  const detail = queryClient.getQueryData(queries.document(open.id).queryKey);
+  return detail && itemWithin(detail, selection);
+}
+
 export const selectionActions = {
   /** Selects these and nothing else; nothing selected closes what was inspected. */
   select(selection: Selection): void {
-    const item = itemOf(selection);
+    const item = inOpenDocument(selection) ?? itemOf(selection);
     if (item) inspectorActions.open(item);
     else inspectorActions.close();
   },

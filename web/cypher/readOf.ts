@@ -1,0 +1,30 @@
+/** What is read of the server for an inspected item. Pure. */
+import type { Inspected } from '../inspector/state.ts';
+import { askedOf } from '../paths/item.ts';
+import type { Read } from './read.ts';
+
+/** As the list of documents is asked for. */
+export const DOCUMENTS_LISTED = 500;
+
+export function readOf(item: Inspected): Read | undefined {
+  switch (item.kind) {
+    case 'entity':
+    case 'relationship':
+    case 'document':
+      return { endpoint: item.kind, id: item.id };
+    case 'documents':
+      return { endpoint: 'documents', query: { limit: DOCUMENTS_LISTED } };
+    case 'several': {
+      const { entities } = item;
+      return entities.length > 0
+        ? { endpoint: 'graph', query: { entities, limit: entities.length } }
+        : undefined;
+    }
+    case 'paths': {
+      const query = askedOf(item);
+      return query && { endpoint: 'paths', query };
+    }
+    case 'cypher':
+      return undefined;
+  }
+}
