@@ -1,7 +1,7 @@
 /** A database that notes which statements are read from it, with which parameters: how a read is shown as its Cypher. */
 import type { StatementRun } from '../model/contracts.ts';
 import type { Database, Transaction } from './connection.ts';
-import { toJson } from './queryValues.ts';
+import { toJson } from './queries/plainValues.ts';
 import { statement } from './statements.ts';
 
 export interface StatementRecorder {

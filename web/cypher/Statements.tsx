@@ -1,9 +1,10 @@
-/** The statements behind a read, each as it stands in its file, with the parameters it ran with; to be copied. */
+/** The statements behind a read, each as it stands in its file, with the parameters it ran with, to be copied, or opened where Cypher is typed. */
 import { Button, CopyButton, Skeleton, Text } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconTerminal2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { StatementRun } from '../../src/model/contracts.ts';
 import { queries } from '../api/queries.ts';
+import { queryActions } from '../query/store.ts';
 import classes from './cypher.module.css';
 import type { Read } from './read.ts';
 
@@ -46,6 +47,15 @@ function Statement({ run: { name, text, parameters, runs } }: { run: StatementRu
           {runs > 1 && <span className={classes.quiet}> · ran {runs} times</span>}
         </span>
         <Copy what="statement" value={text} />
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          flex="none"
+          leftSection={<IconTerminal2 size={12} />}
+          onClick={() => queryActions.open(text.trim(), parameters)}
+        >
+          Open in query panel
+        </Button>
       </div>
       <pre className={classes.code}>{text.trim()}</pre>
       {hasValues && (
