@@ -24,6 +24,8 @@ export function readOf(item: Inspected): Read | undefined {
       const query = askedOf(item);
       return query && { endpoint: 'paths', query };
     }
+    // An answer shows its own Cypher.
+    case 'answer':
     case 'cypher':
       return undefined;
   }
