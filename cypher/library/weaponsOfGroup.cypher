@@ -2,7 +2,7 @@
  * @title Weapons of a group
  * @topic Weapons
  * @description What a group used, possessed or seized, with how many documents say so and how sure they are.
- * @param {entity Actor} group The group, by any of its names
+ * @param {entity Actor} group The group or other actor, by any of its names
  * @example {"group": "ISIS"}
  */
 MATCH (g:Actor)-[r:USED|POSSESSED|SEIZED]->(w:Weapon)

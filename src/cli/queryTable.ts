@@ -2,6 +2,14 @@
 import type { PlainResult } from '../graph/queries/readOnlyQuery.ts';
 import { alignedTable } from './table.ts';
 
+/** What `--json` promises, and no more. */
+export type QueryJson = Pick<PlainResult, 'columns' | 'rows' | 'truncated'>;
+export const promisedJson = ({ columns, rows, truncated }: PlainResult): QueryJson => ({
+  columns,
+  rows,
+  truncated,
+});
+
 /** A cell wider than this would push the others out of sight; CSV and JSON have all of it. */
 const MAX_CELL = 80;
 
@@ -31,7 +39,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** As Cypher would write it: `(:Kind name)`, `[:TYPE]`. */
-function cellText(value: unknown): string {
+export function cellText(value: unknown): string {
   if (Array.isArray(value)) return value.map(cellText).join(', ');
   if (!isObject(value)) return csvText(value);
   const { labels, properties, type, nodes } = value;

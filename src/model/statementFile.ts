@@ -94,6 +94,18 @@ function typeOf(text: string): Omit<QueryParameter, 'name' | 'description'> | un
   };
 }
 
+/** `JSON] words`: JSON may hold brackets itself, so its end is the first at which it can be read. */
+function defaultOf(text: string): { value: unknown; after: string } | undefined {
+  for (let end = text.indexOf(']'); end >= 0; end = text.indexOf(']', end + 1)) {
+    try {
+      return { value: JSON.parse(text.slice(0, end)), after: text.slice(end + 1).trim() };
+    } catch {
+      // A bracket within the JSON; the next may be the end.
+    }
+  }
+  return undefined;
+}
+
 function parameterOf({ text, line }: Tag, file: string): QueryParameter {
   const fail = (message: string): never => {
     throw new StatementFileError(file, line, message);
@@ -102,21 +114,16 @@ function parameterOf({ text, line }: Tag, file: string): QueryParameter {
   const type =
     typeOf(braces) ??
     fail(`"${text}" has no known type. Write it like {integer 1..50} or {entity Actor}.`);
-  const [, optional, json, plain, description = ''] =
-    /^(?:\[(\w+)=(.*?)\]|(\w+))(?:\s+(.*))?$/.exec(rest) ?? [];
-  let value: unknown;
-  if (json !== undefined) {
-    try {
-      value = JSON.parse(json);
-    } catch {
-      fail(`the default ${json} is no JSON. Write text in double quotes.`);
-    }
-  }
+  const defaulted = /^\[(\w+)=/.exec(rest);
+  const found = defaulted ? defaultOf(rest.slice(defaulted[0].length)) : undefined;
+  if (defaulted && !found)
+    fail(`the default in ${rest} is no JSON. Write it like [most=3] or [name="text"].`);
+  const [, plain, words = ''] = /^(\w+)(?:\s+(.*))?$/.exec(rest) ?? [];
   const parsed = queryParameterSchema.safeParse({
-    name: optional ?? plain,
+    name: defaulted?.[1] ?? plain,
     ...type,
-    description,
-    ...(value !== undefined && { default: value }),
+    description: found?.after ?? words,
+    ...(found && { default: found.value }),
   });
   return parsed.success
     ? parsed.data
@@ -187,17 +194,26 @@ function typeText({ type, many, of, choices, minimum, maximum }: QueryParameter)
 const commentText = (text: string): string =>
   text.replaceAll('*/', '* /').replace(/\s+/g, ' ').trim();
 
+/** JSON in a comment: the same value, without an end of the comment and without spaces that could be joined. */
+const jsonText = (value: unknown): string =>
+  JSON.stringify(value)
+    .replaceAll('*/', '*\\/')
+    .replace(/ {2,}/g, (spaces) => spaces.replaceAll(' ', '\\u0020'));
+
+function parameterText(parameter: QueryParameter): string {
+  const { name, description, default: value } = parameter;
+  const named = value === undefined ? name : `[${name}=${jsonText(value)}]`;
+  return `{${commentText(typeText(parameter))}} ${named} ${commentText(description)}`.trimEnd();
+}
+
 export function writeStatementFile(statement: StatementFile): string {
   const { title, topic, description, parameters, example, cypher } = statement;
   const lines = [
-    `@title ${title}`,
-    ...(topic ? [`@topic ${topic}`] : []),
-    ...(description ? [`@description ${description}`] : []),
-    ...parameters.map((p) => {
-      const name = p.default === undefined ? p.name : `[${p.name}=${JSON.stringify(p.default)}]`;
-      return `@param {${typeText(p)}} ${name} ${p.description}`;
-    }),
-    ...(Object.keys(example).length > 0 ? [`@example ${JSON.stringify(example)}`] : []),
+    `@title ${commentText(title)}`,
+    ...(topic ? [`@topic ${commentText(topic)}`] : []),
+    ...(description ? [`@description ${commentText(description)}`] : []),
+    ...parameters.map((p) => `@param ${parameterText(p)}`),
+    ...(Object.keys(example).length > 0 ? [`@example ${jsonText(example)}`] : []),
   ];
-  return `/**\n${lines.map((l) => ` * ${commentText(l)}`).join('\n')}\n */\n${cypher.trim()}\n`;
+  return `/**\n${lines.map((line) => ` * ${line}`).join('\n')}\n */\n${cypher.trim()}\n`;
 }

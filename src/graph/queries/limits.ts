@@ -28,7 +28,7 @@ const count = (n: number): string => n.toLocaleString('en');
 
 export const rowLimit = (rows: number): QueryLimit => ({
   kind: 'rows',
-  message: `These are the first ${count(rows)} rows, the most that one query answers; there are more. Narrow it, or page it with SKIP and LIMIT.`,
+  message: `These are the first ${count(rows)} rows; there are more. Narrow the query, page it with SKIP and LIMIT, or ask for more rows: at most ${count(MOST_QUERY_ROWS)}.`,
 });
 
 export const sizeLimit = (rows: number, characters: number): QueryLimit => ({

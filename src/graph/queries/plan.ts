@@ -4,7 +4,7 @@ import type { PlanNode, QueryPlan } from '../../model/queryContracts.ts';
 import type { Database } from '../connection.ts';
 import { EXPLAIN, positionIn } from './failures.ts';
 import { refuseText, refuseUnlessRead } from './gate.ts';
-import { DEFAULT_QUERY_LIMITS } from './limits.ts';
+import { DEFAULT_QUERY_LIMITS, type QueryLimits } from './limits.ts';
 import { driverParameters } from './parameters.ts';
 import { inQuerySession, type QueryParams } from './readOnlyQuery.ts';
 
@@ -39,6 +39,7 @@ export async function explainQuery(
   database: Database,
   cypher: string,
   params: QueryParams = {},
+  limits: QueryLimits = DEFAULT_QUERY_LIMITS,
 ): Promise<QueryPlan> {
   refuseText(cypher);
   const parameters = driverParameters(params);
@@ -46,13 +47,13 @@ export async function explainQuery(
     database,
     async (session) => {
       const result = session.run(EXPLAIN + cypher, parameters, {
-        timeout: DEFAULT_QUERY_LIMITS.timeoutMs,
+        timeout: limits.timeoutMs,
       });
       const columns = await result.keys();
       const { queryType, plan, notifications } = await result.summary();
       const admitted = refuseUnlessRead(queryType, plan);
       return { plan: planNode(admitted), columns, warnings: notifications.map(warning) };
     },
-    DEFAULT_QUERY_LIMITS,
+    limits,
   );
 }
