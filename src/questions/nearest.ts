@@ -5,7 +5,7 @@
 import { fitsFamily } from '../model/kinds.ts';
 import type { AnswerName, NearQuestion, Piece, QuestionEdit } from '../model/questionContracts.ts';
 import { type EntityFinder, edited } from './edits.ts';
-import { ACTORS } from './grammar/phrases.ts';
+import { ACTORS } from './grammar/things.ts';
 import { inWords } from './inWords.ts';
 import { piecesOf } from './pieces.ts';
 import type { Question } from './question.ts';

@@ -7,17 +7,10 @@ import { RELATION_TYPE_NAMES } from '../../model/relationTypes.ts';
 import type { Condition, Question, Relation, Span, Thing, Unclear } from '../question.ts';
 import { reworded } from '../rewordings.ts';
 import { questionDatesAt } from './datesAt.ts';
-import {
-  ACTORS,
-  having,
-  isPlace,
-  isWeapon,
-  namedThing,
-  Phrases,
-  PLACES,
-  within,
-} from './phrases.ts';
+import { having, within } from './meanings.ts';
+import { Phrases } from './phrases.ts';
 import { joined, relate, withConditions } from './relate.ts';
+import { ACTORS, isPlace, isWeapon, namedThing, PLACES } from './things.ts';
 import {
   BE,
   DO,

@@ -149,3 +149,4 @@ export const PREPOSITION = words(
   'of in on at by to from with without within inside for about into over under around near across against between among through during throughout',
 );
 export const IN = words('in at within inside near around across on throughout');
+export const SOMEBODY = words('somebody someone anybody anyone others another each');

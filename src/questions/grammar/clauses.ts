@@ -1,0 +1,134 @@
+/** Clauses: what they say of their subject, or of the thing that they leave out ("that X used"). */
+import type { Condition, Thing } from '../question.ts';
+import { oriented } from './meanings.ts';
+import type { Phrase, PhraseReader, VerbPhrase } from './phrase.ts';
+import { anything, joined, type Listed, listOf, relate, withConditions } from './relate.ts';
+import { isWeapon } from './things.ts';
+import { ADVERB, BE, NOT, PREPOSITION, RELATIVE } from './tokens.ts';
+
+/** A clause whose object (or the end of whose preposition) is the bearer: "X used", "does X operate in". */
+export function gap(
+  p: PhraseReader,
+  bearer: Thing,
+  subject: Listed,
+  i: number,
+  preposition?: string,
+): Phrase<Condition> | undefined {
+  return gapAfter(p, bearer, subject, i, false, preposition);
+}
+
+/** The same behind a form of "be" that came before the subject: "Who is X supported by". */
+export function gapAfter(
+  p: PhraseReader,
+  bearer: Thing,
+  subject: Listed,
+  i: number,
+  be: boolean,
+  preposition?: string,
+): Phrase<Condition> | undefined {
+  const vp = p.verbPhrase(i, false, be, preposition);
+  if (!vp) return undefined;
+  const condition = joined(subject, (s) => gapCondition(vp.value, bearer, s, preposition));
+  return { value: vp.value.negated ? { is: 'not', of: condition } : condition, to: vp.to };
+}
+
+function gapCondition(
+  vp: VerbPhrase,
+  bearer: Thing,
+  subject: Thing,
+  preposition?: string,
+): Condition {
+  // "Who is X supported by", "In which countries were the weapons made"
+  if (vp.passive) return oriented(vp, bearer, 'subject', subject);
+  if (vp.types.includes('SUPPLIED') && isWeapon(bearer) && preposition !== 'to') {
+    // "Which weapons did X supply to Y": what was supplied
+    const turned = vp.reversed.length > 0;
+    return joined(vp.object ?? listOf(anything()), (o) => ({
+      is: 'supplied',
+      from: turned ? o : subject,
+      to: turned ? subject : o,
+      span: vp.extras.span,
+    }));
+  }
+  // "Where did X attack Y": where X is active, X being one that attacked Y
+  if (vp.object && !vp.types.includes('SUPPLIED')) {
+    const deed = joined(vp.object, (o) => oriented(vp, subject, 'subject', o));
+    return relate(['OPERATES_IN'], bearer, 'target', withConditions(subject, deed));
+  }
+  return oriented(vp, bearer, 'object', subject);
+}
+
+/** Verb phrases joined by and, or, but: what they say of their subject. */
+export function chain(
+  p: PhraseReader,
+  bearer: Thing,
+  i: number,
+  reduced: boolean,
+): Phrase<Condition> | undefined {
+  return chainAfter(p, bearer, i, false, reduced);
+}
+
+/** The same behind a form of "be" that came before the subject: "Is X part of Y". */
+export function chainAfter(
+  p: PhraseReader,
+  bearer: Thing,
+  i: number,
+  isBe: boolean,
+  reduced = false,
+): Phrase<Condition> | undefined {
+  const first = p.verbPhrase(i, reduced, isBe);
+  if (!first) return undefined;
+  let condition = said(first.value, bearer);
+  let at = first.to;
+  for (;;) {
+    const t = p.tokens;
+    let next = at;
+    if (t.lower(next) === ',') next += 1;
+    const joint = t.lower(next);
+    if (joint !== 'and' && joint !== 'or' && joint !== 'but') break;
+    next += 1;
+    while (t.is(next, ADVERB)) next += 1;
+    if (t.is(next, RELATIVE)) next += 1;
+    // "by A and also by B": the same verb again
+    const repeated =
+      t.is(next, PREPOSITION) ||
+      (t.is(next, NOT) && (t.is(next + 1, PREPOSITION) || p.startsNoun(next + 1)))
+        ? again(p, first.value, next)
+        : undefined;
+    const more = repeated ?? p.verbPhrase(next, reduced && !t.is(next, BE));
+    if (!more) break;
+    const second = said(more.value, bearer);
+    condition = { is: joint === 'or' ? 'any' : 'all', of: [condition, second] };
+    at = more.to;
+  }
+  return { value: condition, to: at };
+}
+
+/** A further prepositional phrase of a verb that was said before. */
+function again(p: PhraseReader, vp: VerbPhrase, i: number): Phrase<VerbPhrase> | undefined {
+  const negated = p.tokens.is(i, NOT);
+  const at = negated ? i + 1 : i;
+  const list = p.list(p.tokens.is(at, PREPOSITION) ? at + 1 : at);
+  if (!list) return undefined;
+  const by = p.tokens.lower(at) === 'by';
+  return {
+    value: { ...vp, negated, ...(by ? { agent: list.value } : { object: list.value }) },
+    to: list.to,
+  };
+}
+
+/** What a verb phrase says of its grammatical subject. */
+function said(vp: VerbPhrase, bearer: Thing): Condition {
+  const others = (vp.passive ? vp.agent : vp.object) ?? listOf(anything());
+  const condition = joined(others, (other): Condition => {
+    if (vp.passive && vp.types.includes('SUPPLIED') && isWeapon(bearer))
+      return {
+        is: 'supplied',
+        from: other,
+        to: vp.object?.things[0] ?? anything(),
+        span: vp.extras.span,
+      };
+    return oriented(vp, bearer, vp.passive ? 'object' : 'subject', other);
+  });
+  return vp.negated ? { is: 'not', of: condition } : condition;
+}

@@ -1,0 +1,156 @@
+/** What may follow the head of a noun phrase: "in X", "of X", "that used X", "seized by X", "other than X". */
+import type { Condition, Thing } from '../question.ts';
+import { questionDatesAt } from './datesAt.ts';
+import { ofPhrase, within } from './meanings.ts';
+import type { Phrase, PhraseReader } from './phrase.ts';
+import { joined, listOf, relate, withConditions } from './relate.ts';
+import { isPlace, isWeapon, POSSESSION } from './things.ts';
+import { GENERIC, IN, NOT, RELATIVE } from './tokens.ts';
+
+const OTHER_THAN = [
+  'other than',
+  'except for',
+  'except',
+  'besides',
+  'apart from',
+  'but not',
+  'excluding',
+  'rather than',
+];
+
+/** Everything that may follow a head. */
+export function after(p: PhraseReader, head: Thing, i: number): Phrase<Thing> {
+  const t = p.tokens;
+  let thing = head;
+  let at = i;
+  for (;;) {
+    const comma = t.lower(at) === ',' ? 1 : 0;
+    const other = OTHER_THAN.find(
+      (phrase) => t.says(at + comma, phrase) && !(phrase === 'but not' && thing.entities),
+    );
+    if (other) {
+      const list = p.list(at + comma + other.split(' ').length);
+      const named = list?.value.things.flatMap((x) => x.entities?.slice(0, 1) ?? []);
+      if (list && named && named.length > 0) {
+        thing = { ...thing, except: [...(thing.except ?? []), ...named] };
+        at = comma > 0 && t.lower(list.to) === ',' ? list.to + 1 : list.to;
+        continue;
+      }
+    }
+    const step = modifier(p, thing, at);
+    if (!step) break;
+    thing = withConditions(thing, step.value);
+    at = step.to;
+  }
+  return { value: thing, to: at };
+}
+
+/** One phrase or clause after a noun, as a condition on it. */
+function modifier(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> | undefined {
+  const t = p.tokens;
+  const named = bearer.entities !== undefined;
+  const dates = questionDatesAt(t, i);
+  if (dates && bearer.kinds?.includes('Event'))
+    return { value: { is: 'dated', dates: dates.value }, to: dates.to };
+  // relative clauses: "that used X", "that X used", "whose leader is X"
+  if (t.is(i, RELATIVE) && !named) {
+    const clause = relative(p, bearer, i + 1);
+    if (clause) return clause;
+  }
+  if (t.lower(i) === 'of' && !named) {
+    const whole = p.list(i + 1);
+    if (whole) return { value: joined(whole.value, (w) => ofPhrase(bearer, w)), to: whole.to };
+  }
+  if (t.is(i, IN) && !named) {
+    const place = p.list(i + 1);
+    const places = place?.value.things.every((p) => isPlace(p));
+    if (place && places)
+      return {
+        value: joined(place.value, (p) => within(bearer, p, { span: t.span(i, i + 1) })),
+        to: place.to,
+      };
+  }
+  if ((t.lower(i) === 'with' || t.lower(i) === 'without') && !named && !isWeapon(bearer)) {
+    const had = p.list(i + 1);
+    if (had?.value.things.every(isWeapon)) {
+      const condition = joined(had.value, (w) =>
+        relate(POSSESSION, bearer, 'source', w, { span: t.span(i, i + 1) }),
+      );
+      return {
+        value: t.lower(i) === 'without' ? { is: 'not', of: condition } : condition,
+        to: had.to,
+      };
+    }
+  }
+  if (t.lower(i) === 'from' && isWeapon(bearer)) {
+    const origin = p.list(i + 1);
+    if (origin)
+      return {
+        value: joined(origin.value, (o) =>
+          relate(['MANUFACTURED_IN'], bearer, 'source', o, { span: t.span(i, i + 1) }),
+        ),
+        to: origin.to,
+      };
+  }
+  if (
+    t.lower(i) === 'to' &&
+    bearer.conditions.some((c) => c.is === 'relation' && c.relation.types.includes('SUPPLIED'))
+  ) {
+    const to = p.list(i + 1);
+    if (to)
+      return {
+        value: joined(to.value, (o) =>
+          relate(['SUPPLIED'], bearer, 'source', o, { span: t.span(i, i + 1) }),
+        ),
+        to: to.to,
+      };
+  }
+  if (named) return undefined;
+  // "weapons used by X", "groups operating in Y", "rifles not made in Z", "groups active in Y", "weapons ISIS used"
+  const negated = t.is(i, NOT) ? 1 : t.lower(i) === ',' && t.is(i + 1, NOT) ? 2 : 0;
+  const at = i + negated;
+  const verb = t.verb(at)?.value.some((v) => v.form === 'past' || v.form === 'ing');
+  if (verb || (t.predicate(at) && t.lower(at) !== 'in')) {
+    const finite =
+      negated === 0 &&
+      (isMainVerb(p, bearer, at) ||
+        (p.verbAhead && t.verb(at) && t.lower(t.verb(at)?.to ?? 0) !== 'by'));
+    if (!finite) {
+      const chain = p.chain(bearer, at, true);
+      if (chain) return negated ? { value: { is: 'not', of: chain.value }, to: chain.to } : chain;
+    }
+  }
+  if (t.link(i) && bearer.entities === undefined && (bearer.kinds || bearer.heads)) {
+    const subject = p.noun(i);
+    if (subject && p.tokens.verb(subject.to))
+      return p.gap(bearer, listOf(subject.value), subject.to);
+  }
+  return undefined;
+}
+
+/** A past form right after the first noun of the question is its verb ("who used"), unless "by" or the like follows. */
+function isMainVerb(p: PhraseReader, bearer: Thing, i: number): boolean {
+  const t = p.tokens;
+  const verb = t.verb(i);
+  if (!verb) return false;
+  if (verb.value.every((v) => v.form === 'ing')) return false;
+  const next = verb.to;
+  if (t.lower(next) === 'by') return false;
+  if (verb.value.some((v) => v.entry.types.includes('MANUFACTURED_IN')) && isWeapon(bearer))
+    return false;
+  if (t.lower(next) === 'from' && isWeapon(bearer)) return false;
+  if (isWeapon(bearer) && t.is(next, IN)) return false;
+  return true;
+}
+
+function relative(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> | undefined {
+  const t = p.tokens;
+  if (t.link(i) || (p.startsNoun(i) && !t.verb(i) && !t.is(i, GENERIC))) {
+    const subject = p.list(i);
+    if (subject) {
+      const gap = p.gap(bearer, subject.value, subject.to);
+      if (gap) return gap;
+    }
+  }
+  return p.chain(bearer, i, false);
+}

@@ -1,0 +1,217 @@
+/** The head of a noun phrase with what stands before it: names, kinds, classes, sorts of events, "X's weapons". */
+import type { Kind } from '../../model/kinds.ts';
+import type { RelationType } from '../../model/relationTypes.ts';
+import type { Condition, Span, Thing } from '../question.ts';
+import type { VerbReading } from '../vocabulary.ts';
+import { eventOf, weaponsOf } from './meanings.ts';
+import type { Phrase, PhraseReader } from './phrase.ts';
+import { anything, relate, withConditions } from './relate.ts';
+import { ACTORS, ALL, isAdjective, namedThing, PLACES, weaponClass } from './things.ts';
+import { BE, DETERMINER, GENERIC, SOMEBODY, WHICH, WHO } from './tokens.ts';
+
+export function participle(p: PhraseReader, i: number): VerbReading | undefined {
+  // "armed group" is one word for a kind
+  const end = Math.max(p.tokens.kind(i)?.to ?? 0, p.tokens.weaponClass(i)?.to ?? 0);
+  if (end > i + 1) return undefined;
+  return p.tokens.verb(i)?.value.find((v) => v.form === 'past');
+}
+
+/** The head of a noun phrase with what stands before it. */
+export function head(p: PhraseReader, i: number): Phrase<Thing> | undefined {
+  return spanned(p, i, headAt(p, i));
+}
+
+/** Says where a thing stands, unless one of its parts already did. */
+function spanned(
+  p: PhraseReader,
+  i: number,
+  read: Phrase<Thing> | undefined,
+): Phrase<Thing> | undefined {
+  if (!read || read.value.span) return read;
+  return { ...read, value: { ...read.value, span: p.tokens.span(i, read.to) } };
+}
+
+function headAt(p: PhraseReader, i: number): Phrase<Thing> | undefined {
+  const t = p.tokens;
+  const link = t.link(i);
+  if (link) {
+    const named = namedThing(t, i, link);
+    let at = i + 1;
+    const possessive = t.lower(at) === "'s";
+    if (possessive) at += 1;
+    return owned(p, named, at, possessive) ?? { value: named, to: possessive ? at : i + 1 };
+  }
+  if (t.is(i, SOMEBODY)) return { value: { kinds: ACTORS, conditions: [] }, to: i + 1 };
+  // "captured weapons": by whomever
+  const done = participle(p, i);
+  if (done && (t.kind(i + 1) || t.weaponClass(i + 1))) {
+    const rest = head(p, i + 1);
+    if (rest)
+      return {
+        value: withConditions(rest.value, undergone(p, i, done, rest.value, anything())),
+        to: rest.to,
+      };
+  }
+  const weapon = t.weaponClass(i);
+  const kind = t.kind(i);
+  const noun = t.noun(i);
+  const event = t.event(i);
+  const longest = Math.max(weapon?.to ?? 0, kind?.to ?? 0, noun?.to ?? 0, event?.to ?? 0);
+  // "fighters of X", "members of X" are X itself
+  if (t.itself(i) && t.lower(i + 1) === 'of' && t.link(i + 2) && !(noun && membersAsked(p, i)))
+    return head(p, i + 2);
+  if (noun && noun.to === longest && t.lower(noun.to) === 'of') {
+    const whole = p.noun(noun.to + 1);
+    if (whole)
+      return {
+        value: related(noun.value, whole.value, t.span(i, noun.to)),
+        to: whole.to,
+      };
+  }
+  if (weapon && weapon.to === longest) return { value: weaponClass(weapon.value), to: weapon.to };
+  if (kind && kind.to === longest) {
+    const more = t.kind(kind.to);
+    // "militia groups": one kind said twice
+    if (more && t.link(kind.to) === undefined && more.value.some((k) => kind.value.includes(k)))
+      return { value: { kinds: kind.value, conditions: [] }, to: more.to };
+    return { value: { kinds: kind.value, conditions: [] }, to: kind.to };
+  }
+  if (event && event.to === longest)
+    return { value: { kinds: ['Event'], heads: [event.value], conditions: [] }, to: event.to };
+  if (noun)
+    return {
+      value: {
+        kinds: noun.value.kinds ?? ACTORS,
+        conditions: [
+          relate(
+            noun.value.types,
+            { kinds: noun.value.kinds ?? ACTORS, conditions: [] },
+            noun.value.end === 'any' ? 'either' : noun.value.end,
+            anything(),
+          ),
+        ],
+      },
+      to: noun.to,
+    };
+  if (t.is(i, GENERIC))
+    return { value: { kinds: t.is(i, WHO) ? ACTORS : undefined, conditions: [] }, to: i + 1 };
+  return undefined;
+}
+
+/** "Who are the members of X", "list the members of X": the people; behind a verb ("killed members of X") X itself. */
+function membersAsked(p: PhraseReader, i: number): boolean {
+  const t = p.tokens;
+  let before = i - 1;
+  while (t.is(before, DETERMINER)) before -= 1;
+  return before < 0 || t.is(before, BE) || t.is(before, WHICH) || t.says(before - 1, 'how many');
+}
+
+/** "X's leader", "X weapons", "csp's captured rifles", "ISIS fighters". */
+function owned(
+  p: PhraseReader,
+  owner: Thing,
+  i: number,
+  possessive: boolean,
+): Phrase<Thing> | undefined {
+  return spanned(p, i, ownedAt(p, owner, i, possessive));
+}
+
+function ownedAt(
+  p: PhraseReader,
+  owner: Thing,
+  i: number,
+  possessive: boolean,
+): Phrase<Thing> | undefined {
+  const t = p.tokens;
+  if (p.doubleObject && !possessive && !isAdjective(owner)) return undefined;
+  if (t.itself(i) && !t.event(i)) return { value: owner, to: i + 1 };
+  const done = participle(p, i);
+  if (done && (t.kind(i + 1) || t.weaponClass(i + 1))) {
+    const rest = head(p, i + 1);
+    if (rest)
+      return {
+        value: withConditions(rest.value, undergone(p, i, done, rest.value, owner)),
+        to: rest.to,
+      };
+  }
+  const weapon = t.weaponClass(i);
+  const kind = t.kind(i);
+  const noun = t.noun(i);
+  if (weapon || kind?.value.includes('Weapon')) {
+    const thing =
+      weapon && (!kind || weapon.to >= kind.to)
+        ? weaponClass(weapon.value)
+        : weaponClass(undefined);
+    const to = Math.max(weapon?.to ?? 0, kind?.value.includes('Weapon') ? kind.to : 0);
+    return { value: withConditions(thing, weaponsOf(owner, thing, possessive)), to };
+  }
+  // "did the raid target": its verb, not its noun
+  const isVerb = p.verbAhead && !possessive && t.verb(i) !== undefined;
+  if (noun && !isVerb)
+    return { value: related(noun.value, owner, t.span(i, noun.to)), to: noun.to };
+  const event = p.verbAhead && !possessive ? undefined : t.event(i);
+  if (event) {
+    const thing: Thing = { kinds: ['Event'], heads: [event.value], conditions: [] };
+    return { value: withConditions(thing, eventOf(owner, thing)), to: event.to };
+  }
+  if (kind && possessive) {
+    const thing: Thing = { kinds: kind.value, conditions: [] };
+    return { value: withConditions(thing, relate(ALL, thing, 'either', owner)), to: kind.to };
+  }
+  return undefined;
+}
+
+function related(
+  noun: {
+    types: readonly RelationType[];
+    end: 'source' | 'target' | 'any';
+    kinds?: readonly Kind[];
+  },
+  whole: Thing,
+  span: Span | undefined,
+): Thing {
+  const kinds =
+    noun.kinds ??
+    (noun.types.includes('BORDERS')
+      ? PLACES
+      : noun.types.includes('MANUFACTURED_IN')
+        ? (['Country'] as const)
+        : ACTORS);
+  const thing: Thing = { kinds, conditions: [], span };
+  return withConditions(
+    thing,
+    relate(noun.types, thing, noun.end === 'any' ? 'either' : noun.end, whole, { span }),
+  );
+}
+
+export function undergone(
+  p: PhraseReader,
+  at: number,
+  verb: VerbReading,
+  bearer: Thing,
+  agent: Thing,
+): Condition {
+  const span = p.tokens.span(at, at + 1);
+  const end = verb.entry.reversed ? 'source' : 'target';
+  return relate(verb.entry.types, bearer, end, agent, { span });
+}
+
+/** A kind, class or sort of event without anything around it. */
+export function sortAt(p: PhraseReader, i: number): Phrase<Thing> | undefined {
+  return spanned(p, i, bareSortAt(p, i));
+}
+
+function bareSortAt(p: PhraseReader, i: number): Phrase<Thing> | undefined {
+  const t = p.tokens;
+  const weapon = t.weaponClass(i);
+  const kind = t.kind(i);
+  const event = t.event(i);
+  const to = Math.max(weapon?.to ?? 0, kind?.to ?? 0, event?.to ?? 0);
+  if (to === 0) return undefined;
+  if (weapon?.to === to) return { value: weaponClass(weapon.value), to };
+  if (kind?.to === to) return { value: { kinds: kind.value, conditions: [] }, to };
+  return {
+    value: { kinds: ['Event'], heads: event ? [event.value] : undefined, conditions: [] },
+    to,
+  };
+}

@@ -1,0 +1,59 @@
+/** Sorts of things that questions speak of. */
+import { fitsFamily, KIND_NAMES, type Kind } from '../../model/kinds.ts';
+import { RELATION_TYPE_NAMES, type RelationType } from '../../model/relationTypes.ts';
+import type { NameLink } from '../nameLinks.ts';
+import type { Thing } from '../question.ts';
+import { kindsOf } from './relate.ts';
+import type { Tokens } from './tokens.ts';
+
+export const ACTORS: readonly Kind[] = [
+  'ArmedGroup',
+  'SecurityForce',
+  'Organization',
+  'Person',
+  'Country',
+];
+export const PLACES: readonly Kind[] = KIND_NAMES.filter((k) => fitsFamily(k, 'Place'));
+export const POSSESSION: readonly RelationType[] = ['USED', 'POSSESSED'];
+export const ALL = RELATION_TYPE_NAMES;
+
+/** What a name of the question speaks of. */
+export const namedThing = (tokens: Tokens, i: number, link: NameLink): Thing => ({
+  entities: link.entities.map(({ id, kind, name, documents }) => ({ id, kind, name, documents })),
+  said: tokens.text(i),
+  unknown: link.entities.length === 0,
+  conditions: [],
+  span: tokens.span(i, i + 1),
+});
+
+export const weaponClass = (head: string | undefined): Thing => ({
+  kinds: ['Weapon'],
+  heads: head ? [head] : undefined,
+  conditions: [],
+});
+
+export const isActorKind = (kind: Kind): boolean => fitsFamily(kind, 'Actor');
+
+export const isEvent = (thing: Thing): boolean =>
+  kindsOf(thing)?.every((k) => k === 'Event') ?? false;
+
+export const isWeapon = (thing: Thing): boolean =>
+  kindsOf(thing)?.every((k) => k === 'Weapon') ?? false;
+
+export const isPlace = (thing: Thing): boolean =>
+  kindsOf(thing)?.some((k) => fitsFamily(k, 'Place')) ?? thing.unknown ?? false;
+
+export const isBareWeapon = (thing: Thing | undefined): boolean =>
+  thing !== undefined &&
+  isWeapon(thing) &&
+  !thing.heads &&
+  !thing.entities &&
+  thing.conditions.length === 0;
+
+/** "Iranian", "Chinese". */
+export const isAdjective = (thing: Thing): boolean =>
+  thing.entities?.[0]?.kind === 'Country' &&
+  /(?:an|ian|ish|ese|i|ch|man|ic|ean)$/i.test(thing.said ?? '') &&
+  !/(?:stan|istan|iran|sudan|jordan|bhutan|taiwan|oman|haiti|mali|burundi|fiji|malawi|djibouti|azerbaijan|japan|vatican)$/i.test(
+    thing.said ?? '',
+  );

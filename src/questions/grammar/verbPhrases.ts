@@ -1,0 +1,230 @@
+/** Verb phrases: auxiliaries, the verb in the sense that its words allow, its object and what follows. */
+import type { Thing } from '../question.ts';
+import type { Phrase, PhraseReader, VerbPhrase } from './phrase.ts';
+import { kindsOf, type Listed, listOf } from './relate.ts';
+import { isActorKind, isBareWeapon, isPlace, isWeapon } from './things.ts';
+import {
+  ADVERB,
+  BE,
+  DETERMINER,
+  DO,
+  HAVE,
+  isNegatedAux,
+  MODAL,
+  NOT,
+  PREPOSITION,
+  REPORTED,
+} from './tokens.ts';
+
+export function verbPhrase(
+  p: PhraseReader,
+  i: number,
+  reduced: boolean,
+  isBe = false,
+  fronted?: string,
+): Phrase<VerbPhrase> | undefined {
+  const t = p.tokens;
+  let at = i;
+  let negated = false;
+  let be = isBe;
+  for (;;) {
+    const w = t.lower(at);
+    if (t.is(at, REPORTED) && t.lower(at + 1) === 'to') {
+      be = false;
+      at += 2;
+    } else if (isNegatedAux(w)) {
+      negated = true;
+      be ||= /^(?:is|are|was|were)n/.test(w);
+      at += 1;
+    } else if (t.is(at, NOT)) {
+      negated = true;
+      at += 1;
+    } else if (t.is(at, BE)) {
+      be = true;
+      at += 1;
+    } else if (t.is(at, DO) || t.is(at, MODAL)) at += 1;
+    else if (t.is(at, HAVE) && (participleAhead(p, at + 1) || t.is(at + 1, BE))) at += 1;
+    else if (t.is(at, ADVERB) || (w === 'to' && (t.is(at - 1, ADVERB) || t.is(at + 1, BE))))
+      at += 1;
+    else break;
+  }
+  const predicate = t.predicate(at);
+  const verb = t.verb(at);
+  const owned = has(p, at, negated);
+  if (owned) return owned;
+  if (predicate && (be || reduced || predicate.to > at + 1) && predicate.to >= (verb?.to ?? 0)) {
+    const list = p.list(predicate.to);
+    const body = list?.value.things.every((x) => !isPlace(x) && kindsOf(x)?.every(isActorKind));
+    const stranded = list ? undefined : t.lower(predicate.to - 1);
+    const span = t.span(at, predicate.to);
+    const rest = p.prepositions(list?.to ?? predicate.to, {}, { span });
+    return {
+      value: {
+        types:
+          body &&
+          /(?:^| )in$/.test(t.lower(predicate.to - 1)) &&
+          predicate.value.types.includes('LOCATED_IN') &&
+          predicate.value.types.length < 4
+            ? ['PART_OF', 'MEMBER_OF']
+            : predicate.value.types,
+        reversed: predicate.value.reversed,
+        passive: false,
+        negated,
+        object: list?.value,
+        extras: rest.extras,
+        stranded,
+        intransitive: false,
+      },
+      to: rest.to,
+    };
+  }
+  if (!verb) {
+    if (!be) return undefined;
+    return copula(p, at, negated);
+  }
+  const readings = verb.value.filter((v) => !be || v.form === 'past' || v.form === 'ing');
+  if (readings.length === 0) return undefined;
+  const next = verb.to;
+  const preferred =
+    readings.find((v) => fronted && v.entry.needs && v.entry.prepositions[fronted] !== undefined) ??
+    readings.find((v) => v.entry.needs && v.entry.prepositions[t.lower(next)] !== undefined) ??
+    readings.find((v) => !v.entry.needs || next >= t.length) ??
+    readings[0];
+  if (!preferred) return undefined;
+  let types = [...preferred.entry.types];
+  let end = next;
+  // "supports or supplies X": one object of two verbs
+  while (
+    /^(?:or|and)$/.test(t.lower(end)) &&
+    t
+      .verb(end + 1)
+      ?.value.some(
+        (v) => v.form === preferred.form && v.entry.reversed === preferred.entry.reversed,
+      )
+  ) {
+    const also = t.verb(end + 1);
+    types = [
+      ...new Set([...types, ...(also?.value.filter((v) => !v.entry.needs)[0]?.entry.types ?? [])]),
+    ];
+    end = also?.to ?? end + 1;
+  }
+  const passive = preferred.form === 'past' && (be || reduced);
+  while (
+    /^(?:up|out|off|down|back|over|together|it|them|there)$/.test(t.lower(end)) &&
+    !t.link(end)
+  )
+    end += 1;
+  let object: Listed | undefined;
+  let goods: Thing | undefined;
+  const isStart = p.startsNoun(end) && (!t.is(end, PREPOSITION) || p.number(end) !== undefined);
+  if (isStart && !(passive && t.lower(end) !== 'the' && !t.link(end) && !t.is(end, DETERMINER))) {
+    p.doubleObject = types.includes('SUPPLIED') && !preferred.entry.reversed;
+    const list = p.list(end);
+    p.doubleObject = false;
+    if (list) {
+      end = list.to;
+      if (types.includes('SUPPLIED') && list.value.things.every(isWeapon))
+        goods = list.value.things[0];
+      else object = list.value;
+      // "gave the group rockets"
+      if (object && types.includes('SUPPLIED') && p.startsNoun(end)) {
+        const given = p.list(end);
+        if (given?.value.things.every(isWeapon)) {
+          goods = given.value.things[0];
+          end = given.to;
+        }
+      }
+    }
+  }
+  const found = p.prepositions(end, preferred.entry.prepositions, {
+    goods: isBareWeapon(goods) ? undefined : goods,
+    span: t.span(at, next),
+  });
+  const reversed = preferred.entry.reversed ? types : [];
+  const role = found.roles;
+  if (found.event) {
+    // "weapons used in the raid", "who was killed in the ambush": what the event involved, or whom it hit
+    if (!passive || role.agent || role.object) return undefined;
+    const of = (['INVOLVED', 'TARGETED'] as const).slice();
+    return {
+      value: {
+        types: of,
+        reversed: of,
+        passive: false,
+        negated,
+        object: found.event,
+        extras: found.extras,
+        intransitive: false,
+      },
+      to: found.to,
+    };
+  }
+  return {
+    value: {
+      types,
+      reversed,
+      passive,
+      negated,
+      object: passive ? role.object : (object ?? role.object),
+      agent: role.agent ?? (passive ? role.subject : undefined),
+      extras: found.extras,
+      stranded: found.stranded,
+      intransitive: !object && !role.object && !role.agent,
+    },
+    to: found.to,
+  };
+}
+
+/** "has no leader", "have a spokesman": there is nobody, or somebody, who is that to it. */
+function has(p: PhraseReader, i: number, negated: boolean): Phrase<VerbPhrase> | undefined {
+  const t = p.tokens;
+  if (!t.is(i, HAVE)) return undefined;
+  const no = /^(?:no|any|a|an|known|named)$/.test(t.lower(i + 1));
+  let at = i + 1;
+  while (/^(?:no|any|a|an|known|named)$/.test(t.lower(at))) at += 1;
+  const noun = no ? t.noun(at) : undefined;
+  if (!noun || noun.value.end === 'any') return undefined;
+  return {
+    value: {
+      types: noun.value.types,
+      reversed: noun.value.end === 'source' ? noun.value.types : [],
+      passive: false,
+      negated: negated !== (t.lower(i + 1) === 'no'),
+      object: listOf({ kinds: noun.value.kinds, conditions: [] }),
+      extras: { span: t.span(i, noun.to) },
+      intransitive: false,
+    },
+    to: noun.to,
+  };
+}
+
+function participleAhead(p: PhraseReader, i: number): boolean {
+  let at = i;
+  while (p.tokens.is(at, ADVERB) || p.tokens.is(at, NOT)) at += 1;
+  return p.tokens.verb(at)?.value.some((v) => v.form === 'past') ?? false;
+}
+
+/** "is a member of X" by a relational noun; "is in X". */
+function copula(p: PhraseReader, i: number, negated: boolean): Phrase<VerbPhrase> | undefined {
+  const t = p.tokens;
+  let at = i;
+  while (t.is(at, DETERMINER)) at += 1;
+  const noun = t.noun(at);
+  if (noun && t.lower(noun.to) === 'of') {
+    const whole = p.list(noun.to + 1);
+    if (whole)
+      return {
+        value: {
+          types: noun.value.types,
+          reversed: noun.value.end === 'target' ? noun.value.types : [],
+          passive: false,
+          negated,
+          object: whole.value,
+          extras: { span: t.span(i, noun.to + 1) },
+          intransitive: false,
+        },
+        to: whole.to,
+      };
+  }
+  return undefined;
+}
