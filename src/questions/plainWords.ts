@@ -1,4 +1,6 @@
 /** Words that questions are made of: those of the vocabulary in all their forms, and the small words of English. */
+import { certainties } from './certaintyWords.ts';
+import { fillers } from './fillerWords.ts';
 import { rewordings } from './rewordings.ts';
 import { numberless, vocabulary } from './vocabulary.ts';
 
@@ -37,6 +39,8 @@ export function plainWords(): ReadonlySet<string> {
   for (const { pattern } of rewordings())
     for (const part of pattern)
       if (part.is === 'words') for (const of of part.of) for (const w of of) words.add(w);
+  for (const { words: phrase } of certainties().longestFirst) add(phrase);
+  for (const phrase of [...fillers().leading, ...fillers().trailing]) add(phrase);
   plain = words;
   return words;
 }

@@ -20,10 +20,11 @@ const words = z.array(z.string());
 const roleSchema = z.enum(['subject', 'object', 'goods', 'holder']);
 
 const schema = z.strictObject({
+  /** Forms of a verb that English makes otherwise than by rule; a verb of several words is inflected in its first. */
+  irregular: z.record(z.string(), words),
   relations: z.array(
     z.strictObject({
       verbs: words,
-      forms: z.record(z.string(), words).default({}),
       types,
       /** The grammatical subject is the target. */
       reversed: z.boolean().default(false),
@@ -40,7 +41,6 @@ const schema = z.strictObject({
       example: z.string(),
     }),
   ),
-  phrasal: z.array(z.strictObject({ words, verb: z.string() })),
   nouns: z.array(
     z.strictObject({
       words,
@@ -80,22 +80,34 @@ export interface Vocabulary {
   readonly examples: readonly string[];
 }
 
-/** Regular English forms. */
-export function formsOf(verb: string, irregular: readonly string[] = []): Map<string, VerbForm> {
-  const forms = new Map<string, VerbForm>([[verb, 'base']]);
-  const e = verb.endsWith('e');
+/** The forms of a verb; those that are not made by rule are given. A particle stands behind each: "propped up". */
+export function formsOf(
+  whole: string,
+  given: Readonly<Record<string, readonly string[]>> = {},
+): [string, VerbForm][] {
+  const [verb = '', ...particle] = whole.split(' ');
+  const irregular = given[verb] ?? [];
+  const e = /[^ey]e$/.test(verb);
   const y = /[^aeiou]y$/.test(verb);
   const doubled = /^[^aeiou]*[aeiou][bdgmnpt]$/.test(verb) ? verb + verb.slice(-1) : verb;
-  forms.set(
-    y ? `${verb.slice(0, -1)}ies` : /(s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`,
-    's',
-  );
-  forms.set(e ? `${verb.slice(0, -1)}ing` : `${doubled}ing`, 'ing');
+  const s = y
+    ? `${verb.slice(0, -1)}ies`
+    : /(s|sh|ch|x|z|o)$/.test(verb)
+      ? `${verb}es`
+      : `${verb}s`;
+  const forms: [string, VerbForm][] = [
+    [verb, 'base'],
+    [s, 's'],
+    ...irregular.map((form): [string, VerbForm] => [
+      form,
+      form.endsWith('ing') ? 'ing' : form.endsWith('s') ? 's' : 'past',
+    ]),
+  ];
+  if (!irregular.some((form) => form.endsWith('ing')))
+    forms.push([e ? `${verb.slice(0, -1)}ing` : `${doubled}ing`, 'ing']);
   if (irregular.length === 0)
-    forms.set(e ? `${verb}d` : y ? `${verb.slice(0, -1)}ied` : `${doubled}ed`, 'past');
-  for (const form of irregular)
-    forms.set(form, form.endsWith('ing') ? 'ing' : form.endsWith('s') ? 's' : 'past');
-  return forms;
+    forms.push([e ? `${verb}d` : y ? `${verb.slice(0, -1)}ied` : `${doubled}ed`, 'past']);
+  return forms.map(([form, name]) => [[form, ...particle].join(' '), name]);
 }
 
 let known: Vocabulary | undefined;
@@ -116,20 +128,8 @@ function readVocabulary(): Vocabulary {
   };
   for (const entry of data.relations)
     for (const verb of entry.verbs)
-      for (const [form, name] of formsOf(verb, entry.forms[verb]))
+      for (const [form, name] of formsOf(verb, data.irregular))
         put(form, { entry, verb, form: name });
-  for (const { words: phrases, verb } of data.phrasal)
-    for (const phrase of phrases) {
-      const head = phrase.split(' ')[0] ?? '';
-      const form: VerbForm = head.endsWith('ing')
-        ? 'ing'
-        : /(ed|ook|ught|ot)$/.test(head)
-          ? 'past'
-          : /s$/.test(head)
-            ? 's'
-            : 'base';
-      for (const reading of verbs.get(verb) ?? []) put(phrase, { ...reading, form });
-    }
   const each = <T>(entries: readonly (T & { words: readonly string[] })[]): Map<string, T> =>
     new Map(
       entries.flatMap((entry) => entry.words.map((w): [string, T] => [numberless(w), entry])),

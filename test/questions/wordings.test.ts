@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold } from '../../src/model/names.ts';
+import { certainties } from '../../src/questions/certaintyWords.ts';
 import { compile } from '../../src/questions/compile.ts';
+import { fillers } from '../../src/questions/fillerWords.ts';
 import { parse } from '../../src/questions/grammar/parse.ts';
 import { Tokens } from '../../src/questions/grammar/tokens.ts';
 import { linkNames, type NameFinder } from '../../src/questions/nameLinks.ts';
@@ -37,6 +39,9 @@ const cypherOf = async (text: string) => {
 
 describe('every word and wording has an example that is understood', () => {
   it.each(vocabulary().examples)('%s', async (example) => {
+    expect((await read(example)).ask).not.toBe('unclear');
+  });
+  it.each([...certainties().examples, fillers().example])('%s', async (example) => {
     expect((await read(example)).ask).not.toBe('unclear');
   });
   it.each(rewordings().map((r) => r.example))('%s', async (example) => {

@@ -5,7 +5,7 @@ import { ofPhrase, within } from './meanings.ts';
 import type { Phrase, PhraseReader } from './phrase.ts';
 import { joined, listOf, relate, withConditions } from './relate.ts';
 import { isPlace, isWeapon, POSSESSION } from './things.ts';
-import { GENERIC, IN, NOT, RELATIVE } from './tokens.ts';
+import { BE, DO, GENERIC, IN, NOT, PREPOSITION, RELATIVE } from './tokens.ts';
 
 const OTHER_THAN = [
   'other than',
@@ -55,6 +55,11 @@ function modifier(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> 
   // relative clauses: "that used X", "that X used", "whose leader is X"
   if (t.is(i, RELATIVE) && !named) {
     const clause = relative(p, bearer, i + 1);
+    if (clause) return clause;
+  }
+  // "the unit to which X belonged", "the group by whom X was killed"
+  if (t.is(i, PREPOSITION) && /^(?:which|whom)$/.test(t.lower(i + 1)) && !named) {
+    const clause = fronted(p, bearer, i);
     if (clause) return clause;
   }
   if (t.lower(i) === 'of' && !named) {
@@ -141,6 +146,12 @@ function isMainVerb(p: PhraseReader, bearer: Thing, i: number): boolean {
   if (t.lower(next) === 'from' && isWeapon(bearer)) return false;
   if (isWeapon(bearer) && t.is(next, IN)) return false;
   return true;
+}
+
+function fronted(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> | undefined {
+  const aux = p.tokens.is(i + 2, BE) || p.tokens.is(i + 2, DO) ? 1 : 0;
+  const subject = p.list(i + 2 + aux);
+  return subject && p.gap(bearer, subject.value, subject.to, p.tokens.lower(i));
 }
 
 function relative(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> | undefined {

@@ -96,6 +96,10 @@ export class Tokens {
   predicate(i: number) {
     return this.longest(i, (p) => vocabulary().predicates.get(p));
   }
+  /** The same where the preposition came before: "In which towns is it present". */
+  predicateWith(i: number, preposition: string | undefined) {
+    return this.longest(i, (p) => vocabulary().predicates.get(`${p} ${preposition ?? ''}`));
+  }
   noun(i: number) {
     return this.longest(i, (p) => vocabulary().nouns.get(numberless(p)));
   }
@@ -126,6 +130,7 @@ export const words = (text: string): ReadonlySet<string> => new Set(text.split('
 export const BE = words('is are was were be been being am');
 export const DO = words('do does did');
 export const HAVE = words('has have had having');
+export const GET = words('get gets got gotten getting');
 export const MODAL = words('can could may might must shall should will would');
 export const NOT = words("not never no n't cannot");
 export const isNegatedAux = (word: string): boolean => /n['’]t$/.test(word);
@@ -150,3 +155,20 @@ export const PREPOSITION = words(
 );
 export const IN = words('in at within inside near around across on throughout');
 export const SOMEBODY = words('somebody someone anybody anyone others another each');
+
+export const DOCUMENTS = words(
+  'document documents report reports article articles source sources text texts file files',
+);
+export const CONNECT = words('connected linked related tied associated');
+export const HAPPEN = [
+  'happened',
+  'happens',
+  'happen',
+  'took place',
+  'takes place',
+  'take place',
+  'occurred',
+  'occurs',
+  'occur',
+  'took place',
+];

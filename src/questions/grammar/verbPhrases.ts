@@ -8,6 +8,7 @@ import {
   BE,
   DETERMINER,
   DO,
+  GET,
   HAVE,
   isNegatedAux,
   MODAL,
@@ -42,13 +43,16 @@ export function verbPhrase(
     } else if (t.is(at, BE)) {
       be = true;
       at += 1;
+    } else if (t.is(at, GET) && pastAhead(p, at + 1)) {
+      be = true;
+      at += 1;
     } else if (t.is(at, DO) || t.is(at, MODAL)) at += 1;
-    else if (t.is(at, HAVE) && (participleAhead(p, at + 1) || t.is(at + 1, BE))) at += 1;
+    else if (t.is(at, HAVE) && (pastAhead(p, at + 1) || t.is(at + 1, BE))) at += 1;
     else if (t.is(at, ADVERB) || (w === 'to' && (t.is(at - 1, ADVERB) || t.is(at + 1, BE))))
       at += 1;
     else break;
   }
-  const predicate = t.predicate(at);
+  const predicate = t.predicate(at) ?? t.predicateWith(at, fronted);
   const verb = t.verb(at);
   const owned = has(p, at, negated);
   if (owned) return owned;
@@ -198,7 +202,7 @@ function has(p: PhraseReader, i: number, negated: boolean): Phrase<VerbPhrase> |
   };
 }
 
-function participleAhead(p: PhraseReader, i: number): boolean {
+function pastAhead(p: PhraseReader, i: number): boolean {
   let at = i;
   while (p.tokens.is(at, ADVERB) || p.tokens.is(at, NOT)) at += 1;
   return p.tokens.verb(at)?.value.some((v) => v.form === 'past') ?? false;

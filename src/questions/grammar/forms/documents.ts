@@ -1,0 +1,78 @@
+/** "Which documents mention X", "where is X mentioned", "what is the evidence that …". */
+import type { Question, Thing } from '../../question.ts';
+import type { FormReader } from '../formReader.ts';
+import { BE, DO, DOCUMENTS, words } from '../tokens.ts';
+
+const MENTION = words(
+  'mention mentions mentioned name names named discuss discusses cite cites contain contains cover covers say says state states show shows describe describes report reports',
+);
+
+// "Which documents mention X", "Where is X mentioned", "What is the evidence that …"
+export function documents(f: FormReader): Question | undefined {
+  const { t } = f;
+  let i = f.start;
+  if (t.lower(i) === 'in') i += 1;
+  if (/^(?:what|which|who|the|any|all|how)$/.test(t.lower(i))) i += 1;
+  if (/^(?:are|is|were)$/.test(t.lower(i))) i += 1;
+  if (t.lower(i) === 'the' || t.lower(i) === 'there') i += 1;
+  const evidence =
+    t.lower(i) === 'evidence' ||
+    t.lower(i) === 'proof' ||
+    ((t.lower(i) === 'source' || t.lower(i) === 'sources') &&
+      /^(?:for|that|say|says|state|states|claim)$/.test(t.lower(i + 1)));
+  const who =
+    t.lower(f.start) === 'who' &&
+    /^(?:says|said|reports|reported|states|claims)$/.test(t.lower(f.start + 1)) &&
+    t.lower(f.start + 2) === 'that';
+  if (evidence || who) {
+    let at = who ? f.start + 2 : i + 1;
+    while (/^(?:is|there|that|for|of|say|says|state|states|claim|shows|show)$/.test(t.lower(at)))
+      at += 1;
+    const whether = f.statement(at) ?? eventNoun(f, at);
+    return whether && { ask: 'evidence', focus: whether };
+  }
+  if (t.lower(f.start) === 'where') {
+    const name = t.is(f.start + 1, BE) || t.is(f.start + 1, DO) ? f.named(f.start + 2) : undefined;
+    const word = t.lower(f.start + 3);
+    if (name && (MENTION.has(word) || /^appears?$/.test(word)) && f.ends(f.start + 4))
+      return { ask: 'documents', focus: name };
+  }
+  if (!t.is(i, DOCUMENTS)) return undefined;
+  let at = i + 1;
+  if (/^(?:that|which|where)$/.test(t.lower(at))) at += 1;
+  const says =
+    t.is(at, MENTION) || /^(?:speak|speaks|about|on|does|do|is|are|did)$/.test(t.lower(at));
+  if (!says) return undefined;
+  const saying =
+    /^(?:say|says|state|states|report|reports|show|shows)$/.test(t.lower(at)) &&
+    t.lower(at + 1) === 'that';
+  if (saying) {
+    const whether = f.statement(at + 2);
+    return whether && { ask: 'evidence', focus: whether };
+  }
+  while (
+    t.is(at, MENTION) ||
+    /^(?:speak|speaks|about|of|on|does|do|is|are|did|both)$/.test(t.lower(at))
+  )
+    at += 1;
+  const list = f.p.list(at);
+  if (!list) return undefined;
+  let end = list.to;
+  while (t.is(end, MENTION) || /^(?:appears?|in|found)$/.test(t.lower(end))) end += 1;
+  if (!f.ends(end)) return undefined;
+  const [first, ...more] = list.value.things;
+  if (!first) return undefined;
+  return more.length === 0
+    ? { ask: 'documents', focus: first }
+    : {
+        ask: 'documents',
+        focus: first,
+        also: more,
+        joint: list.value.joint === 'any' ? 'any' : 'all',
+      };
+}
+
+function eventNoun(f: FormReader, i: number): Thing | undefined {
+  const thing = f.p.noun(i);
+  return thing && f.ends(thing.to) ? thing.value : undefined;
+}

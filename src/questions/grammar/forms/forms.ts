@@ -1,0 +1,38 @@
+/** The forms of questions, the first that reads a question to its last word being the one. */
+import type { Question } from '../../question.ts';
+import { FormReader } from '../formReader.ts';
+import type { Tokens } from '../tokens.ts';
+import { about } from './about.ts';
+import { claimsAbout } from './claimsAbout.ts';
+import { documents } from './documents.ts';
+import { happened } from './happened.ts';
+import { howMany } from './howMany.ts';
+import { keywords } from './keywords.ts';
+import { nounPhrase } from './nounPhrase.ts';
+import { paths } from './paths.ts';
+import { preposed, wh } from './wh.ts';
+import { where } from './where.ts';
+import { yesNo } from './yesNo.ts';
+
+const FORMS: readonly ((f: FormReader) => Question | undefined)[] = [
+  paths,
+  documents,
+  claimsAbout,
+  howMany,
+  happened,
+  where,
+  about,
+  preposed,
+  wh,
+  yesNo,
+  nounPhrase,
+  keywords,
+];
+
+export function readForm(tokens: Tokens, imperative: boolean): Question | undefined {
+  for (const form of FORMS) {
+    const question = form(new FormReader(tokens, 0, imperative));
+    if (question) return question;
+  }
+  return undefined;
+}

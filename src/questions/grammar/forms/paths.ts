@@ -1,0 +1,28 @@
+/** "How is A connected to B", "what links A and B", "the connection between A and B". */
+import type { Question } from '../../question.ts';
+import type { FormReader } from '../formReader.ts';
+import { CONNECT, words } from '../tokens.ts';
+
+const CONNECTION = words(
+  'connection connections link links path paths relation relations relationship relationships route tie ties chain',
+);
+
+// "How is A connected to B", "What links A and B", "the connection between A and B"
+export function paths(f: FormReader): Question | undefined {
+  const names = f.t.all.flatMap((x, i) => (x.link ? [i] : []));
+  const [a, b] = names;
+  if (names.length !== 2 || a === undefined || b === undefined) return undefined;
+  const from = f.named(a);
+  const to = f.named(b);
+  const all = f.t.all.map((x) => x.lower);
+  const how =
+    all[f.start] === 'how' &&
+    all.some((w) => CONNECT.has(w) || /^(?:connect|relate|link)$/.test(w));
+  const noun =
+    all.some((w) => CONNECTION.has(w)) &&
+    (all.includes('between') || (all.includes('from') && all.includes('to'))) &&
+    !/^(?:who|which)$/.test(all[f.start] ?? '') &&
+    !all.includes('many');
+  const links = /^what (?:links|connects|ties|relates)$/.test(f.t.phrase(f.start, 2));
+  return from && to && (how || noun || links) ? { ask: 'paths', from, to } : undefined;
+}
