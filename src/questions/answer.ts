@@ -13,7 +13,7 @@ import type {
   askRequestSchema,
 } from '../model/questionContracts.ts';
 import { entityFinder, namesOf } from './askedNames.ts';
-import { compile, MOST_ROWS } from './compile.ts';
+import { compile, compileGlimpse, MOST_ROWS } from './compile.ts';
 import { edited } from './edits.ts';
 import { parse } from './grammar/parse.ts';
 import { Tokens } from './grammar/tokens.ts';
@@ -78,9 +78,13 @@ export async function answer(
 const holdsNothing = ({ kind, value }: Answer): boolean =>
   kind === 'none' || value === 0 || value === false;
 
+/** How many a nearer question would find; more than this is not counted. */
+const MOST_GLIMPSED = 100;
+
 async function rowsFound(database: Database, question: Question): Promise<number> {
-  const { cypher, params } = compile(question);
-  return (await runReadOnlyQuery(database, cypher, params, LIMITS)).rows.length;
+  const { cypher, params } =
+    question.ask === 'entities' ? compileGlimpse(question.focus, MOST_GLIMPSED) : compile(question);
+  return (await runReadOnlyQuery(database, cypher, params)).rows.length;
 }
 
 async function answerTyped(

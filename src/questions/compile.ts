@@ -27,6 +27,11 @@ export function compile(question: Question): Statement {
   return new Compiler().compile(question);
 }
 
+/** Ids of what answers a question, at most `most`, without what shows it: to see whether there is any. */
+export function compileGlimpse(focus: Thing, most: number): Statement {
+  return new Compiler().glimpse(focus, most);
+}
+
 interface Pattern {
   readonly match: readonly string[];
   readonly where: readonly string[];
@@ -40,6 +45,14 @@ class Compiler {
 
   compile(question: Question): Statement {
     return { cypher: this.statement(question), params: this.params };
+  }
+
+  glimpse(focus: Thing, most: number): Statement {
+    const { lines, rest } = this.found('x', focus);
+    const where = this.holds('x', { ...focus, conditions: rest });
+    const condition = where.length > 0 ? `WHERE ${where.join(' AND ')}` : '';
+    const cypher = [...lines, condition, `RETURN DISTINCT x.id AS id LIMIT ${most}`];
+    return { cypher: cypher.filter(Boolean).join('\n'), params: this.params };
   }
 
   private param(value: unknown): string {

@@ -159,14 +159,34 @@ async function mendRest(
     }
     let to = i + 1;
     while (open(to) || (capital && isNamePart(words, to, taken))) to += 1;
+    // "Defence Industries System": words that are plain elsewhere belong to a name written so
+    const from = capital ? capitalsBefore(words, i, taken) : i;
+    const whole = from < i ? await nearName(finder, words, from, to) : undefined;
+    const best = whole ?? (await nearName(finder, words, i, to));
     const name = joined(words.slice(i, to));
-    const alike = await finder.alike(name);
-    const best = closest(alike, name);
-    if (best) extra.push({ from: i, to, said: name, entities: best.entities, takenFor: best.name });
+    if (best) extra.push(best);
     else if (capital) extra.push({ from: i, to, said: name, entities: [] });
     i = to - 1;
   }
   return { words, extra };
+}
+
+async function nearName(
+  finder: NameFinder,
+  words: readonly Word[],
+  from: number,
+  to: number,
+): Promise<NameLink | undefined> {
+  const name = joined(words.slice(from, to));
+  const best = closest(await finder.alike(name), name);
+  return best && { from, to, said: name, entities: best.entities, takenFor: best.name };
+}
+
+/** Where the capitals begin that run up to a word. */
+function capitalsBefore(words: readonly Word[], i: number, taken: ReadonlySet<number>): number {
+  let from = i;
+  while (from > 1 && isNamePart(words, from - 1, taken)) from -= 1;
+  return from;
 }
 
 /** "Cartel" of "Sinaloa Cartel", "of National" of "Front of National Unity". */

@@ -32,7 +32,7 @@ export async function nearestTo(
 
 /** The same as a list, so that what it finds can be counted. */
 const listing = (q: Question): Question =>
-  q.ask === 'count' || q.ask === 'yesno' ? { ...q, ask: 'entities' } : q;
+  q.ask === 'count' || q.ask === 'yesno' || q.ask === 'evidence' ? { ...q, ask: 'entities' } : q;
 
 function candidates(question: Question, names: readonly AnswerName[]): QuestionEdit[][] {
   const renamed = names.flatMap((n) =>

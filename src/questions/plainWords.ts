@@ -34,7 +34,14 @@ export function plainWords(): ReadonlySet<string> {
   };
   for (const form of v.verbs.keys()) add(form);
   for (const p of v.predicates.keys()) add(p);
-  for (const set of [v.nouns.keys(), v.kinds.keys(), v.classes, v.events, v.itself])
+  for (const set of [
+    v.nouns.keys(),
+    v.nominals.keys(),
+    v.kinds.keys(),
+    v.classes,
+    v.events,
+    v.itself,
+  ])
     for (const phrase of set) add(phrase);
   for (const { pattern } of rewordings())
     for (const part of pattern)

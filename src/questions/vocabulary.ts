@@ -50,6 +50,8 @@ const schema = z.strictObject({
       example: z.string(),
     }),
   ),
+  /** Nouns of what is done, among keywords: "isis seizures weapons". */
+  nominals: z.array(z.strictObject({ words, types, example: z.string() })),
   kinds: z.array(z.strictObject({ words, kinds: z.array(kindSchema) })),
   classes: words,
   events: words,
@@ -72,6 +74,7 @@ export interface Vocabulary {
   readonly verbs: ReadonlyMap<string, readonly VerbReading[]>;
   readonly predicates: ReadonlyMap<string, PredicateEntry>;
   readonly nouns: ReadonlyMap<string, NounEntry>;
+  readonly nominals: ReadonlyMap<string, { readonly types: readonly RelationType[] }>;
   readonly kinds: ReadonlyMap<string, readonly z.infer<typeof kindSchema>[]>;
   readonly classes: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
@@ -138,11 +141,14 @@ function readVocabulary(): Vocabulary {
     verbs,
     predicates: new Map(data.predicates.flatMap((p) => p.words.map((w) => [w, p]))),
     nouns: each(data.nouns),
+    nominals: each(data.nominals),
     kinds: new Map(data.kinds.flatMap((k) => k.words.map((w) => [numberless(w), k.kinds]))),
     classes: new Set(data.classes.map(numberless)),
     events: new Set(data.events.map(numberless)),
     itself: new Set(data.itself.map(numberless)),
-    examples: [...data.relations, ...data.predicates, ...data.nouns].map((x) => x.example),
+    examples: [...data.relations, ...data.predicates, ...data.nouns, ...data.nominals].map(
+      (x) => x.example,
+    ),
   };
 }
 

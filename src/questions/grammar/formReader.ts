@@ -5,8 +5,8 @@ import type { Question, Thing } from '../question.ts';
 import { having } from './meanings.ts';
 import { Phrases } from './phrases.ts';
 import { relate, withConditions } from './relate.ts';
-import { namedThing } from './things.ts';
-import { BE, DO, HAVE, isNegatedAux, MODAL, type Tokens } from './tokens.ts';
+import { isEvent, namedThing } from './things.ts';
+import { BE, DO, HAPPEN, HAVE, isNegatedAux, MODAL, type Tokens } from './tokens.ts';
 
 export class FormReader {
   readonly t: Tokens;
@@ -121,6 +121,13 @@ export class FormReader {
     if (!subject) return undefined;
     // "which groups have weapons made there": having, not having made
     if (t.is(i, HAVE) && subject.value.things.some((s) => !s.entities)) return undefined;
+    const [happened] = subject.value.things;
+    const done = HAPPEN.find((h) => t.says(subject.to, h));
+    if (done && happened && isEvent(happened) && this.ends(subject.to + done.split(' ').length))
+      return this.made(
+        withConditions(focus, relate(['OCCURRED_IN'], focus, 'target', happened)),
+        count,
+      );
     const vp = this.p.gapAfter(focus, subject.value, subject.to, be, preposition);
     if (!vp || !this.ends(vp.to)) return undefined;
     return this.made(having(focus, negatedAux ? { is: 'not', of: vp.value } : vp.value), count);

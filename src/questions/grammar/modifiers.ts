@@ -1,11 +1,15 @@
 /** What may follow the head of a noun phrase: "in X", "of X", "that used X", "seized by X", "other than X". */
 import type { Condition, Thing } from '../question.ts';
 import { questionDatesAt } from './datesAt.ts';
-import { ofPhrase, within } from './meanings.ts';
+import { eventOf, ofPhrase, within } from './meanings.ts';
 import type { Phrase, PhraseReader } from './phrase.ts';
 import { joined, listOf, relate, withConditions } from './relate.ts';
-import { isPlace, isWeapon, POSSESSION } from './things.ts';
-import { BE, DO, GENERIC, IN, NOT, PREPOSITION, RELATIVE } from './tokens.ts';
+import { ACTORS, isEvent, isPlace, isWeapon, POSSESSION } from './things.ts';
+import { BE, DO, GENERIC, IN, NOT, PREPOSITION, RELATIVE, words } from './tokens.ts';
+
+/** What may lead a further phrase on the same noun after "and" or "but". */
+const ADJOINED = words('with without in at within inside near not');
+const PARTY = words('with against on by between upon');
 
 const OTHER_THAN = [
   'other than',
@@ -37,7 +41,9 @@ export function after(p: PhraseReader, head: Thing, i: number): Phrase<Thing> {
         continue;
       }
     }
-    const step = modifier(p, thing, at);
+    // "with drones but without tanks"
+    const joint = /^(?:and|but)$/.test(t.lower(at)) && t.is(at + 1, ADJOINED) ? 1 : 0;
+    const step = modifier(p, thing, at + joint);
     if (!step) break;
     thing = withConditions(thing, step.value);
     at = step.to;
@@ -52,6 +58,8 @@ function modifier(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> 
   const dates = questionDatesAt(t, i);
   if (dates && bearer.kinds?.includes('Event'))
     return { value: { is: 'dated', dates: dates.value }, to: dates.to };
+  const whose = t.lower(i) === 'whose' && !named ? whoseAt(p, bearer, i) : undefined;
+  if (whose) return whose;
   // relative clauses: "that used X", "that X used", "whose leader is X"
   if (t.is(i, RELATIVE) && !named) {
     const clause = relative(p, bearer, i + 1);
@@ -73,6 +81,18 @@ function modifier(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> 
       return {
         value: joined(place.value, (p) => within(bearer, p, { span: t.span(i, i + 1) })),
         to: place.to,
+      };
+  }
+  // "the firefight with X", "attacks on X", "raids by X"
+  if (t.is(i, PARTY) && isEvent(bearer) && !named) {
+    const party = p.list(i + 1);
+    const by = t.lower(i) === 'by';
+    if (party?.value.things.every((x) => !isEvent(x)))
+      return {
+        value: joined(party.value, (x) =>
+          by ? relate(['CONDUCTED'], bearer, 'target', x) : eventOf(x, bearer),
+        ),
+        to: party.to,
       };
   }
   if ((t.lower(i) === 'with' || t.lower(i) === 'without') && !named && !isWeapon(bearer)) {
@@ -125,7 +145,7 @@ function modifier(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> 
       if (chain) return negated ? { value: { is: 'not', of: chain.value }, to: chain.to } : chain;
     }
   }
-  if (t.link(i) && bearer.entities === undefined && (bearer.kinds || bearer.heads)) {
+  if (t.link(i) && bearer.entities === undefined) {
     const subject = p.noun(i);
     if (subject && p.tokens.verb(subject.to))
       return p.gap(bearer, listOf(subject.value), subject.to);
@@ -146,6 +166,33 @@ function isMainVerb(p: PhraseReader, bearer: Thing, i: number): boolean {
   if (t.lower(next) === 'from' && isWeapon(bearer)) return false;
   if (isWeapon(bearer) && t.is(next, IN)) return false;
   return true;
+}
+
+/** "whose leader is X", "whose leader was killed by X": what holds of the one whose it is. */
+export function whoseAt(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> | undefined {
+  const t = p.tokens;
+  const noun = t.noun(i + 1);
+  if (!noun || noun.value.end === 'any') return undefined;
+  const theirs: Thing = {
+    kinds: noun.value.kinds ?? ACTORS,
+    conditions: [],
+    span: t.span(i + 1, noun.to),
+  };
+  const is = t.is(noun.to, BE) ? p.list(noun.to + 1) : undefined;
+  const end = noun.value.end === 'source' ? 'target' : 'source';
+  const extras = { span: t.span(i, noun.to) };
+  if (is?.value.things.every((x) => x.entities || x.unknown))
+    return {
+      value: joined(is.value, (x) => relate(noun.value.types, bearer, end, x, extras)),
+      to: is.to,
+    };
+  const clause = p.chain(theirs, noun.to, false);
+  return (
+    clause && {
+      value: relate(noun.value.types, bearer, end, withConditions(theirs, clause.value), extras),
+      to: clause.to,
+    }
+  );
 }
 
 function fronted(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> | undefined {

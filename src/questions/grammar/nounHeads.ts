@@ -7,7 +7,7 @@ import { eventOf, weaponsOf } from './meanings.ts';
 import type { Phrase, PhraseReader } from './phrase.ts';
 import { anything, relate, withConditions } from './relate.ts';
 import { ACTORS, ALL, isAdjective, namedThing, PLACES, weaponClass } from './things.ts';
-import { BE, DETERMINER, GENERIC, SOMEBODY, WHICH, WHO } from './tokens.ts';
+import { ANYONE, BE, DETERMINER, GENERIC, SOMEBODY, WHICH, WHO } from './tokens.ts';
 
 export function participle(p: PhraseReader, i: number): VerbReading | undefined {
   // "armed group" is one word for a kind
@@ -15,6 +15,9 @@ export function participle(p: PhraseReader, i: number): VerbReading | undefined 
   if (end > i + 1) return undefined;
   return p.tokens.verb(i)?.value.find((v) => v.form === 'past');
 }
+
+/** What "units", "brigades" and the like are. */
+const UNITS: readonly Kind[] = ['ArmedGroup', 'SecurityForce'];
 
 /** The head of a noun phrase with what stands before it. */
 export function head(p: PhraseReader, i: number): Phrase<Thing> | undefined {
@@ -94,7 +97,10 @@ function headAt(p: PhraseReader, i: number): Phrase<Thing> | undefined {
       to: noun.to,
     };
   if (t.is(i, GENERIC))
-    return { value: { kinds: t.is(i, WHO) ? ACTORS : undefined, conditions: [] }, to: i + 1 };
+    return {
+      value: { kinds: t.is(i, WHO) || t.is(i, ANYONE) ? ACTORS : undefined, conditions: [] },
+      to: i + 1,
+    };
   return undefined;
 }
 
@@ -153,6 +159,20 @@ function ownedAt(
   if (event) {
     const thing: Thing = { kinds: ['Event'], heads: [event.value], conditions: [] };
     return { value: withConditions(thing, eventOf(owner, thing)), to: event.to };
+  }
+  // "Hezbollah brigades": parts of it
+  if (
+    kind &&
+    !possessive &&
+    !isAdjective(owner) &&
+    kind.value.every((k) => UNITS.includes(k)) &&
+    kind.value.length === UNITS.length
+  ) {
+    const thing: Thing = { kinds: kind.value, conditions: [] };
+    return {
+      value: withConditions(thing, relate(['PART_OF'], thing, 'source', owner)),
+      to: kind.to,
+    };
   }
   if (kind && possessive) {
     const thing: Thing = { kinds: kind.value, conditions: [] };

@@ -52,7 +52,7 @@ export function list(p: PhraseReader, i: number): Phrase<Listed> | undefined {
       break;
     const more = noun(p, next);
     // "operates in A and B was attacked": what has a verb of its own is no member of the list
-    if (!more || (p.tokens.link(next) && finiteVerb(p, more.to))) break;
+    if (!more || (!p.verbAhead && p.tokens.link(next) && finiteVerb(p, more.to))) break;
     things.push(more.value);
     at = more.to;
   }

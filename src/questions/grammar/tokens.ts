@@ -103,6 +103,9 @@ export class Tokens {
   noun(i: number) {
     return this.longest(i, (p) => vocabulary().nouns.get(numberless(p)));
   }
+  nominal(i: number) {
+    return this.longest(i, (p) => vocabulary().nominals.get(numberless(p)));
+  }
   kind(i: number) {
     return this.longest(i, (p) => vocabulary().kinds.get(numberless(p)));
   }
@@ -172,3 +175,4 @@ export const HAPPEN = [
   'occur',
   'took place',
 ];
+export const ANYONE = words('everyone anyone everybody anybody whoever whomever someone somebody');

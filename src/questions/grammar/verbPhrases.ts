@@ -30,6 +30,8 @@ export function verbPhrase(
   let be = isBe;
   for (;;) {
     const w = t.lower(at);
+    // "do business"
+    if ((t.is(at, DO) || t.is(at, HAVE)) && (t.verb(at)?.to ?? 0) > at + 1) break;
     if (t.is(at, REPORTED) && t.lower(at + 1) === 'to') {
       be = false;
       at += 2;

@@ -1,16 +1,30 @@
 /** Names and sorts without any grammar: "isis diyala weapons". */
-import { RELATION_TYPE_NAMES } from '../../../model/relationTypes.ts';
+import { RELATION_TYPE_NAMES, type RelationType } from '../../../model/relationTypes.ts';
 import type { Question, Thing } from '../../question.ts';
 import type { FormReader } from '../formReader.ts';
 import { within } from '../meanings.ts';
 import { relate, withConditions } from '../relate.ts';
 import { isPlace, isWeapon } from '../things.ts';
+import { words } from '../tokens.ts';
 
-/** Names and sorts without any grammar: "isis diyala weapons". */
+const SKIPPED = words('the of by from to in');
+
+const deedAt = (f: FormReader, i: number) => {
+  const verb = f.t.verb(i);
+  const entry = verb?.value[0]?.entry;
+  return verb && entry ? { value: { types: entry.types }, to: verb.to } : undefined;
+};
+
+const sortAfter = (f: FormReader, i: number): boolean => {
+  for (let k = i; k < f.t.length; k++) if (f.p.sortAt(k)) return true;
+  return false;
+};
+
 export function keywords(f: FormReader): Question | undefined {
   const { t } = f;
   const names: Thing[] = [];
   let sort: Thing | undefined;
+  let done: readonly RelationType[] | undefined;
   for (let i = f.start; i < t.length; ) {
     const named = f.named(i);
     if (named) {
@@ -19,18 +33,38 @@ export function keywords(f: FormReader): Question | undefined {
       continue;
     }
     const sorted = f.p.sortAt(i);
-    if (!sorted || sort) return undefined;
-    sort = sorted.value;
-    i = sorted.to;
+    const deed = t.nominal(i) ?? deedAt(f, i);
+    // "isis attacks towns": of two sorts the deed is the relation
+    if (deed && !done && (sort || !sorted || sortAfter(f, deed.to))) {
+      done = deed.value.types;
+      i = deed.to;
+    } else if (sorted && !sort) {
+      sort = sorted.value;
+      i = sorted.to;
+    } else if (t.is(i, SKIPPED) && i > f.start && i + 1 < t.length) i += 1;
+    else return undefined;
   }
   const places = names.filter((n) => isPlace(n) && n.entities?.[0]?.kind !== 'Country');
   const actors = names.filter((n) => !places.includes(n));
   if (names.some((n) => n.unknown)) return undefined;
   if (!sort) {
+    if (done) return undefined;
     const [from, to, more] = names;
     return from && to && !more ? { ask: 'paths', from, to } : undefined;
   }
   let focus = sort;
+  if (done) {
+    const types = done;
+    if (names.length === 0) return undefined;
+    for (const name of names)
+      focus = withConditions(
+        focus,
+        isPlace(name) && names.length > 1
+          ? within(sort, name)
+          : relate(types, sort, 'either', name),
+      );
+    return { ask: 'entities', focus };
+  }
   if (isWeapon(sort)) {
     for (const actor of actors)
       focus = withConditions(
