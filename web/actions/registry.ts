@@ -12,6 +12,7 @@ import { graphCommands } from '../graph/commands.ts';
 import { inspectorCommands } from '../inspector/commands.ts';
 import { layoutCommands } from '../layouts/commands.ts';
 import { pathCommands } from '../paths/commands.ts';
+import { queryCommands } from '../query/commands.ts';
 import { savedCommands } from '../saved/commands.ts';
 import { selectionCommands } from '../selection/commands.ts';
 import { shellCommands } from '../shell/commands.ts';
@@ -25,6 +26,7 @@ export const ACTIONS: readonly Action[] = [
   ...savedCommands,
   ...exportCommands,
   ...viewCommands,
+  ...queryCommands,
   ...filterCommands,
   ...drawnCommands,
   ...inspectorCommands,

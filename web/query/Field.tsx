@@ -9,11 +9,15 @@ import {
 } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import type { ParameterType, QueryParameter } from '../../src/model/contracts.ts';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { ParameterType, QueryParameter, SearchResult } from '../../src/model/contracts.ts';
 import { kindOf } from '../../src/model/kinds.ts';
 import { queries } from '../api/queries.ts';
+import { KindMark } from '../marks/KindMark.tsx';
 import { textOf } from './parameters.ts';
+import classes from './query.module.css';
+
+type FoundEntity = SearchResult['entities'][number];
 
 export interface FieldProps {
   readonly parameter: QueryParameter;
@@ -22,15 +26,41 @@ export interface FieldProps {
   readonly onChange: (text: string) => void;
 }
 
-/** Names as the graph has them, of the kind that is wanted. */
-function useEntityNames(words: string, of: string | undefined): string[] {
+/** An entity as a value: its name, or its id where another of the same name was found. */
+interface EntityChoice {
+  readonly value: string;
+  readonly entity: FoundEntity;
+}
+
+/** Entities of the kind that is wanted, by what is typed. */
+function useEntityChoices(words: string, of: string | undefined): readonly EntityChoice[] {
   const [settled] = useDebouncedValue(words.trim(), 150);
   const { data } = useQuery({ ...queries.search(settled), enabled: settled !== '' });
-  const found = data?.entities ?? [];
-  return [
-    ...new Set(found.filter((e) => !of || kindOf(e.kind).labels.includes(of)).map((e) => e.name)),
-  ];
+  return useMemo(() => {
+    const found = data?.entities ?? [];
+    return found
+      .filter((e) => !of || kindOf(e.kind).labels.includes(of))
+      .map((entity) => {
+        const isOne = found.filter((e) => e.name === entity.name).length === 1;
+        return { value: isOne ? entity.name : entity.id, entity };
+      });
+  }, [data, of]);
 }
+
+const entityOption =
+  (choices: readonly EntityChoice[]) =>
+  ({ option }: { option: { value: string } }) => {
+    const entity = choices.find((c) => c.value === option.value)?.entity;
+    return entity ? (
+      <span className={classes.choice}>
+        <KindMark kind={entity.kind} size={12} />
+        {entity.name}
+        <span className={classes.quiet}>{kindOf(entity.kind).label}</span>
+      </span>
+    ) : (
+      option.value
+    );
+  };
 
 const lines = (text: string) => text.split('\n').filter(Boolean);
 
@@ -47,12 +77,13 @@ const common = ({ parameter, wrong }: FieldProps) => ({
 });
 
 function EntityField(props: FieldProps) {
-  const names = useEntityNames(props.text, props.parameter.of);
+  const choices = useEntityChoices(props.text, props.parameter.of);
   return (
     <Autocomplete
       {...common(props)}
       value={props.text}
-      data={names}
+      data={choices.map((c) => c.value)}
+      renderOption={entityOption(choices)}
       // The server has searched, also by other names and with a wrong letter.
       filter={({ options }) => options}
       onChange={props.onChange}
@@ -62,12 +93,13 @@ function EntityField(props: FieldProps) {
 
 function EntitiesField(props: FieldProps) {
   const [words, setWords] = useState('');
-  const names = useEntityNames(words, props.parameter.of);
+  const choices = useEntityChoices(words, props.parameter.of);
   return (
     <TagsInput
       {...common(props)}
       value={lines(props.text)}
-      data={names}
+      data={choices.map((c) => c.value)}
+      renderOption={entityOption(choices)}
       filter={({ options }) => options}
       searchValue={words}
       onSearchChange={setWords}

@@ -74,10 +74,13 @@ function Answer({ result, filter }: { result: QueryResult; filter: string }) {
 
 export function Results({
   result,
+  isOld,
   failure,
   plan,
 }: {
   result: QueryResult | undefined;
+  /** The statement has been changed since it was run. */
+  isOld: boolean;
   /** What is said in place of an answer. */
   failure: ReactNode;
   plan: ReactNode;
@@ -97,6 +100,9 @@ export function Results({
         />
         <span className={classes.status} role="status">
           {result && statusOf(result)}
+          {isOld && shape !== 'plan' && (
+            <span className={classes.old}> of the statement before it was changed</span>
+          )}
         </span>
         {result && shape === 'table' && (
           <>

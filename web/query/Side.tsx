@@ -17,10 +17,10 @@ import { queries } from '../api/queries.ts';
 import { countOf } from '../inspector/count.ts';
 import { matching, type PastRun } from './history.ts';
 import { historyActions, useQueryHistory } from './historyStore.ts';
-import { parametersOf, typedOf } from './parameters.ts';
+import { typedOf } from './parameters.ts';
 import { draftOfSaved, savedActions } from './saved.ts';
 import classes from './side.module.css';
-import type { Draft } from './store.ts';
+import { type Draft, draftOf } from './store.ts';
 import { wordsFinder } from './words.ts';
 
 const LISTS = ['library', 'saved', 'history'] as const;
@@ -89,7 +89,7 @@ function Waiting({ error }: { error: Error | null }) {
   );
 }
 
-const draftOf = ({ title, cypher, parameters, example }: LibraryStatement): Draft => ({
+const draftOfLibrary = ({ title, cypher, parameters, example }: LibraryStatement): Draft => ({
   title,
   cypher,
   parameters,
@@ -107,7 +107,7 @@ function LibraryList({ words, onTake }: ListProps) {
   if (found.length === 0) return <Note>No statement of the library holds these words.</Note>;
   return topics.map((topic) => (
     <section key={topic} aria-label={topic}>
-      <h3 className={classes.topic}>{topic}</h3>
+      <h2 className={classes.topic}>{topic}</h2>
       <ul className={classes.list}>
         {found
           .filter((s) => s.topic === topic)
@@ -116,13 +116,13 @@ function LibraryList({ words, onTake }: ListProps) {
               key={s.id}
               title={s.title}
               note={s.description}
-              onOpen={() => onTake(draftOf(s))}
+              onOpen={() => onTake(draftOfLibrary(s))}
               action={
                 <Tooltip label="Run the example">
                   <ActionIcon
                     size={24}
                     aria-label={`Run the example of ${s.title}`}
-                    onClick={() => onTake(draftOf(s), true)}
+                    onClick={() => onTake(draftOfLibrary(s), true)}
                   >
                     <IconPlayerPlay size={14} aria-hidden="true" />
                   </ActionIcon>
@@ -228,13 +228,7 @@ function HistoryList({ words, onTake }: ListProps) {
             title={run.statement.cypher}
             code
             note={noteOf(run)}
-            onOpen={() =>
-              onTake({
-                cypher: run.statement.cypher,
-                parameters: parametersOf(run.statement.params),
-                typed: typedOf(run.statement.params),
-              })
-            }
+            onOpen={() => onTake(draftOf(run.statement))}
             action={
               <Tooltip label="Forget">
                 <ActionIcon

@@ -19,6 +19,7 @@ import { SaveDialog } from './SaveDialog.tsx';
 import { Side } from './Side.tsx';
 import { savedActions } from './saved.ts';
 import { copyStatementLink } from './share.ts';
+import { sameStatement } from './statement.ts';
 import { type Draft, queryActions, useQueryPanel } from './store.ts';
 import { Toolbar } from './Toolbar.tsx';
 
@@ -29,7 +30,7 @@ const ROOMY = '(min-width: 1000px)';
 const NOT_LOOKED_AT = new Set(['database-unreachable', 'unreachable', 'internal']);
 
 export default function QueryView() {
-  const { draft, asked, toRun } = useQueryPanel();
+  const { draft, asked, toRun, wish } = useQueryPanel();
   const { running, outcome } = useRun();
   const scheme = useComputedColorScheme('light');
   const roomy = useMediaQuery(ROOMY, undefined, { getInitialValueInEffect: false });
@@ -87,6 +88,14 @@ export default function QueryView() {
     if (toRun) void runActions.run(toRun);
   }, [toRun]);
 
+  useEffect(() => {
+    if (!wish) return;
+    queryActions.granted();
+    if (wish === 'run' || wish === 'run longer') run(wish === 'run longer');
+    else if (wish === 'save') setSaving(true);
+    else void copyStatementLink({ cypher: draft.cypher, params: values });
+  }, [wish, run, draft.cypher, values]);
+
   const jump = (offset: number) => {
     editor.current?.setPosition(offset);
     editor.current?.focus();
@@ -102,6 +111,9 @@ export default function QueryView() {
     else setTried(true);
   };
   const result = outcome && 'result' in outcome ? outcome.result : undefined;
+  const isOld =
+    outcome !== undefined &&
+    !sameStatement(outcome.statement, { cypher: draft.cypher, params: values });
   const isOfLink = asked !== undefined && !outcome && !running;
 
   return (
@@ -118,7 +130,7 @@ export default function QueryView() {
             onSide={() => setSideOpen(!side)}
             onRun={run}
             onNew={() => {
-              queryActions.take({ cypher: '', parameters: [], typed: {} });
+              queryActions.clear();
               editor.current?.focus();
             }}
             onSave={() => setSaving(true)}
@@ -161,6 +173,7 @@ export default function QueryView() {
         </div>
         <Results
           result={result}
+          isOld={isOld}
           failure={
             outcome ? (
               <Failure outcome={outcome} onJump={jump} />

@@ -30,7 +30,8 @@ const isStill = (id: string) => useRun.getState().running?.id === id;
 
 /** A statement that is asked for while another runs takes its place. */
 async function run(statement: Statement, { longer = false } = {}): Promise<void> {
-  await cancel();
+  // What cannot be cancelled ends by its own limit; its answer is no longer waited for.
+  await cancel().catch(() => undefined);
   const id = uuid();
   const since = Date.now();
   queryActions.ask(statement);

@@ -11,7 +11,7 @@ import { call } from '../api/client.ts';
 import { queries, queryClient } from '../api/queries.ts';
 import { downloadBlob } from '../exports/download.ts';
 import { typedOf, type Values } from './parameters.ts';
-import { type Draft, queryActions } from './store.ts';
+import { type Draft, draftOf, queryActions } from './store.ts';
 
 const refresh = () => queryClient.invalidateQueries({ queryKey: queries.savedQueries().queryKey });
 
@@ -78,7 +78,7 @@ export const savedActions = {
   async importFile(file: File): Promise<void> {
     const text = await file.text();
     if (!/^\s*\/\*\*/.test(text)) {
-      queryActions.take({ cypher: text.trim(), parameters: [], typed: {} });
+      queryActions.take(draftOf({ cypher: text.trim(), params: {} }));
       return;
     }
     const { title, parameters, example, cypher } = readStatementFile(text, file.name);

@@ -24,12 +24,16 @@ const draftSchema = z.object({
 /** What is being written. */
 export type Draft = z.output<typeof draftSchema>;
 
+/** What an action wants of the view, which knows the statement with its values. */
+export type Wish = 'run' | 'run longer' | 'save' | 'share';
+
 export interface QueryState {
   readonly draft: Draft;
   /** The statement of the address: the one run or opened last. */
   readonly asked: Statement | undefined;
   /** A statement that another part of the page wants run as soon as the view is there. */
   readonly toRun: Statement | undefined;
+  readonly wish: Wish | undefined;
 }
 
 const DRAFT_KEY = 'sightline.query.draft.1';
@@ -48,6 +52,7 @@ export const useQueryPanel = create<QueryState>()(() => ({
   draft: storedDraft(),
   asked: undefined,
   toRun: undefined,
+  wish: undefined,
 }));
 
 useQueryPanel.subscribe(({ draft }, before) => {
@@ -59,7 +64,8 @@ useQueryPanel.subscribe(({ draft }, before) => {
   }
 });
 
-const draftOf = ({ cypher, params }: Statement): Draft => ({
+/** A statement that comes with no more than its values. */
+export const draftOf = ({ cypher, params }: Statement): Draft => ({
   cypher,
   parameters: parametersOf(params),
   typed: typedOf(params),
@@ -78,6 +84,9 @@ export const queryActions = {
     });
     viewActions.show('query');
   },
+  clear: () => useQueryPanel.setState({ draft: emptyDraft }),
+  want: (wish: Wish) => useQueryPanel.setState({ wish }),
+  granted: () => useQueryPanel.setState({ wish: undefined }),
   /** Brings what is known under a name into the editor. */
   take: (draft: Draft) => useQueryPanel.setState({ draft }),
   type: (cypher: string) =>
