@@ -56,6 +56,18 @@ async function scenesOf(url: string): Promise<Scene[]> {
     { name: 'timeline', path: `/?timeline=open&show=e.${id}` },
     { name: 'map', path: `/?view=map&show=e.${id}` },
     { name: 'table', path: '/?view=table&timeline=open' },
+    {
+      name: 'query',
+      path: '/?view=query',
+      act: async (page) => {
+        const statement =
+          'MATCH (a:Actor)-[r:USED|POSSESSED]->(w:Weapon)\nWHERE r.documents >= 1\nRETURN a, type(r) AS how, w, r.documents AS documents, r.certainty AS certainty';
+        await page.getByRole('textbox', { name: 'Cypher statement' }).click();
+        await page.keyboard.insertText(statement);
+        await page.keyboard.press('Control+Enter');
+        await page.getByRole('grid', { name: 'Answer' }).waitFor();
+      },
+    },
     { name: 'arms', path: '/?layout=layered' },
     { name: 'filtered', path: '/?hide=Organization.Person.Event&hideCertainty=hedged' },
     {
@@ -90,7 +102,7 @@ async function take(browser: Browser, url: string, scene: Scene): Promise<void> 
       const page = await context.newPage();
       await page.goto(url + scene.path);
       await page.waitForSelector(
-        '[data-testid="stage"][data-layout="settled"], [data-testid="map"][data-ready], [role="grid"]',
+        '[data-testid="stage"][data-layout="settled"], [data-testid="map"][data-ready], [role="grid"], .cm-editor',
       );
       await page.waitForLoadState('networkidle');
       await scene.act?.(page);

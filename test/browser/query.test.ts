@@ -19,6 +19,9 @@ const isRefusal = (text: string) => /the server responded with a status of 4\d\d
 
 const inOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
+/** Building the page, starting the database and reading the documents, on a slow machine. */
+const SLOW_MS = 400_000;
+
 let server: RunningServer;
 let browser: Browser;
 let watched: WatchedPage;
@@ -68,7 +71,7 @@ async function violations(): Promise<string[]> {
 beforeAll(async () => {
   server = await startApp('annotated documents');
   browser = await launchBrowser();
-});
+}, SLOW_MS);
 afterAll(async () => {
   await browser?.close();
   await server?.close();

@@ -36,7 +36,7 @@ export function Plan({ plan, error }: { plan: PlanNode | undefined; error: Error
   if (error)
     return (
       <Text fz="sm" p={12}>
-        There is no plan while the statement cannot be read.
+        There is no plan: {error.message}
       </Text>
     );
   if (!plan)

@@ -2,7 +2,6 @@
 import { Button, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { QueryParameter } from '../../src/model/contracts.ts';
-import { queries, queryClient } from '../api/queries.ts';
 import type { Values } from './parameters.ts';
 import { savedActions, withDefaults } from './saved.ts';
 import type { Draft } from './store.ts';
@@ -16,11 +15,8 @@ export interface SaveDialogProps {
 
 export function SaveDialog({ draft, parameters, values, onClose }: SaveDialogProps) {
   const { saved } = draft;
-  const known = queryClient
-    .getQueryData(queries.savedQueries().queryKey)
-    ?.queries.find((q) => q.id === saved?.id);
   const [name, setName] = useState(draft.title ?? '');
-  const [note, setNote] = useState(known?.note ?? '');
+  const [note, setNote] = useState(draft.note ?? '');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState('');
   const body = {

@@ -31,26 +31,38 @@ const LABELS: Readonly<Record<List, string>> = {
   history: 'History',
 };
 
-export interface SideProps {
+interface TakeProps {
   /** Brings a statement into the editor, and runs it where that is asked. */
   readonly onTake: (draft: Draft, run?: boolean) => void;
 }
+export interface SideProps extends TakeProps {
+  /** Where it lies over the editor. */
+  readonly onClose: (() => void) | undefined;
+}
 
-export function Side({ onTake }: SideProps) {
+export function Side({ onTake, onClose }: SideProps) {
   const [list, setList] = useState<List>('library');
   const [words, setWords] = useState('');
   const Shown = SHOWN[list];
   return (
     <aside className={classes.side} aria-label="Statements">
       <div className={classes.head}>
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          aria-label="Statements from"
-          value={list}
-          data={LISTS.map((value) => ({ value, label: LABELS[value] }))}
-          onChange={(value) => setList(LISTS.find((l) => l === value) ?? 'library')}
-        />
+        <div className={classes.choice}>
+          <SegmentedControl
+            fullWidth
+            className={classes.which}
+            size="xs"
+            aria-label="Statements from"
+            value={list}
+            data={LISTS.map((value) => ({ value, label: LABELS[value] }))}
+            onChange={(value) => setList(LISTS.find((l) => l === value) ?? 'library')}
+          />
+          {onClose && (
+            <ActionIcon aria-label="Close the library" onClick={onClose}>
+              <IconX size={16} aria-hidden="true" />
+            </ActionIcon>
+          )}
+        </div>
         <TextInput
           size="xs"
           type="search"
@@ -68,7 +80,7 @@ export function Side({ onTake }: SideProps) {
   );
 }
 
-interface ListProps extends SideProps {
+interface ListProps extends TakeProps {
   readonly words: string;
 }
 
@@ -89,8 +101,15 @@ function Waiting({ error }: { error: Error | null }) {
   );
 }
 
-const draftOfLibrary = ({ title, cypher, parameters, example }: LibraryStatement): Draft => ({
+const draftOfLibrary = ({
   title,
+  description,
+  cypher,
+  parameters,
+  example,
+}: LibraryStatement): Draft => ({
+  title,
+  note: description,
   cypher,
   parameters,
   typed: typedOf(example),

@@ -118,7 +118,7 @@ export default function QueryView() {
 
   return (
     <div className={classes.view}>
-      {side && <Side onTake={take} />}
+      {side && <Side onTake={take} onClose={roomy ? undefined : () => setSideOpen(false)} />}
       {/* On narrow screens what lies under the library cannot be used before that is closed. */}
       <div className={classes.main} inert={side && !roomy}>
         <div className={classes.writing}>

@@ -15,11 +15,19 @@ import { type Draft, draftOf, queryActions } from './store.ts';
 
 const refresh = () => queryClient.invalidateQueries({ queryKey: queries.savedQueries().queryKey });
 
-export const draftOfSaved = ({ id, version, name, cypher, parameters }: SavedQuery): Draft => ({
+export const draftOfSaved = ({
+  id,
+  version,
+  name,
+  note,
+  cypher,
+  parameters,
+}: SavedQuery): Draft => ({
   cypher,
   parameters,
   typed: {},
   title: name,
+  note,
   saved: { id, version },
 });
 
@@ -59,14 +67,14 @@ export const savedActions = {
   },
   /** As a file like those of the library. */
   exportFile(
-    { title = 'Query', cypher }: Draft,
+    { title = 'Query', note = '', cypher }: Draft,
     parameters: readonly QueryParameter[],
     values: Values,
   ) {
     const text = writeStatementFile({
       title,
       topic: '',
-      description: '',
+      description: note,
       parameters: [...parameters],
       example: { ...values },
       cypher,
@@ -81,7 +89,7 @@ export const savedActions = {
       queryActions.take(draftOf({ cypher: text.trim(), params: {} }));
       return;
     }
-    const { title, parameters, example, cypher } = readStatementFile(text, file.name);
-    queryActions.take({ title, cypher, parameters, typed: typedOf(example) });
+    const { title, description, parameters, example, cypher } = readStatementFile(text, file.name);
+    queryActions.take({ title, note: description, cypher, parameters, typed: typedOf(example) });
   },
 } as const;

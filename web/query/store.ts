@@ -18,6 +18,7 @@ const draftSchema = z.object({
   typed: z.record(z.string(), z.string()),
   /** The name under which it is known, in the library or among the saved queries. */
   title: z.string().optional(),
+  note: z.string().optional(),
   /** The saved query it is, to be saved again. */
   saved: z.object({ id: z.string(), version: z.number() }).optional(),
 });
