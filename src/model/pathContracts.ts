@@ -40,7 +40,11 @@ export const pathSchema = z.object({
 /** The sentence that best states a relationship, and whose it is. */
 export const bestClaimSchema = z.object({
   claim: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
   quote: z.string(),
+  /** The whole sentence, and where it stands in the document. */
+  context: z.object({ text: z.string(), start: z.number().int() }),
   certainty: certaintySchema,
   document: z.string(),
   title: z.string(),
@@ -50,7 +54,7 @@ export const bestClaimSchema = z.object({
   /** When it is said to have happened. */
   firstDate: z.string().optional(),
   lastDate: z.string().optional(),
-  /** Where the quote names the two, counted from its beginning; only where the claim says so. */
+  /** Where in the document the two are named; only where the claim says so. */
   named: z.array(spanSchema.extend({ entity: z.string() })),
 });
 export type BestClaim = z.infer<typeof bestClaimSchema>;

@@ -71,3 +71,25 @@ export async function drawnCounts(page: Page): Promise<{ nodes: number; edges: n
     edges: Number(await stage.getAttribute('data-edges')),
   };
 }
+
+/** How many nodes and edges are lit on the stage, as `3,2`; waits until so many are. */
+export async function waitForLit(page: Page, nodes: number, edges: number): Promise<void> {
+  await page.locator(`[data-testid="stage"][data-lit="${nodes},${edges}"]`).waitFor();
+}
+
+/** Where on the stage's horizontal the pointer is on a node, looked for from its ends inwards. */
+export async function pointOnHorizontal(page: Page, id: string): Promise<{ x: number; y: number }> {
+  const { x, y } = await middleOfStage(page);
+  const { width = 0 } = (await page.getByTestId('stage').boundingBox()) ?? {};
+  for (let away = width / 2; away >= 0; away -= 4)
+    for (const at of [x + away, x - away]) {
+      await page.mouse.move(at, y);
+      const on = await page.evaluate(async () => {
+        const stage = document.querySelector<HTMLElement>('[data-testid=stage]');
+        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+        return stage?.dataset.on;
+      });
+      if (on === id) return { x: at, y };
+    }
+  throw new Error(`No place on the stage's horizontal is on the node ${id}.`);
+}

@@ -64,7 +64,9 @@ export class Lighting {
   hover(hovered: Hovered | undefined): void {
     if (this.#hovered?.id === hovered?.id) return;
     this.#hovered = hovered;
-    this.#sigma.getContainer().style.cursor = hovered ? 'pointer' : '';
+    const container = this.#sigma.getContainer();
+    container.style.cursor = hovered ? 'pointer' : '';
+    container.dataset.on = hovered?.id ?? '';
     this.#changed([this.#selection]);
   }
 
@@ -125,6 +127,8 @@ export class Lighting {
     const graph = this.#graph;
     const selected = new Set([...this.#selection.nodes, ...this.#selection.edges]);
     this.#focus.dimmed = this.#lit.nodes.size > 0;
+    // What is lit is seen on no element but this one.
+    this.#sigma.getContainer().dataset.lit = [this.#lit.nodes.size, this.#lit.edges.size].join();
     for (const id of nodes)
       Object.assign(graph.getNodeAttributes(id), {
         lit: this.#lit.nodes.has(id),

@@ -15,32 +15,30 @@ interface MarkedTextProps {
   /** Offset of the text, which `named` and `quote` refer to. */
   readonly start: number;
   readonly named: readonly NamedSpan[];
-  /** What of the text is the quote itself; all of it where this is absent. */
-  readonly quote?: Span;
+  /** What of the text is the quote itself. */
+  readonly quote: Span;
 }
 
 export function MarkedText({ text, start, named, quote }: MarkedTextProps) {
-  const whole = { start, end: start + text.length };
-  return segments(text, start, [...named, { ...(quote ?? whole), entity: undefined }]).map(
-    (piece) => {
-      const entity = piece.marks.find((m) => m.entity)?.entity;
-      if (!entity)
-        return (
-          <span key={piece.start} className={piece.marks.length > 0 ? undefined : classes.context}>
-            {flow(piece.text)}
-          </span>
-        );
-      const { light, dark } = kindOf(entity.kind).color;
+  const said = { start: quote.start, end: quote.end, entity: undefined };
+  return segments(text, start, [...named, said]).map((piece) => {
+    const entity = piece.marks.find((m) => m.entity)?.entity;
+    if (!entity)
       return (
-        <mark
-          key={piece.start}
-          className={classes.named}
-          style={{ '--kind': `light-dark(${light}, ${dark})` }}
-          title={entity.name}
-        >
+        <span key={piece.start} className={piece.marks.length > 0 ? undefined : classes.context}>
           {flow(piece.text)}
-        </mark>
+        </span>
       );
-    },
-  );
+    const { light, dark } = kindOf(entity.kind).color;
+    return (
+      <mark
+        key={piece.start}
+        className={classes.named}
+        style={{ '--kind': `light-dark(${light}, ${dark})` }}
+        title={entity.name}
+      >
+        {flow(piece.text)}
+      </mark>
+    );
+  });
 }

@@ -103,7 +103,12 @@ function HopEntry({ hop: { from, to, best, others } }: { hop: Hop }) {
         <CertaintyTag certainty={edge.certainty} />
       </button>
       <blockquote className={classes.quote}>
-        <MarkedText text={edge.best.quote} start={0} named={named} />
+        <MarkedText
+          text={edge.best.context.text}
+          start={edge.best.context.start}
+          named={named}
+          quote={edge.best}
+        />
       </blockquote>
       <div className={classes.credit}>
         <span>{creditOf({ ...edge.best, publisher: edge.best.source })}</span>

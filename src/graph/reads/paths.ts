@@ -1,12 +1,7 @@
 /** Paths between two entities: what may lie on one is read from both ends inwards, then searched (../paths/pathSearch.ts). */
 import { z } from 'zod';
 import type { Kind } from '../../model/kinds.ts';
-import {
-  type BestClaim,
-  bestClaimSchema,
-  type PathParams,
-  type PathResult,
-} from '../../model/pathContracts.ts';
+import type { PathParams, PathResult } from '../../model/pathContracts.ts';
 import type { Database, Transaction } from '../connection.ts';
 import {
   bestPaths,
@@ -16,7 +11,8 @@ import {
   shortestPaths,
 } from '../paths/pathSearch.ts';
 import { int } from '../values.ts';
-import { entityRow, present, relationshipRow } from './records.ts';
+import { bestClaimRow, SENTENCE_MARGIN } from './bestClaim.ts';
+import { entityRow, relationshipRow } from './records.ts';
 
 /** Relations read for one question: enough for the surroundings of any two that are not hubs, within a second. */
 const MOST_HOPS = 100_000;
@@ -28,27 +24,7 @@ const hopRows = z.array(
   z.object({ id: z.string(), source: z.string(), target: z.string(), confidence: z.number() }),
 );
 const entityRows = z.array(z.object({ entity: entityRow }));
-const namedSchema = z.object({
-  entity: z.string(),
-  start: z.number().nullable(),
-  end: z.number().nullable(),
-});
-const bestRow = present(
-  bestClaimSchema
-    .extend({ named: z.array(namedSchema) })
-    .transform(
-      ({ named, ...best }): BestClaim => ({ ...best, named: named.flatMap(within(best)) }),
-    ),
-);
-const edgeRows = z.array(z.object({ relationship: relationshipRow, best: bestRow }));
-
-/** The place of a name in a quote; none where the claim does not say it, or its name stands outside of the quote. */
-const within =
-  ({ quote }: Pick<BestClaim, 'quote'>) =>
-  ({ entity, start, end }: z.infer<typeof namedSchema>): BestClaim['named'] =>
-    start === null || end === null || start < 0 || end > quote.length
-      ? []
-      : [{ entity, start, end }];
+const edgeRows = z.array(z.object({ relationship: relationshipRow, best: bestClaimRow }));
 
 export class UnknownEndError extends Error {
   override readonly name = 'UnknownEndError';
@@ -93,6 +69,7 @@ export function readPaths(
     const edges = edgeRows.parse(
       await tx.run('relationshipsWithBestClaim', {
         ids: [...new Set(all.flatMap((path) => path.steps.flat()))],
+        margin: int(SENTENCE_MARGIN),
       }),
     );
     const nodes = entityRows.parse(

@@ -13,7 +13,7 @@ import { claimWeight, UNJUDGED_CREDIBILITY } from '../confidence.ts';
 import type { Database } from '../connection.ts';
 import { stands } from '../projection.ts';
 import { int } from '../values.ts';
-import { contextOf } from './context.ts';
+import { contextOf, windowAround } from './context.ts';
 import { documentRow, entityRow, present, relationshipRow } from './records.ts';
 
 /** More than anyone reads of one relationship. */
@@ -104,7 +104,8 @@ const weightOf = ({ claim, source }: EvidenceRow): number =>
 function evidenceOf(row: EvidenceRow): Evidence {
   const { claim, source, subject, object } = row;
   const { subjectStart, subjectEnd, objectStart, objectEnd, credibility: _, ...rest } = claim;
-  const context = contextOf(row.text, row.from, claim, row.document.characters);
+  const window = windowAround(row.text, row.from, claim, MARGIN);
+  const context = contextOf(window.text, window.start, claim, row.document.characters);
   return {
     ...rest,
     document: row.document,

@@ -17,7 +17,17 @@ import { entity, relationship } from '../records.ts';
 
 const edge = (id: string, source: string, target: string): PathEdge => ({
   ...relationship(id, source, target, { type: 'ATTACKED' }),
-  best: { claim: id, quote: '', certainty: 'stated', document: 'd', title: 'D', named: [] },
+  best: {
+    claim: id,
+    start: 0,
+    end: 0,
+    quote: '',
+    context: { text: '', start: 0 },
+    certainty: 'stated',
+    document: 'd',
+    title: 'D',
+    named: [],
+  },
 });
 
 describe('the question for paths', () => {
