@@ -1,7 +1,8 @@
 /** The Cypher that found an answer, with its parameters, to be copied or opened in the query panel. */
 import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { IconCopy } from '@tabler/icons-react';
+import { IconCopy, IconTerminal2 } from '@tabler/icons-react';
+import { queryActions } from '../query/store.ts';
 import classes from './answer.module.css';
 
 /** The statement with its parameters as comments before it, so that it stands by itself. */
@@ -25,14 +26,24 @@ export function Statement({
       <summary>The Cypher that found it</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
       <pre tabIndex={0}>{whole}</pre>
-      <Button
-        variant="default"
-        size="compact-xs"
-        leftSection={<IconCopy size={13} stroke={1.6} />}
-        onClick={() => clipboard.copy(whole)}
-      >
-        {clipboard.copied ? 'Copied' : 'Copy'}
-      </Button>
+      <div className={classes.links}>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<IconCopy size={13} stroke={1.6} />}
+          onClick={() => clipboard.copy(whole)}
+        >
+          {clipboard.copied ? 'Copied' : 'Copy'}
+        </Button>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<IconTerminal2 size={13} stroke={1.6} />}
+          onClick={() => queryActions.open(cypher, params, { run: true })}
+        >
+          Open in the query panel
+        </Button>
+      </div>
     </details>
   );
 }

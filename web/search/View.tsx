@@ -1,6 +1,12 @@
 /** One bar for everything: names, documents, saved questions, actions, and questions in plain English. */
 import { Kbd, Loader, Text } from '@mantine/core';
-import { IconFileText, IconMessageQuestion, IconSearch } from '@tabler/icons-react';
+import {
+  IconBookmark,
+  IconFileText,
+  IconMessageQuestion,
+  IconSearch,
+  IconTerminal2,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useActions } from '../actions/context.ts';
@@ -152,7 +158,10 @@ function useChoices(words: string, opened: boolean) {
     ...queries.search(words),
     enabled: words !== '',
   });
-  const saved = useQuery({ ...queries.savedQuestions(), enabled: opened });
+  const views = useQuery({ ...queries.views(), enabled: opened });
+  const questions = useQuery({ ...queries.savedQuestions(), enabled: opened });
+  const cypher = useQuery({ ...queries.savedQueries(), enabled: opened });
+  const library = useQuery({ ...queries.library(), enabled: opened });
   const examples = useMemo(
     () => (opened ? exampleQuestions([...known.values()], EXAMPLES) : []),
     [opened, known],
@@ -163,13 +172,27 @@ function useChoices(words: string, opened: boolean) {
         ? groupsOf({
             words,
             found: words === '' ? undefined : search.data,
-            questions: saved.data?.questions ?? [],
+            views: views.data?.views ?? [],
+            questions: questions.data?.questions ?? [],
+            queries: cypher.data?.queries ?? [],
+            library: library.data?.statements ?? [],
             actions,
             recent,
             examples,
           })
         : [],
-    [opened, words, search.data, saved.data, actions, recent, examples],
+    [
+      opened,
+      words,
+      search.data,
+      views.data,
+      questions.data,
+      cypher.data,
+      library.data,
+      actions,
+      recent,
+      examples,
+    ],
   );
   return {
     groups,
@@ -178,11 +201,16 @@ function useChoices(words: string, opened: boolean) {
   };
 }
 
+const ICONS = {
+  document: IconFileText,
+  question: IconMessageQuestion,
+  view: IconBookmark,
+  query: IconTerminal2,
+} as const;
+
 function Mark({ mark }: { mark: Choice['mark'] }) {
-  if (mark === 'document') return <IconFileText size={15} stroke={1.5} aria-hidden="true" />;
-  if (mark === 'question') return <IconMessageQuestion size={15} stroke={1.5} aria-hidden="true" />;
-  if ('kind' in mark) return <KindMark kind={mark.kind} />;
-  const Icon = mark.icon;
+  if (typeof mark !== 'string' && 'kind' in mark) return <KindMark kind={mark.kind} />;
+  const Icon = typeof mark === 'string' ? ICONS[mark] : mark.icon;
   return <Icon size={15} stroke={1.5} aria-hidden="true" />;
 }
 

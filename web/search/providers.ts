@@ -1,5 +1,10 @@
 /** Where the search bar looks: each provider turns words into choices. Adding a source of choices is one entry. */
-import type { SearchResult } from '../../src/model/contracts.ts';
+import type {
+  LibraryStatement,
+  SavedQuery,
+  SavedViewList,
+  SearchResult,
+} from '../../src/model/contracts.ts';
 import type { Kind } from '../../src/model/kinds.ts';
 import { kindOf } from '../../src/model/kinds.ts';
 import { fold } from '../../src/model/names.ts';
@@ -14,6 +19,10 @@ import { expandActions } from '../expand/store.ts';
 import { exploreNow } from '../explore/store.ts';
 import { countOf } from '../inspector/count.ts';
 import { inspectorActions } from '../inspector/store.ts';
+import { typedOf } from '../query/parameters.ts';
+import { type Draft, queryActions } from '../query/store.ts';
+import { savedActions } from '../saved/store.ts';
+import { viewActions } from '../views/store.ts';
 import { looksLikeQuestion } from './looksLikeQuestion.ts';
 import { type Recent, recentActions, recentKey } from './recent.ts';
 
@@ -26,7 +35,9 @@ export interface Choice {
     | { readonly kind: Kind }
     | { readonly icon: Action['icon'] }
     | 'document'
-    | 'question';
+    | 'question'
+    | 'view'
+    | 'query';
   readonly choose: () => void;
 }
 
@@ -36,7 +47,10 @@ export interface Sources {
   readonly words: string;
   /** What the server finds by it, once it has answered. */
   readonly found: SearchResult | undefined;
+  readonly views: SavedViewList['views'];
   readonly questions: readonly SavedQuestion[];
+  readonly queries: readonly SavedQuery[];
+  readonly library: readonly LibraryStatement[];
   readonly actions: readonly Action[];
   readonly recent: readonly Recent[];
   /** Questions that can be asked of this graph. */
@@ -84,6 +98,33 @@ const askChoice = (question: string, label: string): Choice => ({
   choose: () => ask(question),
 });
 
+type Named = Draft & { readonly title: string };
+
+const draftOfSaved = ({ id, version, name, cypher, parameters }: SavedQuery): Named => ({
+  cypher,
+  parameters,
+  typed: {},
+  title: name,
+  saved: { id, version },
+});
+const draftOfLibrary = ({ title, cypher, parameters, example }: LibraryStatement): Named => ({
+  cypher,
+  parameters,
+  typed: typedOf(example),
+  title,
+});
+
+const queryChoice = (key: string, note: string, draft: Named): Choice => ({
+  key,
+  label: draft.title,
+  note,
+  mark: 'query',
+  choose: () => {
+    queryActions.take(draft);
+    viewActions.show('query');
+  },
+});
+
 /** Every word that was typed begins a word of the text, whatever its case and accents. */
 function holds(text: string, words: string): boolean {
   const folded = ` ${fold(text)}`;
@@ -94,6 +135,7 @@ function holds(text: string, words: string): boolean {
 
 const MOST_ACTIONS = 5;
 const MOST_SAVED = 4;
+const LEAST_LETTERS = 3;
 
 function recentChoice(recent: Recent): Choice {
   const key = `recent ${recentKey(recent)}`;
@@ -160,6 +202,21 @@ const NAMED: readonly Provider[] = [
       })),
   },
   {
+    name: 'views',
+    label: 'Saved views',
+    choices: ({ views, words }) =>
+      views
+        .filter((v) => holds(`${v.name} ${v.note}`, words))
+        .slice(0, MOST_SAVED)
+        .map((v) => ({
+          key: `view ${v.id}`,
+          label: v.name,
+          note: v.note,
+          mark: 'view',
+          choose: () => void savedActions.open(v.id),
+        })),
+  },
+  {
     name: 'questions',
     label: 'Saved questions',
     choices: ({ questions, words }) =>
@@ -173,6 +230,22 @@ const NAMED: readonly Provider[] = [
           mark: 'question',
           choose: () => openAnswer(q.turns),
         })),
+  },
+  {
+    name: 'queries',
+    label: 'Cypher queries',
+    choices: ({ queries, library, words }) => {
+      // Their descriptions are long, and any letter begins a word of one.
+      if (words.length < LEAST_LETTERS) return [];
+      return [
+        ...queries
+          .filter((q) => holds(`${q.name} ${q.note}`, words))
+          .map((q) => queryChoice(`query ${q.id}`, 'Saved', draftOfSaved(q))),
+        ...library
+          .filter((s) => holds(`${s.title} ${s.description}`, words))
+          .map((s) => queryChoice(`library ${s.id}`, s.topic, draftOfLibrary(s))),
+      ].slice(0, MOST_SAVED);
+    },
   },
   {
     name: 'actions',
