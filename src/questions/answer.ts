@@ -171,7 +171,10 @@ type Base = Pick<Answer, 'question' | 'understood' | 'reading' | 'cypher' | 'par
 
 const MOST_QUOTES = 50;
 
-/** Offsets count UTF-16 units, which Cypher's substring does not: quotes are cut from the texts here. */
+/**
+ * With the documents' ids and titles. Offsets count UTF-16 units, which Cypher's substring does not: quotes are cut from
+ * the texts here.
+ */
 async function exactQuotes(
   database: Database,
   records: readonly Record<string, unknown>[],
@@ -179,13 +182,20 @@ async function exactQuotes(
   const names = records.slice(0, MOST_QUOTES).map((r) => r.document);
   const { rows } = await runReadOnlyQuery(
     database,
-    'MATCH (d:Document) WHERE d.name IN $names RETURN d.name, d.text',
+    'MATCH (d:Document) WHERE d.name IN $names RETURN d.name, d.text, d.id, coalesce(d.title, d.name)',
     { names },
   );
-  const texts = new Map(rows.map(([name, text]) => [name, String(text)]));
+  const found = new Map(
+    rows.map(([name, text, documentId, title]) => [
+      name,
+      { text: String(text), documentId: String(documentId), title: String(title) },
+    ]),
+  );
   return records.map((r) => {
-    const quote = texts.get(r.document)?.slice(Number(r.start), Number(r.end));
-    return quote === undefined ? r : { ...r, quote };
+    const document = found.get(r.document);
+    if (!document) return r;
+    const { text, ...known } = document;
+    return { ...r, ...known, quote: text.slice(Number(r.start), Number(r.end)) };
   });
 }
 
@@ -196,7 +206,14 @@ function ofDocuments(
 ): Answer {
   const found = z
     .array(
-      z.object({ document: z.string(), start: z.number(), end: z.number(), quote: z.string() }),
+      z.object({
+        document: z.string(),
+        documentId: z.string().optional(),
+        title: z.string().optional(),
+        start: z.number(),
+        end: z.number(),
+        quote: z.string(),
+      }),
     )
     .parse(records.slice(0, MOST_ROWS));
   const documents = found.map((f) => f.document);

@@ -243,12 +243,12 @@ describe('a question', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await watched.open(answering(USED));
     await inspector().getByText('The Cypher that found it').click();
-    await inspector().getByRole('button', { name: 'Copy' }).click();
+    await inspector().getByRole('button', { name: 'Copy statement' }).click();
     await inspector().getByRole('button', { name: 'Copied' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
       /^\/\/ \$\w+ = \[.*\]\nMATCH/,
     );
-    await inspector().getByRole('button', { name: 'Open in the query panel' }).click();
+    await inspector().getByRole('button', { name: 'Open in query panel' }).click();
     await addressHas(/view=query/);
     await page.getByRole('tabpanel').getByText('Mines').first().waitFor();
   });

@@ -14,17 +14,17 @@ const described = ({ name, kind }: EntityChoice): string =>
   `${name}, ${kindOf(kind).label.toLowerCase()}`;
 
 export function Names({ names, turns }: { names: readonly AnswerName[]; turns: Turns }) {
-  return names.map(({ said, taken, others, piece }) => (
+  // A name that is nowhere, with nothing near it, is said so by the answer itself.
+  const offered = names.filter((name) => name.others.length > 0);
+  return offered.map(({ said, taken, others, piece }) => (
     <div key={`${piece} ${said}`} className={classes.name}>
       {taken ? (
         <Text fz="sm">
           “{said}” is taken as <strong>{described(taken)}</strong> (
-          {countOf(taken.documents, 'document')}).{others.length > 0 && ' It could also mean'}
+          {countOf(taken.documents, 'document')}). It could also mean
         </Text>
       ) : (
-        <Text fz="sm">
-          The graph holds no “{said}”.{others.length > 0 && ' Near it'}
-        </Text>
+        <Text fz="sm">The graph holds no “{said}”. Near it</Text>
       )}
       <div className={classes.offers}>
         {others.slice(0, MOST_OFFERED).map((other) => (

@@ -7,7 +7,7 @@ import { KindMark } from '../marks/KindMark.tsx';
 import { Alternatives } from './Alternatives.tsx';
 import { answerActions } from './actions.ts';
 import classes from './answer.module.css';
-import { isUnsaid, takesNames } from './pieces.ts';
+import { isUnsaid, takesNames, wordsOf } from './pieces.ts';
 import { edited, type Turns, unedited } from './turns.ts';
 
 export function Reading({
@@ -29,7 +29,7 @@ export function Reading({
       .map((piece, i) => ({ piece, key: `${piece.id} ${i}` }))
       .map(({ piece, key }) => (
         <li key={key}>
-          <Chip piece={piece} choose={choose(piece)} />
+          <Chip piece={piece} words={wordsOf(piece, pieces)} choose={choose(piece)} />
         </li>
       ));
   return (
@@ -55,14 +55,22 @@ export function Reading({
   );
 }
 
-function Chip({ piece, choose }: { piece: Piece; choose: (id: string) => void }) {
+function Chip({
+  piece,
+  words,
+  choose,
+}: {
+  piece: Piece;
+  words: string;
+  choose: (id: string) => void;
+}) {
   const [opened, setOpened] = useState(false);
   const mark = piece.kind && <KindMark kind={piece.kind} size={12} />;
   if (piece.alternatives.length === 0 && !takesNames(piece))
     return (
       <span className={classes.fixed}>
         {mark}
-        {piece.words}
+        <span>{words}</span>
       </span>
     );
   return (
@@ -83,7 +91,7 @@ function Chip({ piece, choose }: { piece: Piece; choose: (id: string) => void })
           onClick={() => setOpened((o) => !o)}
         >
           {mark}
-          {piece.words}
+          <span>{words}</span>
           <IconChevronDown size={12} stroke={1.8} aria-hidden="true" />
         </button>
       </Popover.Target>

@@ -33,7 +33,7 @@ export function Statement({
           leftSection={<IconCopy size={13} stroke={1.6} />}
           onClick={() => clipboard.copy(whole)}
         >
-          {clipboard.copied ? 'Copied' : 'Copy'}
+          {clipboard.copied ? 'Copied' : 'Copy statement'}
         </Button>
         <Button
           variant="subtle"
@@ -41,7 +41,7 @@ export function Statement({
           leftSection={<IconTerminal2 size={13} stroke={1.6} />}
           onClick={() => queryActions.open(cypher, params, { run: true })}
         >
-          Open in the query panel
+          Open in query panel
         </Button>
       </div>
     </details>

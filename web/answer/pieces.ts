@@ -8,5 +8,12 @@ const ANY_CERTAINTY = 'any';
 export const isUnsaid = ({ role, span, alternatives }: Piece): boolean =>
   role === 'certainty' && !span && alternatives.every((a) => a.id !== ANY_CERTAINTY);
 
+/** What an unsaid piece says: with several of them, of which relation. */
+export function wordsOf(piece: Piece, pieces: readonly Piece[]): string {
+  if (!isUnsaid(piece) || pieces.filter(isUnsaid).length === 1) return piece.words;
+  const relation = pieces.findLast((p) => p.role === 'relation' && piece.id.startsWith(p.id));
+  return relation ? `${relation.words}: ${piece.words}` : piece.words;
+}
+
 /** Any entity of the graph can be chosen for it. */
 export const takesNames = ({ role }: Piece): boolean => role === 'name' || role === 'place';
