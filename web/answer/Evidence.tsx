@@ -1,16 +1,22 @@
-/** The sentences that show something of an answer, the names in it marked, each to be opened in its document. */
+/**
+ * The sentences that show something of an answer: under each relation its own, in their context with both ends marked
+ * once the relation is read, as the bare words of the claim until then. Each opens in its document.
+ */
 import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { kindOf } from '../../src/model/kinds.ts';
+import type { RelationshipDetail } from '../../src/model/contracts.ts';
 import type { AnswerCell, AnswerEvidence } from '../../src/model/questionContracts.ts';
+import { relationTypeOf } from '../../src/model/relationTypes.ts';
+import { queries } from '../api/queries.ts';
 import { CertaintyTag } from '../inspector/CertaintyTag.tsx';
+import { EvidenceItem } from '../inspector/EvidenceItem.tsx';
 import panel from '../inspector/inspector.module.css';
+import { MarkedText } from '../inspector/MarkedText.tsx';
 import { inspectorActions } from '../inspector/store.ts';
-import { flow } from '../reading/flow.ts';
-import { segments } from '../reading/segments.ts';
 import classes from './answer.module.css';
-import { namesIn } from './rows.ts';
+import { byRelationship, namesIn } from './rows.ts';
 
 const FIRST = 6;
 
@@ -22,20 +28,69 @@ export function Evidence({
   cells: readonly AnswerCell[];
 }) {
   const [all, setAll] = useState(false);
-  const shown = all ? evidence : evidence.slice(0, FIRST);
+  const groups = byRelationship(evidence);
+  const shown = all ? groups : groups.slice(0, FIRST);
   return (
     <>
-      <ol className={classes.evidence} aria-label="Sentences that show it">
-        {shown.map((e, i) => (
-          <Sentence key={e.claim ?? `${e.document} ${e.start} ${i}`} evidence={e} cells={cells} />
-        ))}
-      </ol>
-      {shown.length < evidence.length && (
+      {shown.map((group) => (
+        <Sentences
+          key={group.key}
+          relationship={group.relationship}
+          evidence={group.evidence}
+          cells={cells}
+        />
+      ))}
+      {shown.length < groups.length && (
         <Button variant="subtle" size="compact-xs" onClick={() => setAll(true)}>
-          All {evidence.length} sentences
+          {groups.length - shown.length} more relations
         </Button>
       )}
     </>
+  );
+}
+
+/** The sentences of one relation, under its wording. */
+function Sentences({
+  relationship,
+  evidence,
+  cells,
+}: {
+  relationship: string | undefined;
+  evidence: readonly AnswerEvidence[];
+  cells: readonly AnswerCell[];
+}) {
+  const { data } = useQuery({
+    ...queries.relationship(relationship ?? ''),
+    enabled: relationship !== undefined,
+  });
+  return (
+    <div className={classes.group}>
+      {data && <Relation detail={data} />}
+      <ol className={panel.evidence} aria-label="Sentences that show it">
+        {evidence.map((e) => {
+          const whole = data?.evidence.find((known) => known.id === e.claim);
+          const key = e.claim ?? `${e.document} ${e.start}`;
+          return data && whole ? (
+            <EvidenceItem key={key} evidence={whole} ends={data} inHand={false} />
+          ) : (
+            <Sentence key={key} evidence={e} cells={cells} />
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+function Relation({ detail: { relationship, source, target } }: { detail: RelationshipDetail }) {
+  return (
+    <button
+      type="button"
+      className={classes.relation}
+      title="All evidence of this relation"
+      onClick={() => inspectorActions.open({ kind: 'relationship', id: relationship.id })}
+    >
+      {source.name} <i>{relationTypeOf(relationship.type).forward}</i> {target.name}
+    </button>
   );
 }
 
@@ -46,35 +101,27 @@ function Sentence({
   evidence: AnswerEvidence;
   cells: readonly AnswerCell[];
 }) {
-  const { relationship, documentId } = e;
+  const { documentId } = e;
   return (
-    <li className={classes.sentence} data-claim={e.claim}>
+    <li className={panel.item} data-claim={e.claim}>
       <blockquote className={panel.quote}>
-        {segments(e.quote, 0, namesIn(e.quote, cells)).map((piece) => {
-          const cell = piece.marks[0]?.cell;
-          if (!cell) return flow(piece.text);
-          const { light, dark } = kindOf(cell.kind).color;
-          return (
-            <mark
-              key={piece.start}
-              className={panel.named}
-              style={{ '--kind': `light-dark(${light}, ${dark})` }}
-              title={cell.name}
-            >
-              {flow(piece.text)}
-            </mark>
-          );
-        })}
+        <MarkedText
+          text={e.quote}
+          start={0}
+          quote={{ start: 0, end: e.quote.length }}
+          named={namesIn(e.quote, cells).map(({ cell, ...span }) => ({ ...span, entity: cell }))}
+        />
       </blockquote>
       <div className={panel.credit}>
-        <span className={classes.source}>{e.title ?? e.document}</span>
+        <span>{e.title ?? e.document}</span>
         {e.certainty && <CertaintyTag certainty={e.certainty} />}
       </div>
-      <div className={classes.links}>
-        {documentId && (
+      {documentId && (
+        <div className={panel.credit}>
           <Button
             variant="subtle"
             size="compact-xs"
+            ml="auto"
             leftSection={<IconFileText size={13} stroke={1.6} />}
             onClick={() =>
               inspectorActions.open({
@@ -86,17 +133,8 @@ function Sentence({
           >
             Open in document
           </Button>
-        )}
-        {relationship && (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            onClick={() => inspectorActions.open({ kind: 'relationship', id: relationship })}
-          >
-            All evidence
-          </Button>
-        )}
-      </div>
+        </div>
+      )}
     </li>
   );
 }

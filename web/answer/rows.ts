@@ -37,13 +37,7 @@ const wordsOf = (piece: Piece | undefined): string | undefined =>
 
 export function rowsOf(answer: Answer): AnswerRows {
   const { kind, evidence, because = [] } = answer;
-  const shows = new Map<string, AnswerEvidence[]>();
-  for (const e of evidence) {
-    if (!e.relationship) continue;
-    const list = shows.get(e.relationship);
-    if (list) list.push(e);
-    else shows.set(e.relationship, [e]);
-  }
+  const shows = new Map(byRelationship(evidence).map((g) => [g.relationship, g.evidence]));
   const row = (cells: readonly AnswerCell[], i: number): AnswerRow => {
     const relationships = because[i] ?? [];
     return {
@@ -72,6 +66,29 @@ export function rowsOf(answer: Answer): AnswerRows {
   if (kind === 'paths') return { columns, rows: (answer.paths ?? []).map(row) };
   if (kind === 'entities' || kind === 'pairs') return { columns, rows: answer.rows.map(row) };
   return { columns: [], rows: [] };
+}
+
+export interface RelationEvidence {
+  readonly key: string;
+  /** Absent for sentences that only name something. */
+  readonly relationship: string | undefined;
+  readonly evidence: readonly AnswerEvidence[];
+}
+
+/** Sentences by the relation that they state, in the order in which the relations come first. */
+export function byRelationship(evidence: readonly AnswerEvidence[]): RelationEvidence[] {
+  const groups = new Map<string, AnswerEvidence[]>();
+  for (const e of evidence) {
+    const key = e.relationship ?? '';
+    const list = groups.get(key);
+    if (list) list.push(e);
+    else groups.set(key, [e]);
+  }
+  return [...groups].map(([key, list]) => ({
+    key,
+    relationship: list[0]?.relationship,
+    evidence: list,
+  }));
 }
 
 export interface NamedSpan {

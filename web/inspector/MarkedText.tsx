@@ -7,7 +7,7 @@ import { segments } from '../reading/segments.ts';
 import classes from './inspector.module.css';
 
 export interface NamedSpan extends Span {
-  readonly entity: EntityRecord;
+  readonly entity: Pick<EntityRecord, 'kind' | 'name'>;
 }
 
 interface MarkedTextProps {

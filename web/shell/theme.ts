@@ -4,6 +4,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   Modal,
   Popover,
   Tooltip,
@@ -32,6 +33,11 @@ export const theme = createTheme({
   },
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
+  // autoContrast chooses by the light scheme's shade alone.
+  variantColorResolver: (input) => ({
+    ...defaultVariantColorsResolver(input),
+    ...(input.variant === 'filled' && { color: 'var(--on-accent)' }),
+  }),
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Open Sans", sans-serif',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   lineHeights: { xs: '1.35', sm: '1.4', md: '1.45', lg: '1.5', xl: '1.5' },
@@ -72,6 +78,7 @@ const scheme = (
   accent: string,
   wash: string,
   wrong: string,
+  onAccent: string,
 ) => ({
   '--paper': paper,
   '--ink': ink,
@@ -82,6 +89,7 @@ const scheme = (
   '--accent': accent,
   '--wash': wash,
   '--wrong': wrong,
+  '--on-accent': onAccent,
   '--mantine-color-body': panel,
   '--mantine-color-text': ink,
   '--mantine-color-dimmed': quiet,
@@ -101,6 +109,7 @@ export const tokens: CSSVariablesResolver = () => ({
     STAGE.light.accent,
     '#e9edfb',
     '#c92a2a',
+    '#ffffff',
   ),
   dark: scheme(
     STAGE.dark.paper,
@@ -112,5 +121,6 @@ export const tokens: CSSVariablesResolver = () => ({
     STAGE.dark.accent,
     '#262f4d',
     '#ffa8a8',
+    '#121518',
   ),
 });
