@@ -14,6 +14,8 @@ export interface LabelStyle extends StagePalette {
   readonly dimmed: boolean;
   /** Square pixels of stage for each name, so that a crowded stage stays readable. */
   readonly areaPerName: number;
+  /** What is selected is named even where names then cover each other. */
+  readonly namesAllSelected: boolean;
 }
 
 export const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
@@ -108,7 +110,7 @@ export function nodeLabels(
       ...at,
       radius: sigma.scaleSize(node.size),
       width: widthOf(context, text) + moreWidth,
-      forced: node.selected,
+      forced: node.selected && style.namesAllSelected,
       weight: node.size + (node.selected ? 1000 : 0),
       text,
       heavy,

@@ -13,6 +13,7 @@ import { densityOf } from '../style/registry.ts';
 import { initialStyle } from '../style/slice.ts';
 import { AreaPicker } from './area.ts';
 import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
+import { coveredBoxes } from './covered.ts';
 import type { DisplayGraph, Scheme } from './display.ts';
 import { Dragging } from './drag.ts';
 import { edgeLabels, type LabelStyle, nodeLabels } from './drawLabels.ts';
@@ -31,6 +32,8 @@ import { PADDING, Viewport } from './viewport.ts';
 
 /** However large the picture. */
 const LEAST_MARKS = 0.45;
+/** So many selected marks are named whatever their names cover; of more, those that find room. */
+const MOST_NAMED = 8;
 /** In a larger picture marks are where they are to be at once. */
 const MOST_GLIDING = 3000;
 
@@ -76,6 +79,9 @@ export class Stage {
   #picture = '';
   #scheme: Scheme = 'light';
   #areaPerName = densityOf(initialStyle.names).area;
+  /** The camera was put back to a whole view, and what is selected may lie under a panel. */
+  #wasReframed = false;
+  #revealsOnResize = false;
   /** How large marks are drawn, since the graph was last laid out or fitted to the stage. */
   #marks = 1;
 
@@ -171,7 +177,8 @@ export class Stage {
     else if (written && (reframed || written.nodes.length + written.edges.length > 0))
       this.#sigma.refresh({ partialGraph: written, skipIndexation: !written.moved && !reframed });
     else if (repainted) this.#sigma.scheduleRender();
-    if (newly.length > 0) this.#revealSelection();
+    if (newly.length > 0 || (this.#wasReframed && !reframed)) this.#revealSelection();
+    this.#wasReframed = reframed;
     if (stood) this.#glide.from(beginsOf(this.#graph, stood, newly));
   }
 
@@ -193,6 +200,8 @@ export class Stage {
   select(selection: Selection): void {
     this.#lighting.select(selection);
     this.#revealSelection();
+    // What was selected may open a panel over it.
+    this.#revealsOnResize = this.#isInspecting();
   }
 
   /** Lights what is pointed at outside the stage, as far as it is drawn. */
@@ -208,7 +217,7 @@ export class Stage {
   }
 
   reveal(id: string): void {
-    this.#viewport.reveal(id, this.#isInspecting());
+    this.#viewport.reveal([id], this.#isInspecting());
   }
 
   zoom(factor: number): void {
@@ -245,7 +254,7 @@ export class Stage {
     const ends = edges.flatMap((id) =>
       this.#graph.hasEdge(id) ? this.#graph.extremities(id) : [],
     );
-    for (const id of [...ends, ...nodes]) this.reveal(id);
+    this.#viewport.reveal([...ends, ...nodes], this.#isInspecting());
   }
 
   #within({ left, right, top, bottom }: Box): readonly string[] {
@@ -294,16 +303,13 @@ export class Stage {
       ...STAGE[this.#scheme],
       dimmed: this.#focus.dimmed,
       areaPerName: this.#areaPerName,
+      namesAllSelected: this.#lighting.selection.nodes.length <= MOST_NAMED,
     };
     const wordings = edgeLabels(context, this.#sigma, this.#graph, this.#lighting.worded, style);
-    nodeLabels(
-      context,
-      this.#sigma,
-      this.#graph,
-      this.#rankedToName(),
-      style,
-      wordings.map((w) => w.box),
-    );
+    nodeLabels(context, this.#sigma, this.#graph, this.#rankedToName(), style, [
+      ...wordings.map((w) => w.box),
+      ...coveredBoxes(this.#sigma.getContainer()),
+    ]);
     drawHeadings(context, this.#sigma, this.#headings, style);
     drawEdgeSigns(context, this.#sigma, this.#graph, this.#signed, style);
     for (const wording of wordings) wording.paint();
@@ -317,6 +323,15 @@ export class Stage {
       this.#events.onHover(hovered);
     };
     sigma.on('afterRender', () => this.#paintLabels());
+    sigma.on('resize', () => {
+      if (!this.#revealsOnResize) return;
+      this.#revealsOnResize = false;
+      sigma.once('afterRender', () => this.#revealSelection());
+    });
+    for (const by of ['wheelStage', 'downStage'] as const)
+      sigma.on(by, () => {
+        this.#revealsOnResize = false;
+      });
     sigma.on('enterNode', ({ node }) => hover({ kind: 'node', id: node }));
     sigma.on('leaveNode', () => hover());
     sigma.on('enterEdge', ({ edge }) => hover({ kind: 'edge', id: edge }));

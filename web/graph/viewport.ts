@@ -102,19 +102,42 @@ export class Viewport {
     this.#move({ ratio: this.#sigma.getCamera().getState().ratio / factor });
   }
 
-  /** Brings one node into view, without zooming; one that is in view stays where it is. */
-  reveal(id: string, inspected: boolean): void {
-    const data = this.#sigma.getNodeDisplayData(id);
-    if (!data) return;
-    const at = this.#sigma.framedGraphToViewport(data);
+  /**
+   * Brings nodes into view; those that are in view stay where they are. It zooms out only where they would not find
+   * room together.
+   */
+  reveal(ids: readonly string[], inspected: boolean): void {
+    const points = ids.flatMap((id) => this.pointOf(id) ?? []);
+    if (points.length === 0) return;
     const { width, height } = this.#sigma.getDimensions();
     // On narrow screens the inspector, as a sheet from below, covers part of the stage.
     const free = height * (inspected && this.#narrow.matches ? 1 - SHEET : 1);
-    const inside = at.x > EDGE && at.y > EDGE && at.x < width - EDGE && at.y < free - EDGE;
-    if (inside) return;
+    const [left, right] = [
+      Math.min(...points.map((p) => p.x)),
+      Math.max(...points.map((p) => p.x)),
+    ];
+    const [top, bottom] = [
+      Math.min(...points.map((p) => p.y)),
+      Math.max(...points.map((p) => p.y)),
+    ];
+    if (left > EDGE && top > EDGE && right < width - EDGE && bottom < free - EDGE) return;
+    const room = (pixels: number) => Math.max(1, pixels - 2 * EDGE);
+    const out = Math.max(1, (right - left) / room(width), (bottom - top) / room(free));
     const camera = this.#sigma.getCamera().getState();
-    const middle = this.#sigma.viewportToFramedGraph({ x: width / 2, y: free / 2 });
-    this.#move({ x: camera.x + data.x - middle.x, y: camera.y + data.y - middle.y });
+    const cameraState = { ...camera, ratio: camera.ratio * out };
+    const wanted = this.#sigma.viewportToFramedGraph({
+      x: (left + right) / 2,
+      y: (top + bottom) / 2,
+    });
+    const middle = this.#sigma.viewportToFramedGraph(
+      { x: width / 2, y: free / 2 },
+      { cameraState },
+    );
+    this.#move({
+      x: camera.x + wanted.x - middle.x,
+      y: camera.y + wanted.y - middle.y,
+      ratio: cameraState.ratio,
+    });
   }
 
   /** Where a node stands, in pixels from the stage's upper left corner. */

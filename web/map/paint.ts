@@ -207,7 +207,19 @@ function names(context: CanvasRenderingContext2D, { scene, size, scheme }: Paint
   const byId = new Map(candidates.map((c) => [c.id, c]));
   const bounds = { left: 0, top: 0, right: size.width, bottom: size.height };
   const { ink, quiet, paper } = STAGE[scheme];
-  for (const label of placeLabels(candidates, 80, bounds)) {
+  // A number stands in a mark of several: no name may cover it.
+  const numbers = scene.marks
+    .filter((m) => m.cluster.places.length > 1)
+    .map(({ at, radius }) => {
+      const reach = radius * 0.8;
+      return {
+        left: at.x - reach,
+        right: at.x + reach,
+        top: at.y - reach,
+        bottom: at.y + reach,
+      };
+    });
+  for (const label of placeLabels(candidates, 80, bounds, numbers)) {
     const candidate = byId.get(label.id);
     if (!candidate) continue;
     context.font = font(candidate.heavy);

@@ -16,6 +16,8 @@ export function GroupActions() {
         <Button
           key={action.name}
           variant="default"
+          size="compact-sm"
+          fz="xs"
           leftSection={<action.icon size={14} stroke={1.6} aria-hidden="true" />}
           onClick={action.perform}
         >

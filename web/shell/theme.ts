@@ -55,7 +55,13 @@ export const theme = createTheme({
       },
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 30 } }),
-    Button: Button.extend({ defaultProps: { size: 'xs' } }),
+    Button: Button.extend({
+      defaultProps: { size: 'xs' },
+      // The accent in both schemes: Mantine's own turns white in the dark.
+      vars: (_theme, props) => ({
+        root: props.variant === 'subtle' ? { '--button-color': 'var(--accent)' } : {},
+      }),
+    }),
     Modal: Modal.extend({
       defaultProps: {
         centered: true,

@@ -9,8 +9,8 @@ import classes from './table.module.css';
 
 const ROW = 28;
 /** Room for the heading with its arrow, so that no two run into each other. */
-const leastWidth = ({ label, numeric }: { label: string; numeric?: boolean }) =>
-  Math.max(numeric ? 64 : 84, Math.ceil(label.length * 7.6) + 30);
+const leastWidth = <R,>({ label, numeric, entity }: Column<R>) =>
+  Math.max(numeric ? 64 : entity ? 170 : 108, Math.ceil(label.length * 7.6) + 30);
 /** Rows that a key goes on by. */
 const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: 1,

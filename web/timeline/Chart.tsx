@@ -11,6 +11,8 @@ const HEIGHT = 72;
 const AXIS = 16;
 /** Fewer pixels are a click, not a brush. */
 const CLICK = 4;
+/** Room that the label of a tick takes. */
+const TICK = 48;
 
 export interface ChartProps {
   /** At least one. */
@@ -196,16 +198,18 @@ export function Chart({
           );
         })}
         <line x1="0" x2={width} y1={HEIGHT} y2={HEIGHT} className={classes.axis} />
-        {ticks(bins, width).map((bin) => (
-          <text
-            key={bin.from}
-            x={bins.indexOf(bin) * each}
-            y={HEIGHT + 12}
-            className={classes.tick}
-          >
-            {bin.label}
-          </text>
-        ))}
+        {ticks(bins, width)
+          .filter((bin) => bins.indexOf(bin) * each + TICK <= width)
+          .map((bin) => (
+            <text
+              key={bin.from}
+              x={bins.indexOf(bin) * each}
+              y={HEIGHT + 12}
+              className={classes.tick}
+            >
+              {bin.label}
+            </text>
+          ))}
       </svg>
       {(['from', 'to'] as const).map((edge) => (
         <div
