@@ -77,8 +77,13 @@ export function Filters({
   if (!counts || !summary)
     return (
       <aside className={classes.panel} aria-label="Filters" aria-busy="true">
-        {Array.from({ length: 12 }, (_, i) => i).map((i) => (
-          <Skeleton key={i} h={14} my={8} mx={12} w="auto" />
+        <div className={classes.head}>
+          <h2>Legend</h2>
+        </div>
+        <Skeleton h={44} mx={8} mb={16} w="auto" />
+        {[64, 76, 70, 48, 56, 44, 52, 68, 54, 72, 50, 40].map((w, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike.
+          <Skeleton key={i} h={12} my={12} mx={8} w={`${w}%`} />
         ))}
       </aside>
     );

@@ -1,5 +1,6 @@
 /** What stands in a panel while its content is on its way, or did not come. */
-import { Button, Skeleton, Text } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
+import { Failure } from '../shell/Failure.tsx';
 import classes from './inspector.module.css';
 
 export function PanelSkeleton() {
@@ -16,11 +17,8 @@ export function PanelSkeleton() {
 
 export function PanelError({ error, retry }: { error: Error; retry: () => void }) {
   return (
-    <div className={classes.content} role="alert">
-      <Text fz="sm">{error.message}</Text>
-      <Button mt={8} variant="default" onClick={retry}>
-        Try again
-      </Button>
+    <div className={classes.content}>
+      <Failure error={error} retry={retry} />
     </div>
   );
 }

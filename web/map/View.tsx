@@ -9,6 +9,7 @@ import { PanelError } from '../inspector/Loading.tsx';
 import type { Point } from '../layouts/positions.ts';
 import { menuActions } from '../menu/store.ts';
 import { selectionActions, useSelection } from '../selection/useSelection.ts';
+import { useAppearance } from '../style/useAppearance.ts';
 import { useCamera } from '../views/camera.ts';
 import type { ViewProps } from '../views/view.ts';
 import { bounded, degreesOf, fitted, type MapCamera, toWorld, zoomedAt } from './camera.ts';
@@ -25,6 +26,8 @@ const INTO_CLUSTER = 3;
 
 export default function MapView({ visible }: ViewProps) {
   const scheme = useComputedColorScheme('light');
+  const { appearance } = useAppearance(visible);
+  const { colorOf } = appearance;
   const selection = useSelection();
   const { ref, width, height } = useElementSize();
   const size = useMemo(() => ({ width, height }), [width, height]);
@@ -91,10 +94,10 @@ export default function MapView({ visible }: ViewProps) {
     const context = canvas.current?.getContext('2d');
     if (!context || !outlines || size.width === 0) return;
     const frame = requestAnimationFrame(() =>
-      paint(context, { scene, outlines, countries, camera, size, scheme }),
+      paint(context, { scene, outlines, countries, camera, size, scheme, colorOf }),
     );
     return () => cancelAnimationFrame(frame);
-  }, [scene, outlines, countries, camera, size, scheme]);
+  }, [scene, outlines, countries, camera, size, scheme, colorOf]);
 
   useEffect(() => {
     useCamera.setState({

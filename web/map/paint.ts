@@ -1,20 +1,21 @@
 /** Paints a scene of the map: land, borders, named countries, rings, arcs, marks, names. */
-import { kindOf } from '../../src/model/kinds.ts';
+
 import { RELATION_GROUP_DESCRIPTORS, relationTypeOf } from '../../src/model/relationTypes.ts';
 import { dashOf, type Scheme, widthOf } from '../graph/display.ts';
 import { FAMILY, write } from '../graph/drawLabels.ts';
 import { type LabelCandidate, placeLabels } from '../graph/labels.ts';
 import { STAGE } from '../graph/palette.ts';
 import { shapeOf } from '../marks/shapes.ts';
+import type { Appearance } from '../style/appearance.ts';
 import type { MapCamera, Size } from './camera.ts';
 import { type Outlines, WORLD } from './outlines.ts';
 import { type ArcMark, alongArc, type PlaceMark, type Scene } from './scene.ts';
 
 const GROUND: Readonly<
-  Record<Scheme, { sea: string; land: string; border: string; named: string; coast: string }>
+  Record<Scheme, { sea: string; land: string; border: string; coast: string }>
 > = {
-  light: { sea: '#eef2f5', land: '#fcfcfb', border: '#ccd2d8', coast: '#b4bec8', named: '#0f6b6b' },
-  dark: { sea: '#111417', land: '#1d2227', border: '#363e46', coast: '#434d57', named: '#4fb3b3' },
+  light: { sea: '#eef2f5', land: '#fcfcfb', border: '#ccd2d8', coast: '#b4bec8' },
+  dark: { sea: '#111417', land: '#1d2227', border: '#363e46', coast: '#434d57' },
 };
 
 const FADED = 0.2;
@@ -39,6 +40,7 @@ export interface PaintInput {
   readonly camera: MapCamera;
   readonly size: Size;
   readonly scheme: Scheme;
+  readonly colorOf: Appearance['colorOf'];
 }
 
 export function paint(context: CanvasRenderingContext2D, input: PaintInput): void {
@@ -52,7 +54,7 @@ export function paint(context: CanvasRenderingContext2D, input: PaintInput): voi
   for (const mark of scene.marks) {
     if (mark.ring === undefined) continue;
     context.globalAlpha = alpha(mark.lit);
-    paintRing(context, mark, scheme);
+    paintRing(context, mark, input);
   }
   for (const arc of scene.arcs) {
     context.globalAlpha = scene.dimmed && !arc.lit ? FADED : 0.85;
@@ -60,7 +62,7 @@ export function paint(context: CanvasRenderingContext2D, input: PaintInput): voi
   }
   for (const mark of scene.marks) {
     context.globalAlpha = alpha(mark.lit);
-    paintMark(context, mark, scheme);
+    paintMark(context, mark, input);
   }
   context.globalAlpha = 1;
   names(context, input);
@@ -68,7 +70,7 @@ export function paint(context: CanvasRenderingContext2D, input: PaintInput): voi
 
 function ground(
   context: CanvasRenderingContext2D,
-  { outlines, scene, countries, camera, size, scheme }: PaintInput,
+  { outlines, scene, countries, camera, size, scheme, colorOf }: PaintInput,
 ): void {
   const scale = camera.scale / WORLD;
   const colors = GROUND[scheme];
@@ -84,7 +86,7 @@ function ground(
     const outline = countries.get(mark.place.entity.id);
     if (!outline) continue;
     context.globalAlpha = scene.dimmed && !mark.lit ? 0.06 : mark.lit && scene.dimmed ? 0.3 : 0.14;
-    context.fillStyle = colors.named;
+    context.fillStyle = colorOf(mark.place.entity)[scheme];
     context.fill(outline);
   }
   context.globalAlpha = 1;
@@ -104,8 +106,12 @@ function ground(
 }
 
 /** An area that is known by its middle alone: a broken ring, and nothing at the middle. */
-function paintRing(context: CanvasRenderingContext2D, mark: PlaceMark, scheme: Scheme): void {
-  const color = kindOf(mark.place.entity.kind).color[scheme];
+function paintRing(
+  context: CanvasRenderingContext2D,
+  mark: PlaceMark,
+  { scheme, colorOf }: PaintInput,
+): void {
+  const color = colorOf(mark.place.entity)[scheme];
   context.beginPath();
   context.arc(mark.at.x, mark.at.y, mark.ring ?? 0, 0, 2 * Math.PI);
   context.fillStyle = `${color}14`;
@@ -117,10 +123,14 @@ function paintRing(context: CanvasRenderingContext2D, mark: PlaceMark, scheme: S
   context.setLineDash([]);
 }
 
-function paintMark(context: CanvasRenderingContext2D, mark: PlaceMark, scheme: Scheme): void {
+function paintMark(
+  context: CanvasRenderingContext2D,
+  mark: PlaceMark,
+  { scheme, colorOf }: PaintInput,
+): void {
   const several = mark.cluster.places.length;
   const { ink, paper } = STAGE[scheme];
-  const color = kindOf(mark.place.entity.kind).color[scheme];
+  const color = colorOf(mark.place.entity)[scheme];
   if (several > 1) {
     context.beginPath();
     context.arc(mark.at.x, mark.at.y, mark.radius + 3, 0, 2 * Math.PI);

@@ -19,6 +19,8 @@ import { useViews } from '../views/store.ts';
 import { ViewTabs } from '../views/Tabs.tsx';
 import views from '../views/views.module.css';
 import { EmptyState } from './EmptyState.tsx';
+import { Failure } from './Failure.tsx';
+import { GraphSkeleton } from './GraphSkeleton.tsx';
 import classes from './shell.module.css';
 import { useShell } from './store.ts';
 
@@ -50,7 +52,12 @@ export function Explorer() {
   return (
     <>
       {filtersOpen && !archiveIsEmpty && !standsAlone && (
-        <Filters data={data} visible={visible} claims={claims} summary={summary.data} />
+        <Filters
+          data={data ?? (graph.error ? NO_DATA : undefined)}
+          visible={visible}
+          claims={claims}
+          summary={summary.data}
+        />
       )}
       <main className={classes.stage}>
         {archiveIsEmpty && <EmptyState documents={summary.data?.documents ?? 0} />}
@@ -76,24 +83,10 @@ export function Explorer() {
                 </Button>
               </div>
             )}
-            {!data && !graph.error && (
-              <div className={classes.loading} role="status" aria-label="Loading the graph">
-                {[96, 56, 72, 40, 64].map((size, i) => (
-                  <Skeleton
-                    key={size}
-                    circle
-                    height={size / 2}
-                    style={{ marginTop: (i % 3) * 40 }}
-                  />
-                ))}
-              </div>
-            )}
+            {!data && !graph.error && <GraphSkeleton label="Loading the graph" />}
             {graph.error && (
-              <div className={classes.notice} role="alert">
-                <Text fz="sm">{graph.error.message}</Text>
-                <Button variant="default" onClick={graph.retry}>
-                  Try again
-                </Button>
+              <div className={classes.notice}>
+                <Failure error={graph.error} retry={graph.retry} />
               </div>
             )}
           </div>

@@ -1,6 +1,7 @@
 /** What the page waits for, with its stage and progress, until the graph is ready. */
-import { Loader, Progress, Text, Title } from '@mantine/core';
+import { Progress, Text, Title } from '@mantine/core';
 import type { Health } from '../../src/model/contracts.ts';
+import { GraphSkeleton } from './GraphSkeleton.tsx';
 import classes from './shell.module.css';
 
 export function StartScreen({
@@ -25,12 +26,16 @@ export function StartScreen({
     return (
       <main className={classes.empty} role="status">
         {unreachable ? (
-          <Text>
-            Sightline does not answer. Look whether it still runs in its terminal; this page goes on
-            by itself.
-          </Text>
+          <>
+            <Title order={2} fz={20} fw={600}>
+              Sightline does not answer
+            </Title>
+            <Text c="dimmed" maw={440} ta="center">
+              Look whether it still runs in its terminal. This page goes on by itself once it does.
+            </Text>
+          </>
         ) : (
-          <Loader size="sm" aria-label="Connecting" />
+          <GraphSkeleton label="Connecting" />
         )}
       </main>
     );

@@ -128,7 +128,8 @@ void main() {
   }
   color = over(paint(v_color, fill), color);
   if (flag(v_flags, 2.0)) {
-    float ring = abs(d - 4.0 * px) - 1.1 * px;
+    float away = min(4.0 * px, 1.2 * px + 0.28 * v_radius);
+    float ring = abs(d - away) - min(1.1 * px, 0.5 * px + 0.06 * v_radius);
     color = over(paint(u_ink, 1.0 - smoothstep(-aa, aa, ring)), color);
   }
   if (flag(v_flags, 4.0)) {
