@@ -10,6 +10,7 @@ import type { RunningServer } from '../../src/server/startServer.ts';
 import { startApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { openPage, pointOnHorizontal, type WatchedPage, waitForLit } from '../support/page.ts';
+import { violations } from '../support/violations.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -179,6 +180,36 @@ describe('a document', () => {
     await page.locator('[data-in-hand="now"]').waitFor();
   });
 });
+
+it.each(['light', 'dark'] as const)(
+  'a claim, a mention and the list of entities in hand break no rule of accessibility in the %s scheme',
+  async (colorScheme) => {
+    const themed = await openPage(browser, server.url, { colorScheme });
+    const { page } = themed;
+    const { id } = document.document;
+    const [mention] = document.mentions;
+    await themed.open(`/?best=40&show=r.${relation.relationship.id}.${relation.evidence[0]?.id}`);
+    await inspector(page).locator('[aria-current="true"]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await themed.open(`/?best=40&show=d.${id}.${document.claims[0]?.id}`);
+    await page.locator('[data-claim][aria-pressed="true"]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await themed.open(`/?best=40&show=d.${id}..${mention?.entity}.0`);
+    await inspector(page)
+      .getByRole('button', { name: /^Entities/ })
+      .click();
+    await page.locator('[data-in-hand="now"]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await themed.open('/?best=40&show=cypher');
+    await inspector(page)
+      .getByRole('button', { name: /Part of the graph/ })
+      .first()
+      .click();
+    await inspector(page).getByRole('list', { name: 'Cypher statements' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await themed.close();
+  },
+);
 
 describe('the Cypher behind a click', () => {
   it('is shown under what is inspected, and for all that was asked last', async () => {

@@ -12,6 +12,7 @@ import {
   type WatchedPage,
   waitForLit,
 } from '../support/page.ts';
+import { violations } from '../support/violations.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -61,7 +62,10 @@ describe('paths', () => {
       ['From', 'Haftar'],
       ['To', 'Hemedti'],
     ] as const) {
-      await inspector(page).getByRole('textbox', { name: end }).focus();
+      await inspector(page)
+        .getByRole('textbox', { name: end })
+        .and(page.locator(':focus'))
+        .waitFor();
       await page.keyboard.type(name);
       await inspector(page).getByRole('option').first().waitFor();
       await page.keyboard.press('Enter');
@@ -208,6 +212,44 @@ describe('paths', () => {
     await page.waitForURL(/view=query/);
     await page.waitForURL(/cypher=/);
   });
+
+  it('begin with what is typed into the search bar', async () => {
+    const { page } = watched;
+    await watched.open('/?best=0');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('path from haftar');
+    await page.getByRole('option', { name: /Path from Khalifa Haftar/ }).click();
+    await page.waitForURL(new RegExp(`show=p.${haftar}$`));
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('path to hemedti');
+    await page
+      .getByRole('option', { name: /^Path to/ })
+      .first()
+      .click();
+    await page.waitForURL(new RegExp(`show=p.${haftar}.${hemedti}`));
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'break no rule of accessibility in the %s scheme',
+    async (colorScheme) => {
+      const themed = await openPage(browser, server.url, { colorScheme });
+      const { page } = themed;
+      await themed.open('/?best=0&show=p');
+      await inspector(page).getByRole('textbox', { name: 'From' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await themed.open(`/?best=40&show=p.${haftar}.${hemedti}`);
+      await entries(page).first().getByRole('button').first().click();
+      await waitForLit(
+        page,
+        (result.shortest[0]?.nodes ?? []).length,
+        (result.shortest[0]?.steps ?? []).length,
+      );
+      await inspector(page).getByRole('button', { name: 'Cypher', exact: true }).click();
+      await inspector(page).getByRole('list', { name: 'Cypher statements' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await themed.close();
+    },
+  );
 
   it('can be read at phone width, from a sheet', async () => {
     const narrow = await openPage(browser, server.url, { viewport: { width: 420, height: 900 } });

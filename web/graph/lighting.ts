@@ -13,7 +13,7 @@ export interface Hovered {
   readonly id: string;
 }
 
-const MOST_WORDED = 5;
+const MOST_WORDED = 6;
 
 export class Lighting {
   readonly #sigma: Sigma<NodeAttributes, EdgeAttributes>;

@@ -2,7 +2,7 @@
 import { CloseButton, Combobox, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EntityRecord } from '../../src/model/contracts.ts';
 import { kindOf } from '../../src/model/kinds.ts';
 import { queries } from '../api/queries.ts';
@@ -16,11 +16,13 @@ interface EntityFieldProps {
   /** The id that is set, and its record once it is read. */
   readonly id: string | undefined;
   readonly entity: EntityRecord | undefined;
+  /** It is the one to be filled in next. */
+  readonly next: boolean;
   readonly onChange: (id: string | undefined) => void;
 }
 
-export function EntityField({ label, id, entity, onChange }: EntityFieldProps) {
-  if (!id) return <Search label={label} onChange={onChange} />;
+export function EntityField({ label, id, entity, next, onChange }: EntityFieldProps) {
+  if (!id) return <Search label={label} next={next} onChange={onChange} />;
   const name = entity?.name ?? '…';
   return (
     <div className={classes.field}>
@@ -42,7 +44,11 @@ export function EntityField({ label, id, entity, onChange }: EntityFieldProps) {
   );
 }
 
-function Search({ label, onChange }: Pick<EntityFieldProps, 'label' | 'onChange'>) {
+function Search({ label, next, onChange }: Omit<EntityFieldProps, 'id' | 'entity'>) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (next) input.current?.focus();
+  }, [next]);
   const [words, setWords] = useState('');
   const [settled] = useDebouncedValue(words.trim(), 120);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -66,6 +72,7 @@ function Search({ label, onChange }: Pick<EntityFieldProps, 'label' | 'onChange'
       >
         <Combobox.Target>
           <TextInput
+            ref={input}
             size="xs"
             flex={1}
             aria-label={label}

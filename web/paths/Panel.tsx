@@ -30,12 +30,14 @@ export default function PathsPanel({ item }: { item: PathsItem }) {
             label="From"
             id={item.from}
             entity={from}
+            next={!item.from}
             onChange={(id) => inspectorActions.open(withEnd(item, 'from', id))}
           />
           <EntityField
             label="To"
             id={item.to}
             entity={to}
+            next={!item.to && item.from !== undefined}
             onChange={(id) => inspectorActions.open(withEnd(item, 'to', id))}
           />
         </div>

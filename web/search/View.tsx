@@ -17,6 +17,7 @@ import { useKnown } from '../drawn/known.ts';
 import { countOf } from '../inspector/count.ts';
 import { KindMark } from '../marks/KindMark.tsx';
 import { litParts } from './litParts.ts';
+import { nameIn } from './pathWords.ts';
 import { ask, type Choice, type Group, groupsOf } from './providers.ts';
 import { recentActions, useRecent } from './recent.ts';
 import classes from './search.module.css';
@@ -155,7 +156,7 @@ function useChoices(words: string, opened: boolean) {
   const recent = useRecent((s) => s.list);
   const known = useKnown((s) => s.entities);
   const search = useQuery({
-    ...queries.search(words),
+    ...queries.search(nameIn(words)),
     enabled: words !== '',
   });
   const views = useQuery({ ...queries.views(), enabled: opened });

@@ -18,12 +18,14 @@ import { drawnIsEmpty } from '../drawn/producers.ts';
 import { expandActions } from '../expand/store.ts';
 import { exploreNow } from '../explore/store.ts';
 import { countOf } from '../inspector/count.ts';
-import { inspectorActions } from '../inspector/store.ts';
+import { inspectorActions, useInspector } from '../inspector/store.ts';
+import { fromHere, latest, toHere } from '../paths/item.ts';
 import { typedOf } from '../query/parameters.ts';
 import { type Draft, queryActions } from '../query/store.ts';
 import { savedActions } from '../saved/store.ts';
 import { viewActions } from '../views/store.ts';
 import { looksLikeQuestion } from './looksLikeQuestion.ts';
+import { pathWords } from './pathWords.ts';
 import { type Recent, recentActions, recentKey } from './recent.ts';
 
 export interface Choice {
@@ -177,6 +179,24 @@ const ASK: Provider = {
 };
 
 const NAMED: readonly Provider[] = [
+  {
+    name: 'paths',
+    label: 'Paths',
+    choices: ({ found, words }) => {
+      const end = pathWords(words)?.end;
+      if (!end) return [];
+      return (found?.entities ?? []).map((e) => ({
+        key: `path ${e.id}`,
+        label: `Path ${end} ${e.name}`,
+        note: kindOf(e.kind).label,
+        mark: { kind: e.kind },
+        choose: () =>
+          inspectorActions.open(
+            end === 'from' ? fromHere(e.id) : toHere(e.id, latest(useInspector.getState())),
+          ),
+      }));
+    },
+  },
   {
     name: 'entities',
     label: 'Entities',
