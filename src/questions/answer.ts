@@ -24,6 +24,7 @@ import { nearestTo } from './nearest.ts';
 import { piecesOf } from './pieces.ts';
 import { isPlain } from './plainWords.ts';
 import type { Question, Unclear } from './question.ts';
+import { withoutSpans } from './questionParts.ts';
 import { sentencesFor } from './sentences.ts';
 import { asked, wordsOf } from './words.ts';
 
@@ -38,13 +39,16 @@ const LIMITS = { ...DEFAULT_QUERY_LIMITS, timeoutMs: 20_000 };
 /** Sentences a relationship, and relationships an answer, that are fetched. */
 const SENTENCES_EACH = 2;
 const MOST_SHOWN = 300;
+const MOST_NAMED = 40;
 
 export async function understand(
   database: Pick<Database, 'read'>,
   text: string,
+  previous?: Question,
 ): Promise<{ question: Question | Unclear; links: readonly NameLink[] }> {
   const linked = await linkNames(wordsOf(text), graphNames(database));
-  return { question: parse(Tokens.of(linked)), links: linked.links };
+  const before = previous && withoutSpans(previous);
+  return { question: parse(Tokens.of(linked), before), links: linked.links };
 }
 
 /** What a question may come with, besides its words. */
@@ -53,12 +57,12 @@ export type AskOptions = Partial<Omit<z.output<typeof askRequestSchema>, 'questi
 export async function answer(
   database: Database,
   text: string,
-  { typed, edits = [] }: AskOptions = {},
+  { typed, previous, edits = [] }: AskOptions = {},
 ): Promise<Answer> {
   const given = asked(text);
   const { question: read, links } = typed
     ? { question: typed, links: [] }
-    : await understand(database, given);
+    : await understand(database, given, previous && (await oneAnswer(database, previous)));
   if (read.ask === 'unclear') return declined(given, read, links);
   const question = await edited(read, edits, entityFinder(database));
   const found = await answerTyped(database, given, question, links);
@@ -73,6 +77,18 @@ export async function answer(
     ...(names.length > 0 && { names }),
     ...(nearest.length > 0 && { nearest }),
   };
+}
+
+/** Of a question for the most, the one that had it, so that a pronoun can stand for it. */
+async function oneAnswer(database: Database, previous: Question): Promise<Question> {
+  if (previous.ask !== 'most') return previous;
+  const { cypher, params } = compile(previous);
+  const { rows } = await runReadOnlyQuery(database, cypher, params, LIMITS);
+  const [first, more] = rows;
+  if (!first || more) return previous;
+  const { id, name, kind } = node.parse(first[0]);
+  const entities = [{ id, name, kind, documents: 0 }];
+  return { ask: 'entities', focus: { entities, said: name, conditions: [] } };
 }
 
 const holdsNothing = ({ kind, value }: Answer): boolean =>
@@ -115,10 +131,17 @@ async function answerTyped(
     because: [...new Set(ids.parse(r.because))],
     n: z.number().optional().parse(r.n),
   }));
-  const evidence = await evidenceOf(
-    database,
-    shown.map((s) => s.because),
-  );
+  const evidence = [
+    ...(await evidenceOf(
+      database,
+      shown.map((s) => s.because),
+    )),
+    // what no relation shows is shown by where it is named
+    ...(await namedIn(
+      database,
+      shown.filter((s) => s.because.length === 0).flatMap((s) => s.cells.map((c) => c.id)),
+    )),
+  ];
   const cells = shown.map((s) => s.cells);
   const because = shown.map((s) => s.because);
   const said = `${sentencesFor(question, cells, shown[0]?.n)}${nowhere(links)}`;
@@ -293,6 +316,29 @@ const sentenceRows = z.array(
     certainty: certaintySchema,
   }),
 );
+
+const namedRows = z.array(
+  z.object({
+    document: z.string(),
+    documentId: z.string(),
+    title: z.string(),
+    start: z.number(),
+    end: z.number(),
+    text: z.string(),
+  }),
+);
+
+/** Where documents name entities. */
+async function namedIn(database: Database, entities: readonly string[]): Promise<AnswerEvidence[]> {
+  if (entities.length === 0) return [];
+  const rows = namedRows.parse(
+    await database.read('namedIn', {
+      ids: entities.slice(0, MOST_NAMED),
+      each: int(SENTENCES_EACH),
+    }),
+  );
+  return rows.map(({ text, ...rest }) => ({ ...rest, quote: text.slice(rest.start, rest.end) }));
+}
 
 async function evidenceOf(
   database: Database,

@@ -8,10 +8,10 @@ import {
   conditionSchema,
   type EntityChoice,
   type Question,
-  questionSchema,
   relationSchema,
   thingSchema,
 } from '../model/typedQuestion.ts';
+import { partAt, REMOVED, withPart } from './questionParts.ts';
 
 /** A choice that the question does not have: it was changed otherwise meanwhile. */
 export class QuestionEditError extends Error {
@@ -26,9 +26,7 @@ export class QuestionEditError extends Error {
 /** How an entity is found that was chosen for a name. */
 export type EntityFinder = (id: string) => Promise<EntityChoice | undefined>;
 
-const REMOVED = Symbol('removed');
-type Made = unknown | typeof REMOVED;
-type Choice = (part: unknown, value: string, find: EntityFinder) => Made | Promise<Made>;
+type Choice = (part: unknown, value: string, find: EntityFinder) => unknown;
 
 const relationOf = (part: unknown) => {
   const condition = conditionSchema.safeParse(part);
@@ -108,8 +106,10 @@ async function one(question: Question, edit: QuestionEdit, find: EntityFinder): 
     throw new QuestionEditError(edit);
   try {
     const at = sureness ? path.slice(0, -1) : path;
-    const made = await changed(question, at, (part) => choice(part, value, find));
-    return questionSchema.parse(made);
+    const part = partAt(question, at);
+    // "and" of a list is not written down until it is "or"
+    if (part === undefined && name !== 'joint') throw new QuestionEditError(edit);
+    return withPart(question, at, await choice(part, value, find));
   } catch (error) {
     if (error instanceof z.ZodError) throw new QuestionEditError(edit);
     throw error;
@@ -120,25 +120,3 @@ const split = (choose: string): [string, string] => {
   const at = choose.indexOf(':');
   return at < 0 ? [choose, ''] : [choose.slice(0, at), choose.slice(at + 1)];
 };
-
-/** A copy of a value in which the part at a path is another, or is gone. */
-async function changed(
-  whole: unknown,
-  [key, ...rest]: readonly string[],
-  change: (part: unknown) => Made | Promise<Made>,
-): Promise<Made> {
-  if (key === undefined) return change(whole);
-  if (Array.isArray(whole)) {
-    const at = Number(key);
-    const made = await changed(whole[at], rest, change);
-    return made === REMOVED ? whole.filter((_, i) => i !== at) : whole.with(at, made);
-  }
-  if (typeof whole !== 'object' || whole === null) return undefined;
-  const entries = new Map<string, unknown>(Object.entries(whole));
-  const made = await changed(entries.get(key), rest, change);
-  // what is negated is gone with its "not", a date with its condition
-  if (made === REMOVED && key === 'of') return REMOVED;
-  if (made === REMOVED) entries.delete(key);
-  else entries.set(key, made);
-  return Object.fromEntries(entries);
-}

@@ -23,6 +23,7 @@ export async function nearestTo(
   const offered: NearQuestion[] = [];
   for (const edits of candidates(question, names).slice(0, MOST_TRIED)) {
     const near = listing(await edited(question, edits, find));
+    if (saysNothing(near)) continue;
     const found = await count(near);
     if (found > 0) offered.push({ words: inWords(near), edits, found });
     if (offered.length === MOST_OFFERED) break;
@@ -34,14 +35,21 @@ export async function nearestTo(
 const listing = (q: Question): Question =>
   q.ask === 'count' || q.ask === 'yesno' || q.ask === 'evidence' ? { ...q, ask: 'entities' } : q;
 
+/** "Actors", "anything": that there are some tells nobody anything. */
+const saysNothing = (q: Question): boolean =>
+  'focus' in q && q.ask === 'entities' && q.focus.conditions.length === 0 && !q.focus.heads;
+
 function candidates(question: Question, names: readonly AnswerName[]): QuestionEdit[][] {
   const renamed = names.flatMap((n) =>
     n.others.slice(0, n.taken ? 1 : 2).map((e) => [{ piece: n.piece, choose: `entity:${e.id}` }]),
   );
   const pieces = piecesOf(question);
+  const wider = pieces.filter(narrows).flatMap((p) => chosen(p, widerOf(p)));
   return [
     ...renamed,
-    ...pieces.filter(narrows).flatMap((p) => chosen(p, widerOf(p))),
+    ...wider,
+    // all at once, from the last, so that the others stay where they are
+    ...(wider.length > 1 ? [wider.flat().reverse()] : []),
     ...pieces.filter((p) => p.role === 'relation').flatMap((p) => chosen(p, ['related'])),
     ...pieces
       .filter((p) => p.role === 'relation' && relations(pieces) > 1)

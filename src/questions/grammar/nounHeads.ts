@@ -7,7 +7,7 @@ import { eventOf, weaponsOf } from './meanings.ts';
 import type { Phrase, PhraseReader } from './phrase.ts';
 import { anything, relate, withConditions } from './relate.ts';
 import { ACTORS, ALL, isAdjective, namedThing, PLACES, weaponClass } from './things.ts';
-import { ANYONE, BE, DETERMINER, GENERIC, SOMEBODY, WHICH, WHO } from './tokens.ts';
+import { ANYONE, BE, DETERMINER, GENERIC, IN, SOMEBODY, WHICH, WHO } from './tokens.ts';
 
 export function participle(p: PhraseReader, i: number): VerbReading | undefined {
   // "armed group" is one word for a kind
@@ -131,7 +131,8 @@ function ownedAt(
   const t = p.tokens;
   if (p.doubleObject && !possessive && !isAdjective(owner)) return undefined;
   if (t.itself(i) && !t.event(i)) return { value: owner, to: i + 1 };
-  const done = participle(p, i);
+  // in "groups in Syria used drones" it is the verb
+  const done = possessive || !t.is(i - 2, IN) ? participle(p, i) : undefined;
   if (done && (t.kind(i + 1) || t.weaponClass(i + 1))) {
     const rest = head(p, i + 1);
     if (rest)

@@ -7,11 +7,24 @@ import type { Question, Unclear } from '../question.ts';
 import { reworded } from '../rewordings.ts';
 import { takeCertainty } from './certainties.ts';
 import { withoutFillers } from './fillers.ts';
+import { readFragment, withReferents } from './followUp.ts';
 import { readForm } from './forms/forms.ts';
 import { mapRelations } from './mapRelations.ts';
 import { Tokens } from './tokens.ts';
 
-export function parse(given: Tokens): Question | Unclear {
+/** @param previous the question that this one may follow: its pronouns and fragments are read from it */
+export function parse(given: Tokens, previous?: Question): Question | Unclear {
+  if (!previous) return readAlone(given);
+  const fragment = readFragment(given, previous);
+  if (fragment && !meaningless(fragment)) return fragment;
+  for (const tokens of withReferents(given, previous)) {
+    const question = readAlone(tokens);
+    if (question.ask !== 'unclear') return question;
+  }
+  return readAlone(given);
+}
+
+function readAlone(given: Tokens): Question | Unclear {
   const bare = withoutFillers(given);
   const imperative = bare.imperative;
   const { tokens: sure, certainty, span } = takeCertainty(new Tokens(reworded(bare.tokens.all)));

@@ -1,10 +1,9 @@
 /** Sorts of things that questions speak of. */
 import { fitsFamily, KIND_NAMES, type Kind } from '../../model/kinds.ts';
 import { RELATION_TYPE_NAMES, type RelationType } from '../../model/relationTypes.ts';
-import type { NameLink } from '../nameLinks.ts';
 import type { Thing } from '../question.ts';
 import { kindsOf } from './relate.ts';
-import type { Tokens } from './tokens.ts';
+import type { TokenLink, Tokens } from './tokens.ts';
 
 export const ACTORS: readonly Kind[] = [
   'ArmedGroup',
@@ -18,12 +17,16 @@ export const POSSESSION: readonly RelationType[] = ['USED', 'POSSESSED'];
 export const ALL = RELATION_TYPE_NAMES;
 
 /** What a name of the question speaks of. */
-export const namedThing = (tokens: Tokens, i: number, link: NameLink): Thing => ({
+export const namedThing = (tokens: Tokens, i: number, link: TokenLink): Thing => ({
+  ...(link.thing ?? nameOf(tokens, i, link)),
+  span: tokens.span(i, i + 1),
+});
+
+const nameOf = (tokens: Tokens, i: number, link: TokenLink): Thing => ({
   entities: link.entities.map(({ id, kind, name, documents }) => ({ id, kind, name, documents })),
   said: tokens.text(i),
   unknown: link.entities.length === 0,
   conditions: [],
-  span: tokens.span(i, i + 1),
 });
 
 export const weaponClass = (head: string | undefined): Thing => ({

@@ -1,14 +1,19 @@
 /** A linked question as the grammar reads it: a name is one token, every other word is one. */
 import type { LinkedWords, NameLink } from '../nameLinks.ts';
-import type { Span } from '../question.ts';
+import type { Span, Thing } from '../question.ts';
 import { numberless, vocabulary } from '../vocabulary.ts';
 import { spanOf } from '../words.ts';
+
+/** A name, or a pronoun that stands for a thing of the question before. */
+export interface TokenLink extends NameLink {
+  readonly thing?: Thing;
+}
 
 export interface Token {
   readonly text: string;
   /** '' for a name. */
   readonly lower: string;
-  readonly link?: NameLink;
+  readonly link?: TokenLink;
   readonly span?: Span | undefined;
 }
 
@@ -52,7 +57,7 @@ export class Tokens {
   text(i: number): string {
     return this.all[i]?.text ?? '';
   }
-  link(i: number): NameLink | undefined {
+  link(i: number): TokenLink | undefined {
     return this.all[i]?.link;
   }
   is(i: number, words: ReadonlySet<string>): boolean {
