@@ -147,6 +147,8 @@ export const answerSchema = z.object({
   /** Names that may mean something else, and names that the graph does not hold. */
   names: z.array(answerNameSchema).optional(),
   nearest: z.array(nearQuestionSchema).optional(),
+  /** A language model wrote the query, or was asked to and why that came to nothing. */
+  byModel: z.object({ name: z.string(), failed: z.string().optional() }).optional(),
 });
 export type Answer = z.infer<typeof answerSchema>;
 
