@@ -109,7 +109,13 @@ function membersAsked(p: PhraseReader, i: number): boolean {
   const t = p.tokens;
   let before = i - 1;
   while (t.is(before, DETERMINER)) before -= 1;
-  return before < 0 || t.is(before, BE) || t.is(before, WHICH) || t.says(before - 1, 'how many');
+  return (
+    before < 0 ||
+    t.is(before, BE) ||
+    t.is(before, WHICH) ||
+    // "many" was passed as a determiner
+    t.lower(before) === 'how'
+  );
 }
 
 /** "X's leader", "X weapons", "csp's captured rifles", "ISIS fighters". */

@@ -7,6 +7,7 @@ import { claimsAbout } from './claimsAbout.ts';
 import { documents } from './documents.ts';
 import { happened } from './happened.ts';
 import { howMany } from './howMany.ts';
+import { inSitu } from './inSitu.ts';
 import { keywords } from './keywords.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { paths } from './paths.ts';
@@ -25,6 +26,7 @@ const FORMS: readonly ((f: FormReader) => Question | undefined)[] = [
   preposed,
   wh,
   yesNo,
+  inSitu,
   nounPhrase,
   keywords,
 ];
