@@ -1,7 +1,7 @@
 /**
  * Takes the pictures of the README: starts the application on a data folder of its own with the sample corpus,
  * visits its typical states, and writes docs/screenshots/*.png. Run with `npx tsx scripts/screenshots.ts` after
- * `npm run build`. With a folder as argument, all states in both schemes and two sizes go there, to be looked at.
+ * `npm run build`. With a folder as argument, all states in both schemes and three sizes go there, to be looked at.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -25,13 +25,21 @@ const KEPT = new Set([
   'relation-light-narrow.png',
   'document-light-wide.png',
 ]);
-const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 420, height: 900 } } as const;
+const SIZES = {
+  wide: { width: 1440, height: 900 },
+  tablet: { width: 820, height: 1180 },
+  narrow: { width: 420, height: 900 },
+} as const;
 const START_MS = 300_000;
 
 interface Scene {
   readonly name: string;
   readonly path: string;
   readonly act?: (page: Page) => Promise<unknown>;
+  /** Before the page is opened: for states in which an answer is late or does not come. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+  /** What is there when the picture can be taken. */
+  readonly ready?: string;
 }
 
 /** States of the page around the best connected entity and its best supported relation. */
@@ -88,6 +96,46 @@ async function scenesOf(url: string): Promise<Scene[]> {
         await page.getByRole('dialog', { name: 'Expand' }).getByText('All').waitFor();
       },
     },
+    {
+      name: 'communities',
+      path: '/?color=community',
+      act: async (page) => {
+        const communities = page.getByRole('list', { name: 'Colours by community' });
+        // On narrow screens the legend is behind its button.
+        if (await page.getByRole('complementary', { name: 'Filters' }).isVisible())
+          await communities.getByRole('button').first().click();
+      },
+    },
+    { name: 'betweenness', path: '/?color=betweenness&size=pagerank&timeline=open' },
+    {
+      name: 'several',
+      path: `/?focus=${id}_1`,
+      act: async (page) => {
+        await page.keyboard.press('Shift+A');
+        await page.getByRole('toolbar', { name: 'With all of them' }).waitFor();
+      },
+    },
+    {
+      name: 'history',
+      path: '/',
+      act: async (page) => {
+        for (const key of ['c', 'g', 'Shift+A', 'p']) await page.keyboard.press(key);
+        await page.getByRole('button', { name: 'History of steps' }).click();
+      },
+    },
+    { name: 'empty', path: '/?best=0' },
+    {
+      name: 'loading',
+      path: '/',
+      prepare: (page) => page.route('**/api/graph?*', () => {}),
+      ready: '[aria-label="Loading the graph"]',
+    },
+    {
+      name: 'error',
+      path: '/',
+      prepare: (page) => page.route('**/api/graph?*', (route) => route.abort()),
+      ready: '[role="alert"]',
+    },
     { name: 'import', path: '/', act: (page) => page.keyboard.press('i') },
     { name: 'help', path: '/', act: (page) => page.keyboard.press('?') },
   ];
@@ -100,11 +148,13 @@ async function take(browser: Browser, url: string, scene: Scene): Promise<void> 
       if (!elsewhere && !KEPT.has(file)) continue;
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
       const page = await context.newPage();
+      await scene.prepare?.(page);
       await page.goto(url + scene.path);
       await page.waitForSelector(
-        '[data-testid="stage"][data-layout="settled"], [data-testid="map"][data-ready], [role="grid"], .cm-editor',
+        scene.ready ??
+          '[data-testid="stage"][data-layout="settled"], [data-testid="map"][data-ready], [role="grid"], .cm-editor',
       );
-      await page.waitForLoadState('networkidle');
+      if (!scene.prepare) await page.waitForLoadState('networkidle');
       await scene.act?.(page);
       await page.waitForTimeout(400);
       await page.screenshot({ path: join(FOLDER, file) });

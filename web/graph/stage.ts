@@ -82,6 +82,8 @@ export class Stage {
   /** The camera was put back to a whole view, and what is selected may lie under a panel. */
   #wasReframed = false;
   #revealsOnResize = false;
+  /** What is selected next is what was pointed at on the stage. */
+  #pointedAt = false;
   /** How large marks are drawn, since the graph was last laid out or fitted to the stage. */
   #marks = 1;
 
@@ -116,7 +118,10 @@ export class Stage {
     this.#area = new AreaPicker(container, {
       isAsked: () => events.isAreaAsked(),
       onBegin: () => this.#dragging.forget(),
-      onArea: (box) => events.onArea(this.#within(box)),
+      onArea: (box) => {
+        this.#pointedAt = true;
+        events.onArea(this.#within(box));
+      },
       onNone: () => events.onArea(undefined),
     });
     this.#listen();
@@ -200,8 +205,9 @@ export class Stage {
   select(selection: Selection): void {
     this.#lighting.select(selection);
     this.#revealSelection();
-    // What was selected may open a panel over it.
-    this.#revealsOnResize = this.#isInspecting();
+    // What was selected elsewhere may open a panel over it; where the user points nothing moves.
+    this.#revealsOnResize = this.#isInspecting() && !this.#pointedAt;
+    this.#pointedAt = false;
   }
 
   /** Lights what is pointed at outside the stage, as far as it is drawn. */
@@ -217,7 +223,7 @@ export class Stage {
   }
 
   reveal(id: string): void {
-    this.#viewport.reveal([id], this.#isInspecting());
+    this.#viewport.reveal([id], this.#isInspecting(), false);
   }
 
   zoom(factor: number): void {
@@ -254,7 +260,7 @@ export class Stage {
     const ends = edges.flatMap((id) =>
       this.#graph.hasEdge(id) ? this.#graph.extremities(id) : [],
     );
-    this.#viewport.reveal([...ends, ...nodes], this.#isInspecting());
+    this.#viewport.reveal([...ends, ...nodes], this.#isInspecting(), !this.#pointedAt);
   }
 
   #within({ left, right, top, bottom }: Box): readonly string[] {
@@ -339,9 +345,14 @@ export class Stage {
     const wantsMore = ({ original: o }: MouseCoords) =>
       !(o instanceof TouchEvent) && (o.ctrlKey || o.metaKey || o.shiftKey);
     sigma.on('clickNode', ({ node, event }) => {
-      if (!this.#dragging.hasMoved) this.#events.onNode(node, wantsMore(event));
+      if (this.#dragging.hasMoved) return;
+      this.#pointedAt = true;
+      this.#events.onNode(node, wantsMore(event));
     });
-    sigma.on('clickEdge', ({ edge, event }) => this.#events.onEdge(edge, wantsMore(event)));
+    sigma.on('clickEdge', ({ edge, event }) => {
+      this.#pointedAt = true;
+      this.#events.onEdge(edge, wantsMore(event));
+    });
     sigma.on('clickStage', () => this.#events.onBackground());
     sigma.on('doubleClickNode', ({ node, event }) => {
       event.preventSigmaDefault();

@@ -103,10 +103,10 @@ export class Viewport {
   }
 
   /**
-   * Brings nodes into view; those that are in view stay where they are. It zooms out only where they would not find
-   * room together.
+   * Brings nodes into view; those that are in view stay where they are. With `zooms` it zooms out where they would
+   * not find room together.
    */
-  reveal(ids: readonly string[], inspected: boolean): void {
+  reveal(ids: readonly string[], inspected: boolean, zooms: boolean): void {
     const points = ids.flatMap((id) => this.pointOf(id) ?? []);
     if (points.length === 0) return;
     const { width, height } = this.#sigma.getDimensions();
@@ -122,7 +122,8 @@ export class Viewport {
     ];
     if (left > EDGE && top > EDGE && right < width - EDGE && bottom < free - EDGE) return;
     const room = (pixels: number) => Math.max(1, pixels - 2 * EDGE);
-    const out = Math.max(1, (right - left) / room(width), (bottom - top) / room(free));
+    const apart = Math.max(1, (right - left) / room(width), (bottom - top) / room(free));
+    const out = zooms ? apart : 1;
     const camera = this.#sigma.getCamera().getState();
     const cameraState = { ...camera, ratio: camera.ratio * out };
     const wanted = this.#sigma.viewportToFramedGraph({
