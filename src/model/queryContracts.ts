@@ -9,7 +9,7 @@ import { queryParameterSchema } from './queryParameters.ts';
 /** Seconds a statement may run, as it is and when asked to run longer. */
 export const QUERY_SECONDS = { usual: 5, longer: 60 } as const;
 export const MOST_QUERY_ROWS = 10_000;
-export const LONGEST_STATEMENT = 50_000;
+export const LONGEST_STATEMENT = 20_000;
 
 /* Values. */
 

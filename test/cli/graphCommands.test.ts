@@ -92,6 +92,65 @@ describe('sightline query', () => {
     expect([code, out.includes('0 rows')]).toEqual([0, true]);
   });
 
+  it('takes parameters one by one, a name given again as a list', async () => {
+    const { out } = await sightline(
+      'query',
+      'RETURN $n + 1 AS n, $names AS names, $date AS date',
+      ...['--param', 'n=2', '--param', 'names=a', '--param', 'names=b', '--param', 'date=2024-01'],
+      '--json',
+    );
+    expect(JSON.parse(out).rows).toEqual([[3, ['a', 'b'], '2024-01']]);
+  });
+
+  it('cuts the rows at --rows and says so', async () => {
+    const { code, out, err } = await sightline(
+      ...['query', 'UNWIND range(1, 9) AS n RETURN n', '--rows', '2', '--json'],
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({ columns: ['n'], rows: [[1], [2]], truncated: true });
+    expect(err).toContain('These are the first 2 rows; there are more.');
+  });
+
+  it('runs a statement of the library with values read by their types', async () => {
+    const { code, out } = await sightline(
+      ...['query', '--library', 'hubs', '--param', 'kind=Weapon', '--param', 'most=1', '--json'],
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      columns: ['entity', 'relations', 'types', 'documents'],
+      rows: [
+        [
+          expect.objectContaining({ labels: expect.arrayContaining(['Weapon']) }),
+          expect.any(Number),
+          expect.any(Array),
+          expect.any(Number),
+        ],
+      ],
+    });
+  });
+
+  it('lists the library, for people and for programs', async () => {
+    const { out } = await runCommand('query', '--list');
+    expect(out).toMatch(/^Weapons$/m);
+    expect(out).toMatch(/^ {2}weaponsOfGroup +Weapons of a group {2}\(group\)$/m);
+    const { statements } = JSON.parse((await runCommand('query', '--list', '--json')).out);
+    expect(statements).toContainEqual(expect.objectContaining({ id: 'weaponsOfGroup' }));
+  });
+
+  it.each([
+    [['--library', 'weaponsOfGroup'], 2, /\$group has no value\. The group/],
+    [['--library', 'weaponsOfGroup', '--param', 'grop=a'], 2, /There is no \$grop/],
+    [['--library', 'hubs', '--param', 'most=many'], 2, /\$most takes a whole number from 1/],
+    [['--library', 'weaponsOfGrup'], 1, /Nearest: weaponsOfGroup/],
+    [['--library', 'hubs', '--param', 'most'], 2, /--param most has no value/],
+    [['RETURN 1', '--library', 'hubs'], 2, /Give one of/],
+  ])('refuses %j in one line', async (args, code, message) => {
+    const refused = await sightline('query', ...args);
+    expect(refused).toMatchObject({ code, out: '' });
+    expect(refused.err).toMatch(message);
+    expect(refused.err.trimEnd()).not.toContain('\n');
+  });
+
   it('answers a file of queries by id, and fails when one of them did', async () => {
     const file = join(folder, 'queries.json');
     writeFileSync(

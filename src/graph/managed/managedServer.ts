@@ -17,6 +17,9 @@ import { superviseServer } from './serverSupervisor.ts';
 /** How long the store of an owner that was just killed may stay locked. */
 const lockedStoreLimitMs = 30_000;
 
+/** How long a restart by another process is waited for; whoever needs the server then tries on. */
+const restartLimitMs = 120_000;
+
 export interface AcquireOptions {
   /** The folder of `--data`. */
   dataFolder: string;
@@ -115,7 +118,17 @@ async function shareServer(
     isLost: owner.isGone,
     onLost: (listener) => void owner.gone.then(() => left || listener()),
     onRestart: () => undefined,
-    restart: async () => owner.requestRestart(),
+    async restart() {
+      const before = (await owner.endpoint())?.pid;
+      owner.requestRestart();
+      // The owner tells the new process once it answers.
+      for (const deadline = Date.now() + restartLimitMs; Date.now() < deadline; ) {
+        if (owner.isGone()) return;
+        const now = await owner.endpoint();
+        if (now && now.pid !== before) return;
+        await new Promise((wake) => setTimeout(wake, 100));
+      }
+    },
     async stop() {
       left = true;
       owner.leave();

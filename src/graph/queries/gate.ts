@@ -38,12 +38,35 @@ const ALLOWED_PROCEDURES = [
 /** White space and comments before the first word, as the Cypher grammar has them. */
 const LEADING = /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*(?:\n|$))*/u;
 
-/** Refuses an overlong or empty text, and one that brings a prefix of its own: it would escape the plan check. */
+/** What may hold brackets that are none, and brackets. */
+const TOKENS =
+  /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*|[([{]|[)\]}]/g;
+
+/** Beyond this, Neo4j's parser takes time that doubles with each level, and looks at no limit meanwhile. */
+const DEEPEST_NESTING = 40;
+
+function nestingOf(cypher: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of cypher.matchAll(TOKENS)) {
+    if (/^[([{]$/.test(token)) depth += 1;
+    else if (/^[)\]}]$/.test(token)) depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+/** Refuses an overlong, too deep or empty text, and one that brings a prefix of its own: it would escape the plan check. */
 export function refuseText(cypher: string): void {
   if (cypher.length > LONGEST_STATEMENT)
     throw new ReadOnlyQueryError(
       'not-allowed',
       `A statement may have ${LONGEST_STATEMENT.toLocaleString('en')} characters; this one has ${cypher.length.toLocaleString('en')}. Give long lists as parameters.`,
+    );
+  if (nestingOf(cypher) > DEEPEST_NESTING)
+    throw new ReadOnlyQueryError(
+      'not-allowed',
+      `A statement may nest brackets ${DEEPEST_NESTING} deep. Write it flatter.`,
     );
   const first = cypher.replace(LEADING, '');
   const word = /^(EXPLAIN|PROFILE|CYPHER)\b/i.exec(first)?.[1];

@@ -99,13 +99,24 @@ async function run<T>(
       limits,
       signal,
     );
+  return tryAgainOnce(database, attempt);
+}
+
+/** The database may have been restarted for someone else's query: reading again does no harm. */
+async function tryAgainOnce<T>(database: Database, attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!isConnectionFailure(error)) throw error;
+  }
+  await database.read('schemaVersion');
   try {
     return await attempt();
   } catch (error) {
     if (!isConnectionFailure(error)) throw error;
     throw new ReadOnlyQueryError(
       'interrupted',
-      'The connection to the database broke while the query ran; it may have been restarted. Run the query again.',
+      'The connection to the database broke twice while the query ran; it may have been restarted. Run the query again.',
       { cause: error },
     );
   }

@@ -43,11 +43,17 @@ function abortion(signal: AbortSignal | undefined): { promise: Promise<Ending>; 
 /** Closing a session resets its connection, which terminates what runs on it. */
 const close = (session: Session): Promise<void> => session.close().catch(() => undefined);
 
+/** Kills a managed server and waits until it answers again. */
+async function restart(database: Database): Promise<void> {
+  await database.restartServer();
+  await database.read('schemaVersion');
+}
+
 async function stop(database: Database, session: Session, limits: QueryLimits): Promise<never> {
   const limit = seconds(limits.timeoutMs);
   const closed = close(session);
   if (database.server.kind !== 'external') {
-    await database.restartServer();
+    await restart(database);
     throw new ReadOnlyQueryError(
       'stuck',
       `The query did not end at its time limit of ${limit}, so the database was restarted; nothing was lost. Ask for less, or add a LIMIT.`,
@@ -59,6 +65,14 @@ async function stop(database: Database, session: Session, limits: QueryLimits): 
       ? `The query did not end at its time limit of ${limit} and was cancelled. Ask for less, or add a LIMIT.`
       : `The query did not end at its time limit of ${limit}. It was cancelled, but is still running on your Neo4j, which looks for that only now and then. Ask for less, or add a LIMIT.`,
   );
+}
+
+/** Lets go of a session. What still runs on it after a while is ended as what ignores its time limit is. */
+async function letGo(database: Database, session: Session, withinMs: number): Promise<void> {
+  const closed = close(session);
+  if (await cameWithin(closed, HEED_MS)) return;
+  if (database.server.kind === 'external' || (await cameWithin(closed, withinMs))) return;
+  await restart(database);
 }
 
 /**
@@ -73,20 +87,20 @@ export async function underWatch<T>(
   signal?: AbortSignal,
 ): Promise<T> {
   const limitMs = limits.timeoutMs + GRACE_MS;
-  const started = Date.now();
+  const deadline = Date.now() + limitMs;
   const aborted = abortion(signal);
   const running = work();
   const inTime = cameWithin(running, limitMs).then((came): Ending => (came ? 'done' : 'overdue'));
   const ending = await Promise.race([inTime, aborted.promise]);
   aborted.end();
-  if (ending === 'done') {
-    const outcome = await running.finally(() => close(session));
-    return outcome;
-  }
   running.catch(() => undefined);
   if (ending === 'overdue') return stop(database, session, limits);
-  void cameWithin(close(session), Math.max(0, started + limitMs - Date.now())).then((closed) =>
-    closed || database.server.kind === 'external' ? undefined : database.restartServer(),
-  );
+  const letting = letGo(database, session, Math.max(0, deadline - Date.now()));
+  if (ending === 'done') {
+    // Rows that are there are answered, whatever becomes of the rest that nobody waits for.
+    await cameWithin(letting, HEED_MS);
+    return running;
+  }
+  letting.catch(() => undefined);
   throw new ReadOnlyQueryError('cancelled', 'The query was cancelled.');
 }
