@@ -37,7 +37,7 @@ export async function filledFolder(
   const database = await connect({ dataFolder: folder, env });
   try {
     await prepareSchema(database);
-    await writePrepared(database, [...syntheticDocuments(syntheticGraph(size))], onRows);
+    await writePrepared(database, [...syntheticDocuments(syntheticGraph(size))], { onRows });
     const { entities, relationships } = await readSummary(database);
     if (entities !== size.nodes || relationships !== size.edges)
       throw new Error(

@@ -49,11 +49,17 @@ function projected(documents: readonly DocumentContent[]) {
   });
 }
 
-/** @param onRows told what is written, and how many rows of it */
+interface PreparedOptions {
+  /** Told what is written, and how many rows of it. */
+  readonly onRows?: (what: string, done: number, total: number) => void;
+  /** Whether only entities and their relationships are written, without what documents say. */
+  readonly derivedAlone?: boolean;
+}
+
 export async function writePrepared(
   database: Database,
   documents: readonly DocumentContent[],
-  onRows: (what: string, done: number, total: number) => void,
+  { onRows, derivedAlone = false }: PreparedOptions = {},
 ): Promise<void> {
   const write = async <T>(
     what: string,
@@ -66,7 +72,7 @@ export async function writePrepared(
         await run(tx, some);
       });
       done += some.length;
-      onRows(what, done, rows.length);
+      onRows?.(what, done, rows.length);
     }
   };
   const claims = projected(documents);
@@ -120,6 +126,7 @@ export async function writePrepared(
   await write('degrees', entities, (tx, rows) =>
     tx.run('setDegrees', { entities: rows.map(([id]) => id) }),
   );
+  if (derivedAlone) return;
   await write('documents', documents, async (tx, rows) => {
     await tx.run('putDocuments', {
       now: '2025-01-01T00:00:00.000Z',

@@ -51,8 +51,16 @@ describe('the graph', () => {
     await watched.open();
     const list = watched.page.getByRole('listbox', { name: 'Drawn entities' });
     const { nodes } = await drawnCounts(watched.page);
-    expect(await list.getByRole('option').count()).toBe(nodes);
-    expect(await list.getByRole('option').first().textContent()).toMatch(/, .+, \d+ relations/);
+    const first = list.getByRole('option').first();
+    expect(await first.getAttribute('aria-setsize')).toBe(String(nodes));
+    expect(await first.getAttribute('aria-posinset')).toBe('1');
+    // Its name, its kind, how many relations it has, and what they are.
+    expect(await first.textContent()).toMatch(/, .+, \d+ relations: .+; .+/);
+    await list.focus();
+    await watched.page.keyboard.press('End');
+    const last = list.locator(`[aria-posinset="${nodes}"]`);
+    await last.waitFor();
+    expect(await last.getAttribute('aria-selected')).toBe('true');
   });
 
   it('keeps the places of things over a reload', async () => {

@@ -70,6 +70,29 @@ export const queries = {
       queryKey: ['data', 'graph', 'best', limit],
       queryFn: ({ signal }) => call(ENDPOINTS.graph, { query: { limit, minDegree: 1 }, signal }),
     }),
+  /** All of a large graph, with places; asked again until the server has found them. */
+  whole: () =>
+    queryOptions({
+      queryKey: ['data', 'graph', 'whole'],
+      queryFn: ({ signal }) => call(ENDPOINTS.wholeGraph, { signal }),
+      refetchInterval: ({ state }) => (state.data?.status === 'arranging' ? 500 : false),
+      // Comparing two large graphs part by part would take longer than drawing one.
+      structuralSharing: false,
+    }),
+  /** Each of a few entities with what it is related to. */
+  around: (ids: readonly string[]) =>
+    queryOptions({
+      queryKey: ['data', 'graph', 'around', ids],
+      queryFn: async ({ signal }) =>
+        mergeSubgraphs(
+          await Promise.all(
+            ids.map((id) =>
+              call(ENDPOINTS.neighbours, { params: { id }, query: { limit: 500 }, signal }),
+            ),
+          ),
+        ),
+      placeholderData: keepPreviousData,
+    }),
   /** These entities and every relationship among them. */
   among: (ids: readonly string[]) =>
     queryOptions({

@@ -4,14 +4,24 @@ import {
   IconLink,
   IconLinkOff,
   IconRefresh,
+  IconTopologyFull,
 } from '@tabler/icons-react';
+import { MOST_WHOLE } from '../../src/model/wholeGraph.ts';
 import type { Action } from '../actions/action.ts';
+import { queries, queryClient } from '../api/queries.ts';
 import { expandActions } from '../expand/store.ts';
 import { exploreNow } from '../explore/store.ts';
 import { useStage } from '../graph/handle.ts';
 import { selectionActions, selectionNow } from '../selection/useSelection.ts';
 import { drawnActions } from './actions.ts';
 import { DEFAULT_ROOT } from './slice.ts';
+
+/** Entities of the whole, or as many as can be drawn. */
+const wholeSize = () =>
+  Math.min(
+    MOST_WHOLE,
+    queryClient.getQueryData(queries.summary().queryKey)?.entities ?? MOST_WHOLE,
+  );
 
 const CORNER = { x: 80, y: 80 };
 
@@ -88,5 +98,16 @@ export const drawnCommands: readonly Action[] = [
     keys: 'shift+R',
     menus: ['stage'],
     perform: () => drawnActions.restart(DEFAULT_ROOT),
+  },
+  {
+    name: 'draw-whole',
+    label: 'Draw the whole graph',
+    keywords: 'all everything large',
+    icon: IconTopologyFull,
+    keys: 'shift+W',
+    menus: ['stage'],
+    unavailable: () =>
+      exploreNow().drawn.root >= wholeSize() ? 'All that can be drawn is drawn' : undefined,
+    perform: () => drawnActions.restart(wholeSize()),
   },
 ];

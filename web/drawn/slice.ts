@@ -1,4 +1,5 @@
 /** What is drawn: the best connected entities up to `root`, and those added to and removed from them. */
+import { MOST_WHOLE } from '../../src/model/wholeGraph.ts';
 import type { Slice } from '../explore/slice.ts';
 import { listOf, numberOf, setList, setWord } from '../url/words.ts';
 
@@ -12,7 +13,6 @@ export interface DrawnState {
 }
 
 export const DEFAULT_ROOT = 300;
-const MOST_ROOT = 5000;
 
 export const initialDrawn: DrawnState = {
   root: DEFAULT_ROOT,
@@ -30,7 +30,7 @@ export const drawnSlice: Slice<DrawnState> = {
     setList(query, 'withoutRelations', state.removedRelations);
   },
   read: (query) => ({
-    root: numberOf(query.get('best'), 0, MOST_ROOT, initialDrawn.root),
+    root: numberOf(query.get('best'), 0, MOST_WHOLE, initialDrawn.root),
     added: listOf(query.get('add')),
     removed: listOf(query.get('without')),
     removedRelations: listOf(query.get('withoutRelations')),

@@ -10,10 +10,13 @@ export const MOST_INDEXED = 20_000;
 
 /** Nothing until they are there. */
 export function useClaimIndex(edges: readonly RelationshipRecord[]): ClaimIndex | undefined {
-  const ids = useMemo(() => edges.map((e) => e.id).sort(), [edges]);
+  const ids = useMemo(
+    () => (edges.length > MOST_INDEXED ? [] : edges.map((e) => e.id).sort()),
+    [edges],
+  );
   const { data } = useQuery({
     ...queries.claimsBehind(ids),
-    enabled: ids.length > 0 && ids.length <= MOST_INDEXED,
+    enabled: ids.length > 0,
   });
   return useMemo(() => data && indexClaims(data), [data]);
 }

@@ -2,6 +2,7 @@
 import type { EntityRecord, RelationshipRecord } from '../../src/model/contracts.ts';
 import { type ClaimIndex, emptyIndex } from '../evidence/claimIndex.ts';
 import { type DayInterval, intervalOf, overlaps, spanOf } from '../evidence/dates.ts';
+import type { Positions } from '../layouts/positions.ts';
 import { CONDITIONS } from './conditions.ts';
 import { isFiltering } from './producers.ts';
 import type { FilterState } from './slice.ts';
@@ -9,6 +10,8 @@ import type { FilterState } from './slice.ts';
 export interface GraphData {
   readonly nodes: readonly EntityRecord[];
   readonly edges: readonly RelationshipRecord[];
+  /** Where the nodes stand, where the graph came with places. */
+  readonly places?: Positions;
 }
 
 /** The days asked for; open ends reach as far as dates go. */

@@ -1,28 +1,89 @@
-/** The drawn nodes as a list box, in words: for screen readers, and for going through the graph by keys. */
-import { useMemo } from 'react';
-import { kindOf } from '../../src/model/kinds.ts';
+/**
+ * The drawn nodes as a list box, in words: for screen readers, and for going through the graph by keys. Only the
+ * options near the active one are in the page, however large the graph; each says its place among all.
+ */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { GraphData } from '../filters/visible.ts';
-import { inspectorActions, useInspected } from '../inspector/store.ts';
+import { selectionActions, useSelection } from '../selection/useSelection.ts';
 import classes from './graph.module.css';
+import { stepFrom } from './mirrorKeys.ts';
+import { wordsOf } from './mirrorWords.ts';
+
+const ROW = 26;
+/** Words of so many relations are read out with a node. */
+const MOST_TOLD = 6;
 
 export function Mirror({ visible }: { visible: GraphData }) {
-  const inspected = useInspected();
-  const selected = inspected?.kind === 'entity' ? inspected.id : '';
-  const nodes = useMemo(() => visible.nodes.toSorted((a, b) => b.degree - a.degree), [visible]);
-  const drawn = nodes.some((n) => n.id === selected);
+  const id = useId();
+  const host = useRef<HTMLDivElement>(null);
+  const selection = useSelection();
+  const nodes = useMemo(
+    () => visible.nodes.toSorted((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1)),
+    [visible],
+  );
+  const [active, setActive] = useState(0);
+  const [only] = selection.nodes.length === 1 ? selection.nodes : [];
+  const at = Math.min(active, Math.max(0, nodes.length - 1));
+  const words = useMemo(() => wordsOf(visible, MOST_TOLD), [visible]);
+  const virtual = useVirtualizer({
+    count: nodes.length,
+    getScrollElement: () => host.current,
+    estimateSize: () => ROW,
+    overscan: 4,
+  });
+  useEffect(() => {
+    const place = only === undefined ? -1 : nodes.findIndex((n) => n.id === only);
+    if (place >= 0) setActive(place);
+  }, [only, nodes]);
+  useEffect(() => {
+    if (nodes.length > 0) virtual.scrollToIndex(at, { align: 'auto' });
+  }, [at, nodes, virtual]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = stepFrom(event.key, at, nodes.length);
+    const node = to === undefined ? undefined : nodes[to];
+    if (to === undefined || !node || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    setActive(to);
+    selectionActions.pick('nodes', node.id, event.shiftKey);
+  };
+
   return (
-    <select
+    <div
+      ref={host}
       className={classes.mirror}
+      role="listbox"
+      tabIndex={0}
       aria-label="Drawn entities"
-      size={6}
-      value={drawn ? selected : ''}
-      onChange={(e) => inspectorActions.open({ kind: 'entity', id: e.currentTarget.value })}
+      aria-multiselectable
+      aria-activedescendant={nodes.length > 0 ? `${id}-${at}` : undefined}
+      onKeyDown={onKeyDown}
     >
-      {nodes.map((n) => (
-        <option key={n.id} value={n.id}>
-          {n.name}, {kindOf(n.kind).label}, {n.degree} {n.degree === 1 ? 'relation' : 'relations'}
-        </option>
-      ))}
-    </select>
+      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const node = nodes[index];
+          if (!node) return null;
+          return (
+            // biome-ignore lint/a11y/useFocusableInteractive: the list box has the focus and names its active option, as the pattern of ARIA for list boxes says.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the list box.
+            <div
+              key={node.id}
+              id={`${id}-${index}`}
+              role="option"
+              aria-setsize={nodes.length}
+              aria-posinset={index + 1}
+              aria-selected={selection.nodes.includes(node.id)}
+              data-active={index === at || undefined}
+              className={classes.option}
+              style={{ transform: `translateY(${start}px)` }}
+              onClick={() => selectionActions.pick('nodes', node.id, false)}
+            >
+              {words(node)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
   );
 }

@@ -1,17 +1,16 @@
 /** How much of the archive is drawn, and the way to more. */
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { MOST_WHOLE } from '../../src/model/wholeGraph.ts';
+import { useAction } from '../actions/context.ts';
 import { queries } from '../api/queries.ts';
-import { drawnActions } from '../drawn/actions.ts';
 import type { GraphData } from '../filters/visible.ts';
 import { countOf } from '../inspector/count.ts';
 import classes from './graph.module.css';
 
-/** More would be no picture; filters and search are the way then. */
-const MOST_DRAWN = 2000;
-
 export function StatusLine({ data, visible }: { data: GraphData; visible: GraphData }) {
   const { data: summary } = useQuery(queries.summary());
+  const whole = useAction('draw-whole');
   const filtered = data.nodes.length - visible.nodes.length;
   const undrawn = (summary?.entities ?? 0) - data.nodes.length;
   return (
@@ -20,13 +19,9 @@ export function StatusLine({ data, visible }: { data: GraphData; visible: GraphD
       {countOf(visible.edges.length, 'relation')}
       {filtered > 0 && `, ${filtered} filtered`}
       {undrawn > 0 && `, ${undrawn} not drawn`}
-      {undrawn > 0 && summary && summary.entities <= MOST_DRAWN && (
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          onClick={() => drawnActions.restart(summary.entities)}
-        >
-          Draw all
+      {undrawn > 0 && data.nodes.length < MOST_WHOLE && (
+        <Button variant="subtle" size="compact-xs" onClick={whole.perform}>
+          {undrawn + data.nodes.length > MOST_WHOLE ? `Draw ${MOST_WHOLE}` : 'Draw all'}
         </Button>
       )}
     </div>

@@ -4,4 +4,4 @@ import type { Point } from '../layouts/positions.ts';
 import type { DisplayEdge, DisplayNode } from './display.ts';
 
 export type NodeAttributes = DisplayNode & Point & { type: 'shape' };
-export type EdgeAttributes = DisplayEdge & { type: 'ribbon' };
+export type EdgeAttributes = DisplayEdge;

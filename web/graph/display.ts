@@ -57,6 +57,9 @@ const groupColors = new Map<RelationGroup, { readonly light: string; readonly da
   RELATION_GROUP_DESCRIPTORS.map((g) => [g.group, g.color]),
 );
 
+/** With more edges than this, each is a thread: their patterns and widths could not be told apart. */
+const MOST_RIBBONS = 20_000;
+
 /** Below this, a relation that nobody has reviewed is drawn as doubtful. */
 const DOUBTFUL = 50;
 
@@ -90,7 +93,8 @@ export function displayGraph(
   );
   const faded = (record: EntityRecord | RelationshipRecord) =>
     shown !== visible && !left.has(record);
-  const bends = curvatures(shown.edges);
+  const many = shown.edges.length > MOST_RIBBONS;
+  const bends = many ? new Map<string, number>() : curvatures(shown.edges);
   return {
     nodes: shown.nodes.map((n) => {
       const undrawn = Math.max(0, n.degree - (degrees.get(n.id) ?? 0));
@@ -109,19 +113,21 @@ export function displayGraph(
         undrawn,
       };
     }),
-    edges: shown.edges.map((e) => edgeOf(e, bends.get(e.id) ?? 0, faded(e), options)),
+    edges: shown.edges.map((e) => edgeOf(e, bends.get(e.id) ?? 0, many, faded(e), options)),
   };
 }
 
 function edgeOf(
   e: RelationshipRecord,
   curvature: number,
+  many: boolean,
   faded: boolean,
   { scheme, contradicted }: DisplayOptions,
 ): DisplayEdge {
   const type = relationTypeOf(e.type);
   return {
     id: e.id,
+    type: many ? 'thread' : curvature === 0 ? 'straight' : 'curved',
     source: e.source,
     target: e.target,
     label: type.forward,

@@ -37,7 +37,9 @@ export class Dragging {
       const { x, y } = sigma.viewportToGraph(event);
       this.#put(dragged.id, { x, y });
       for (const [id, by] of dragged.along) this.#put(id, { x: x + by.x, y: y + by.y });
-      sigma.refresh({ schedule: true });
+      const nodes = [dragged.id, ...dragged.along.keys()].filter((id) => graph.hasNode(id));
+      const edges = [...new Set(nodes.flatMap((id) => graph.edges(id)))];
+      sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
     });
     const drop = () => {
       const dragged = this.#dragged;

@@ -77,14 +77,18 @@ export class Lighting {
     this.#changed([this.#selection]);
   }
 
-  /** Writes the light of every mark, after others have come; whoever calls shows it. */
-  all(): void {
-    this.#lit = this.#work();
-    this.#write(this.#graph.nodes(), this.#graph.edges());
+  /** Writes the light anew after marks have come or gone, which come unlit; whoever calls shows it. */
+  again(): void {
+    this.#rewrite([this.#selection]);
   }
 
   /** Writes the light of those marks alone that were lit or selected or now are: what hovering costs. */
   #changed(selections: readonly Selection[]): void {
+    const partialGraph = this.#rewrite(selections);
+    this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+  }
+
+  #rewrite(selections: readonly Selection[]): { nodes: string[]; edges: string[] } {
     const before = this.#lit;
     this.#lit = this.#work();
     const touched = [before, this.#lit, ...selections];
@@ -95,7 +99,7 @@ export class Lighting {
       this.#graph.hasEdge(id),
     );
     this.#write(nodes, edges);
-    this.#sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
+    return { nodes, edges };
   }
 
   #work() {

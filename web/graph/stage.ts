@@ -19,23 +19,31 @@ import { Dragging } from './drag.ts';
 import { edgeLabels, type LabelStyle, nodeLabels } from './drawLabels.ts';
 import { drawEdgeSigns, drawHeadings } from './drawSigns.ts';
 import { Glide } from './glide.ts';
+import { Hurry } from './hurry.ts';
 import type { Box } from './labels.ts';
 import { type Hovered, Lighting } from './lighting.ts';
 import { listenForLinks } from './linkDrag.ts';
+import { nearestEdge } from './nearestEdge.ts';
 import { STAGE, shapeColors } from './palette.ts';
 import type { Focus } from './programs/focus.ts';
 import { createRibbonEdgeProgram } from './programs/ribbonEdge.ts';
 import { createShapeNodeProgram } from './programs/shapeNode.ts';
+import { createThreadEdgeProgram } from './programs/threadEdge.ts';
 import { beginsOf, leavingOf, placesOf } from './steps.ts';
 import { isOtherStructure, writeMarks, writeStructure } from './sync.ts';
 import { PADDING, Viewport } from './viewport.ts';
 
-/** However large the picture. */
-const LEAST_MARKS = 0.45;
+/** How small marks become at least, however large the picture; of very many, none would be seen for the others. */
+const leastMarks = (order: number): number =>
+  Math.max(0.16, 0.45 * Math.min(1, Math.sqrt(4000 / order)));
+/** Marks of a picture with more of them than this grow with it. */
+const MANY_MARKS = 3000;
 /** So many selected marks are named whatever their names cover; of more, those that find room. */
 const MOST_NAMED = 8;
 /** In a larger picture marks are where they are to be at once. */
 const MOST_GLIDING = 3000;
+/** How far from its middle a thread can be clicked, in CSS pixels. */
+const GRIP = 4;
 
 export interface StageEvents {
   /** `more` is asked by Ctrl, ⌘ or Shift. */
@@ -60,11 +68,12 @@ export class Stage {
   /** What sigma holds while the graph is being rewritten: it would index all of it for each node that goes. */
   readonly #none = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
   readonly #sigma: Sigma<NodeAttributes, EdgeAttributes>;
-  readonly #focus: Focus = { dimmed: false };
+  readonly #focus: Focus = { dimmed: false, hurried: false };
   readonly #colors = shapeColors('light');
   readonly #events: StageEvents;
   readonly #viewport: Viewport;
   readonly #lighting: Lighting;
+  readonly #hurry: Hurry;
   readonly #glide: Glide;
   readonly #dragging: Dragging;
   readonly #area: AreaPicker;
@@ -99,15 +108,22 @@ export class Stage {
       doubleClickZoomingRatio: 1,
       zoomDuration: this.#reducedMotion.matches ? 0 : 180,
       inertiaDuration: this.#reducedMotion.matches ? 0 : 150,
-      zoomToSizeRatioFunction: (ratio) => ratio ** 0.35 / this.#marks,
+      // Marks of a very large picture begin small and grow with it.
+      zoomToSizeRatioFunction: (ratio) =>
+        ratio ** (this.#graph.order > MANY_MARKS ? 0.7 : 0.35) / this.#marks,
       defaultNodeType: 'shape',
-      defaultEdgeType: 'ribbon',
+      defaultEdgeType: 'straight',
       defaultDrawNodeHover: () => {},
       nodeProgramClasses: { shape: createShapeNodeProgram(this.#focus, this.#colors) },
       nodeHoverProgramClasses: { shape: createShapeNodeProgram(this.#focus, this.#colors) },
-      edgeProgramClasses: { ribbon: createRibbonEdgeProgram(this.#focus) },
+      edgeProgramClasses: {
+        curved: createRibbonEdgeProgram(this.#focus, 'curved'),
+        straight: createRibbonEdgeProgram(this.#focus, 'straight'),
+        thread: createThreadEdgeProgram(this.#focus),
+      },
     });
     this.#viewport = new Viewport(this.#sigma, this.#graph);
+    this.#hurry = new Hurry(this.#sigma, this.#graph, this.#focus);
     this.#lighting = new Lighting(this.#sigma, this.#graph, this.#focus);
     this.#glide = new Glide(this.#graph, () => this.#sigma.refresh({ partialGraph: {} }));
     this.#dragging = new Dragging(this.#sigma, this.#graph, {
@@ -168,7 +184,7 @@ export class Stage {
     if (other) {
       this.#sigma.setGraph(this.#none);
       writeStructure(this.#graph, display, positions);
-      this.#lighting.all();
+      this.#lighting.again();
     }
     this.#ranked = display.nodes
       .toSorted((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
@@ -178,8 +194,11 @@ export class Stage {
     if (reframed) this.#reframe();
     else if (!this.#sigma.getCustomBBox()) this.#frame();
     if (display.nodes.length > 0) this.#picture = picture;
-    if (other) this.#sigma.setGraph(this.#graph);
-    else if (written && (reframed || written.nodes.length + written.edges.length > 0))
+    if (other) {
+      this.#sigma.setGraph(this.#graph);
+      // Read by `npm run bench:web`.
+      performance.mark('sightline-picture', { detail: display.nodes.length });
+    } else if (written && (reframed || written.nodes.length + written.edges.length > 0))
       this.#sigma.refresh({ partialGraph: written, skipIndexation: !written.moved && !reframed });
     else if (repainted) this.#sigma.scheduleRender();
     if (newly.length > 0 || (this.#wasReframed && !reframed)) this.#revealSelection();
@@ -198,6 +217,7 @@ export class Stage {
       if (!this.#dragging.moves(id) && this.#graph.hasNode(id))
         Object.assign(this.#graph.getNodeAttributes(id), { x, y });
     if (reframe) this.#reframe();
+    this.#hurry.moved();
     // No mark but its place has changed.
     this.#sigma.refresh({ partialGraph: {} });
   }
@@ -251,6 +271,7 @@ export class Stage {
   kill(): void {
     this.#glide.stop();
     this.#area.kill();
+    this.#hurry.kill();
     this.#viewport.kill();
     this.#sigma.kill();
   }
@@ -288,7 +309,9 @@ export class Stage {
 
   /** Marks shrink with a picture that is larger than the stage, though not as much: they are still to be read. */
   #marksNow(): number {
-    return this.#viewport.markScale * Math.max(LEAST_MARKS, this.#viewport.fitScale);
+    return (
+      this.#viewport.markScale * Math.max(leastMarks(this.#graph.order), this.#viewport.fitScale)
+    );
   }
 
   /** While something is lit only that is named; what is selected is named whatever its weight. */
@@ -319,6 +342,13 @@ export class Stage {
     drawHeadings(context, this.#sigma, this.#headings, style);
     drawEdgeSigns(context, this.#sigma, this.#graph, this.#signed, style);
     for (const wording of wordings) wording.paint();
+  }
+
+  /** The thread under the pointer, which no picking finds. */
+  #threadAt({ x, y }: Point): string | undefined {
+    const at = this.#sigma.viewportToGraph({ x, y });
+    const beside = this.#sigma.viewportToGraph({ x: x + GRIP, y });
+    return nearestEdge(this.#graph, at, Math.hypot(beside.x - at.x, beside.y - at.y));
   }
 
   #listen(): void {
@@ -353,7 +383,15 @@ export class Stage {
       this.#pointedAt = true;
       this.#events.onEdge(edge, wantsMore(event));
     });
-    sigma.on('clickStage', () => this.#events.onBackground());
+    sigma.on('clickStage', ({ event }) => {
+      const thread = this.#threadAt(event);
+      if (!thread) {
+        this.#events.onBackground();
+        return;
+      }
+      this.#pointedAt = true;
+      this.#events.onEdge(thread, wantsMore(event));
+    });
     sigma.on('doubleClickNode', ({ node, event }) => {
       event.preventSigmaDefault();
       this.#events.onOpenNode(node, { x: event.x, y: event.y });
@@ -364,7 +402,10 @@ export class Stage {
     };
     sigma.on('rightClickNode', ({ node, event }) => menu({ kind: 'node', id: node }, event));
     sigma.on('rightClickEdge', ({ edge, event }) => menu({ kind: 'edge', id: edge }, event));
-    sigma.on('rightClickStage', ({ event }) => menu(undefined, event));
+    sigma.on('rightClickStage', ({ event }) => {
+      const thread = this.#threadAt(event);
+      menu(thread ? { kind: 'edge', id: thread } : undefined, event);
+    });
     listenForLinks(sigma, (from, to) => this.#events.onLink(from, to));
   }
 }

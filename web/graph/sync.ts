@@ -12,7 +12,7 @@ type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 export interface Written {
   readonly nodes: string[];
   readonly edges: string[];
-  /** A mark stands elsewhere than before. */
+  /** A mark stands elsewhere than before, or another program draws it: all is to be indexed again. */
   readonly moved: boolean;
 }
 
@@ -61,15 +61,18 @@ export function writeMarks(
 /** Takes out what is not to be shown, puts in what is new, and writes what differs of the rest. */
 export function writeStructure(graph: Graph, display: DisplayGraph, positions: Positions): void {
   drop(graph, display);
+  const stood = {
+    nodes: display.nodes.filter((n) => graph.hasNode(n.id)),
+    edges: display.edges.filter((e) => graph.hasEdge(e.id)),
+  };
+  writeMarks(graph, stood, positions);
   for (const n of display.nodes)
     if (!graph.hasNode(n.id)) {
       const { x, y } = positions.get(n.id) ?? ORIGIN;
       graph.addNode(n.id, { ...n, x, y, type: 'shape' });
     }
   for (const e of display.edges)
-    if (!graph.hasEdge(e.id))
-      graph.addDirectedEdgeWithKey(e.id, e.source, e.target, { ...e, type: 'ribbon' });
-  writeMarks(graph, display, positions);
+    if (!graph.hasEdge(e.id)) graph.addDirectedEdgeWithKey(e.id, e.source, e.target, { ...e });
 }
 
 function drop(graph: Graph, { nodes, edges }: DisplayGraph): void {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Point } from './positions.ts';
 
 const KEY = 'sightline.positions.1';
-/** Newest kept: some 300 KB. */
+/** Kept at most, some 300 KB: a graph with more places has them from the server. */
 const MOST = 8000;
 const stored = z.array(z.tuple([z.string(), z.number(), z.number()]));
 
@@ -18,9 +18,12 @@ export function loadPositions(): Map<string, Point> {
 }
 
 export function savePositions(positions: ReadonlyMap<string, Point>): void {
-  const rows = [...positions]
-    .slice(-MOST)
-    .map(([id, p]) => [id, Math.round(p.x * 10) / 10, Math.round(p.y * 10) / 10]);
+  if (positions.size > MOST) return;
+  const rows = [...positions].map(([id, p]) => [
+    id,
+    Math.round(p.x * 10) / 10,
+    Math.round(p.y * 10) / 10,
+  ]);
   try {
     localStorage.setItem(KEY, JSON.stringify(rows));
   } catch {

@@ -47,7 +47,16 @@ export function useArrangement(data: GraphData, stage: LayoutStage | undefined):
   const { arrange, centred } = layoutOf(layout.name);
   const centre = centred ? layout.centre : undefined;
 
-  const known = useMemo(() => (pins.size > 0 ? new Map([...at, ...pins]) : at), [at, pins]);
+  // Places that came with the graph hold where most of it has none.
+  const brought = useMemo(() => {
+    if (!data.places || layout.name !== 'force') return undefined;
+    const missing = data.nodes.filter((n) => !at.has(n.id)).length;
+    return missing * 2 > data.nodes.length ? data.places : undefined;
+  }, [data, at, layout.name]);
+  const known = useMemo(
+    () => (pins.size > 0 || brought ? new Map([...at, ...(brought ?? []), ...pins]) : at),
+    [at, brought, pins],
+  );
   const placement = useMemo(
     () =>
       placeAll(
@@ -82,6 +91,10 @@ export function useArrangement(data: GraphData, stage: LayoutStage | undefined):
     if (arranged && stage)
       amendExplore({ positions: place(layout.name, arranged.at, arranged.headings ?? []) });
   }, [arranged, stage, layout.name]);
+
+  useEffect(() => {
+    if (brought) amendExplore({ positions: place('force', brought) });
+  }, [brought]);
 
   useEffect(() => {
     const brought = takeSharedPlaces(data.nodes.map((n) => n.id));
@@ -119,7 +132,7 @@ export function useArrangement(data: GraphData, stage: LayoutStage | undefined):
   return {
     positions: arranged?.at ?? placement.positions,
     headings: arranged?.headings ?? headings,
-    picture: `${layout.name} ${centre ?? ''}`,
+    picture: `${layout.name} ${centre ?? ''}${data.places ? ' whole' : ''}`,
     fresh: missing > 0 && (fresh || arranged !== undefined),
     settled: missing === 0,
   };

@@ -1,5 +1,5 @@
 /** Filters, views and timeline over the drawn graph, or what to do when there is none. */
-import { Button, Skeleton, Text } from '@mantine/core';
+import { Button, Progress, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useMemo } from 'react';
 import { queries } from '../api/queries.ts';
@@ -83,7 +83,18 @@ export function Explorer() {
                 </Button>
               </div>
             )}
-            {!data && !graph.error && <GraphSkeleton label="Loading the graph" />}
+            {!data && !graph.error && graph.arranging === undefined && (
+              <GraphSkeleton label="Loading the graph" />
+            )}
+            {!data && !graph.error && graph.arranging !== undefined && (
+              <div className={classes.notice} role="status">
+                <Text fz="sm">
+                  Finding places for the whole graph, {Math.round(graph.arranging * 100)} %. They
+                  are kept: this happens once for each state of the archive.
+                </Text>
+                <Progress w={240} value={graph.arranging * 100} aria-label="Places found" />
+              </div>
+            )}
             {graph.error && (
               <div className={classes.notice}>
                 <Failure error={graph.error} retry={graph.retry} />

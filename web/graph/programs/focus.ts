@@ -4,6 +4,8 @@
  */
 export interface Focus {
   dimmed: boolean;
+  /** A large picture moves: only what can be seen in passing is drawn. */
+  hurried: boolean;
 }
 
 /** How much of a mark that is out of focus remains. */

@@ -1,5 +1,5 @@
 /**
- * One edge program for straight and curved, solid and dashed, with arrowheads: a ribbon along a quadratic
+ * The edge program of solid and dashed lines with arrowheads, straight or curved: a ribbon along a quadratic
  * Bézier curve, painted by the distance along and across it. Widths are CSS pixels.
  */
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
@@ -7,9 +7,11 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types
 import { floatColor } from 'sigma/utils';
 import type { EdgeAttributes, NodeAttributes } from '../attributes.ts';
 import { FADE, type Focus, packFlags, UNPACK_FLAGS } from './focus.ts';
+import { drawHurriedly } from './hurry.ts';
 import { DASHES, type EdgeMark } from './mark.ts';
 
-const SEGMENTS = 14;
+/** Pieces of a curve; a straight line is one, which spares most edges of most graphs. */
+const SEGMENTS = { curved: 14, straight: 1 } as const;
 /** How far from its middle a line can be clicked, in CSS pixels. */
 const GRIP = 5;
 
@@ -121,15 +123,18 @@ void main() {
 const UNIFORMS = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio', 'u_dimmed'] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
 
-const RIBBON = Array.from({ length: (SEGMENTS + 1) * 2 }, (_, i) => [
-  Math.floor(i / 2) / SEGMENTS,
-  i % 2 ? 1 : -1,
-]);
+const ribbonOf = (segments: number) =>
+  Array.from({ length: (segments + 1) * 2 }, (_, i) => [
+    Math.floor(i / 2) / segments,
+    i % 2 ? 1 : -1,
+  ]);
 
 /** A program that reads `focus` at every frame. */
 export function createRibbonEdgeProgram(
   focus: Focus,
+  shape: keyof typeof SEGMENTS,
 ): EdgeProgramType<NodeAttributes, EdgeAttributes> {
+  const ribbon = ribbonOf(SEGMENTS[shape]);
   return class RibbonEdgeProgram extends EdgeProgram<
     (typeof UNIFORMS)[number],
     NodeAttributes,
@@ -137,7 +142,7 @@ export function createRibbonEdgeProgram(
   > {
     override getDefinition() {
       return {
-        VERTICES: RIBBON.length,
+        VERTICES: ribbon.length,
         VERTEX_SHADER_SOURCE: VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
         METHOD: TRIANGLE_STRIP,
@@ -156,8 +161,12 @@ export function createRibbonEdgeProgram(
           { name: 'a_flags', size: 1, type: FLOAT },
         ],
         CONSTANT_ATTRIBUTES: [{ name: 'a_ribbon', size: 2, type: FLOAT }],
-        CONSTANT_DATA: RIBBON,
+        CONSTANT_DATA: ribbon,
       };
+    }
+
+    override render(params: RenderParams) {
+      drawHurriedly(this, focus, (p) => super.render(p), params);
     }
 
     override processVisibleItem(

@@ -7,6 +7,7 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { EdgeAttributes, NodeAttributes } from '../attributes.ts';
 import { FADE, type Focus, packFlags, UNPACK_FLAGS } from './focus.ts';
+import { drawHurriedly } from './hurry.ts';
 import type { NodeMark } from './mark.ts';
 
 /** The quad reaches this many radii plus pixels beyond the centre: room for outline and badge. */
@@ -202,6 +203,10 @@ export function createShapeNodeProgram(
           [1, 1],
         ],
       };
+    }
+
+    override render(params: RenderParams) {
+      drawHurriedly(this, focus, (p) => super.render(p), params);
     }
 
     override processVisibleItem(id: number, start: number, data: NodeDisplayData & NodeMark) {
