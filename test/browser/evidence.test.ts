@@ -57,17 +57,19 @@ describe('the sentences of a relation', () => {
     const { page } = watched;
     const { id } = relation.relationship;
     const order = relation.evidence.filter((e) => e.certainty !== 'denied').map((e) => e.id);
-    expect(order.length).toBeGreaterThan(2);
+    expect(order.length).toBeGreaterThan(1);
     await watched.open(`/?best=0&show=r.${id}`);
     await inspector(page).getByRole('list', { name: 'Sentences that state it' }).waitFor();
-    for (const claim of order.slice(0, 3)) {
+    for (const claim of order.slice(0, 2)) {
       await page.keyboard.press('j');
       await showing(page, `r.${id}.${claim}`);
       await page.locator(`[data-claim="${claim}"][aria-current="true"]`).waitFor();
     }
-    await page.keyboard.press('k');
-    await showing(page, `r.${id}.${order[1]}`);
     await inspector(page).getByText(`Sentence 2 of ${relation.evidence.length}`).waitFor();
+    await page.keyboard.press('k');
+    await showing(page, `r.${id}.${order[0]}`);
+    await page.keyboard.press('j');
+    await showing(page, `r.${id}.${order[1]}`);
     await inspector(page).getByRole('button', { name: 'Previous claim' }).click();
     await showing(page, `r.${id}.${order[0]}`);
     const previous = inspector(page).getByRole('button', { name: 'Previous claim' });
@@ -95,7 +97,13 @@ describe('the sentences of a relation', () => {
       const marked = await item
         .locator('mark')
         .evaluateAll((m) => m.map((x) => x.getAttribute('title')));
-      expect(new Set(marked)).toEqual(new Set([relation.source.name, relation.target.name]));
+      // An end that the sentence does not name, as a "they", cannot be marked.
+      const { source, target } = relation;
+      const named = [e.subject, e.object].filter((end) => end.spans.length > 0);
+      expect(named.length).toBeGreaterThan(0);
+      expect(new Set(marked)).toEqual(
+        new Set(named.map((end) => (end.entity === source.id ? source.name : target.name))),
+      );
     }
   });
 });

@@ -220,6 +220,10 @@ describe('paths', () => {
     await page.keyboard.type('path from haftar');
     await page.getByRole('option', { name: /Path from Khalifa Haftar/ }).click();
     await page.waitForURL(new RegExp(`show=p.${haftar}$`));
+    await inspector(page)
+      .getByRole('textbox', { name: 'To' })
+      .and(page.locator(':focus'))
+      .waitFor();
     await page.keyboard.press('Control+k');
     await page.keyboard.type('path to hemedti');
     await page

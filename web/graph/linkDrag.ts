@@ -10,7 +10,9 @@ const SVG = 'http://www.w3.org/2000/svg';
 export function listenForLinks(
   sigma: Sigma<NodeAttributes, EdgeAttributes>,
   onLink: (from: string, to: string) => void,
-): void {
+): { readonly justDrawn: boolean } {
+  /** The release that ended a line is no click. */
+  let justDrawn = false;
   let link:
     | { readonly from: string; readonly sheet: SVGElement; readonly line: SVGLineElement }
     | undefined;
@@ -39,6 +41,7 @@ export function listenForLinks(
   };
 
   sigma.on('downNode', ({ node, event }) => {
+    justDrawn = false;
     if (!event.original.altKey) return;
     event.preventSigmaDefault();
     end();
@@ -54,7 +57,13 @@ export function listenForLinks(
   sigma.on('upNode', ({ node }) => {
     const from = link?.from;
     end();
-    if (from && from !== node) onLink(from, node);
+    justDrawn = from !== undefined && from !== node;
+    if (from && justDrawn) onLink(from, node);
   });
   for (const up of ['upEdge', 'upStage', 'kill'] as const) sigma.on(up, end);
+  return {
+    get justDrawn() {
+      return justDrawn;
+    },
+  };
 }

@@ -374,8 +374,9 @@ export class Stage {
     sigma.on('leaveEdge', () => hover());
     const wantsMore = ({ original: o }: MouseCoords) =>
       !(o instanceof TouchEvent) && (o.ctrlKey || o.metaKey || o.shiftKey);
+    const links = listenForLinks(sigma, (from, to) => this.#events.onLink(from, to));
     sigma.on('clickNode', ({ node, event }) => {
-      if (this.#dragging.hasMoved) return;
+      if (this.#dragging.hasMoved || links.justDrawn) return;
       this.#pointedAt = true;
       this.#events.onNode(node, wantsMore(event));
     });
@@ -406,6 +407,5 @@ export class Stage {
       const thread = this.#threadAt(event);
       menu(thread ? { kind: 'edge', id: thread } : undefined, event);
     });
-    listenForLinks(sigma, (from, to) => this.#events.onLink(from, to));
   }
 }
