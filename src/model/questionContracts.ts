@@ -24,7 +24,6 @@ export const askRequestSchema = z.object({
   typed: questionSchema.optional(),
   edits: z.array(questionEditSchema).max(30).default([]),
 });
-export type AskRequest = z.input<typeof askRequestSchema>;
 
 export const ANSWER_KINDS = [
   'entities',
@@ -37,7 +36,6 @@ export const ANSWER_KINDS = [
   'unclear',
 ] as const;
 export const answerKindSchema = z.enum(ANSWER_KINDS);
-export type AnswerKind = z.infer<typeof answerKindSchema>;
 
 export const answerCellSchema = z.object({
   id: z.string(),

@@ -26,8 +26,8 @@ const schema = z.strictObject({
     z.strictObject({
       verbs: words,
       types,
-      /** The grammatical subject is the target. */
-      reversed: z.boolean().default(false),
+      /** The grammatical subject is the target: of all types, or of these. */
+      reversed: z.union([z.boolean(), z.array(relationTypeSchema)]).default(false),
       prepositions: z.record(z.string(), roleSchema).default({}),
       needs: z.literal('preposition').optional(),
       example: z.string(),
@@ -63,6 +63,13 @@ export type VerbEntry = z.infer<typeof schema>['relations'][number];
 export type PredicateEntry = z.infer<typeof schema>['predicates'][number];
 export type NounEntry = z.infer<typeof schema>['nouns'][number];
 export type VerbForm = 'base' | 's' | 'past' | 'ing';
+
+/** Those types of a verb whose grammatical subject is their target. */
+export const reversedTypes = (
+  { reversed }: VerbEntry,
+  types: readonly RelationType[],
+): readonly RelationType[] =>
+  reversed === true ? types : reversed === false ? [] : types.filter((t) => reversed.includes(t));
 
 export interface VerbReading {
   readonly entry: VerbEntry;

@@ -60,6 +60,37 @@ describe('questions over the annotated documents', () => {
     }
   });
 
+  it.each([
+    'What happened on 30 December 2020?',
+    'How many groups use drones?',
+    'Is the Qods Force part of the IRGC?',
+    'Which documents mention Iran?',
+    'Which weapons were made in Iran?',
+    'Who seized the most weapons?',
+    'Which rifles were seized?',
+  ])('%s is answered with sentences', async (question) => {
+    const { evidence, kind } = await answer(database, question);
+    expect(kind).not.toBe('none');
+    expect(evidence.length).toBeGreaterThan(0);
+  });
+
+  it('what is nearest is offered when nothing is found, and finds what it promises', async () => {
+    const question = 'Who leads the Deir ez-Zor Military Council since 2031?';
+    const { typed, nearest, rows } = await answer(database, question);
+    expect(rows).toEqual([]);
+    const [near] = nearest ?? [];
+    expect(near?.found).toBeGreaterThan(0);
+    const again = await answer(database, question, { typed, edits: near ? [...near.edits] : [] });
+    expect(again.rows.length).toBe(near?.found);
+  });
+
+  it('a question that follows another is read in its context', async () => {
+    const { typed } = await answer(database, 'Who leads the Deir ez-Zor Military Council?');
+    const then = await answer(database, 'what about the LNA?', { previous: typed });
+    const whole = await answer(database, 'Who leads the LNA?');
+    expect(then.rows).toEqual(whole.rows);
+  });
+
   it('the statement that is shown gives the answer again', async () => {
     const { cypher, params, rows } = await answer(database, 'Which armed groups used drones?');
     expect((await runReadOnlyQuery(database, cypher, params)).rows).toHaveLength(rows.length);

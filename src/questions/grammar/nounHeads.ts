@@ -219,7 +219,7 @@ export function undergone(
   agent: Thing,
 ): Condition {
   const span = p.tokens.span(at, at + 1);
-  const end = verb.entry.reversed ? 'source' : 'target';
+  const end = verb.entry.reversed === true ? 'source' : 'target';
   return relate(verb.entry.types, bearer, end, agent, { span });
 }
 

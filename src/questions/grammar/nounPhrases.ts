@@ -3,7 +3,18 @@ import type { Thing } from '../question.ts';
 import type { Phrase, PhraseReader } from './phrase.ts';
 import { anything, type Listed, withConditions } from './relate.ts';
 import { ACTORS } from './things.ts';
-import { BE, DETERMINER, DO, GENERIC, HAVE, SOMEBODY, TYPE_OF, WHICH, WHO } from './tokens.ts';
+import {
+  BE,
+  DETERMINER,
+  DO,
+  GENERIC,
+  HAVE,
+  RELATIVE,
+  SOMEBODY,
+  TYPE_OF,
+  WHICH,
+  WHO,
+} from './tokens.ts';
 
 /** Whether a noun phrase can begin here. */
 export function startsNoun(p: PhraseReader, i: number): boolean {
@@ -105,7 +116,9 @@ export function noun(p: PhraseReader, i: number): Phrase<Thing> | undefined {
       return done;
     }
   }
-  while (t.is(at, DETERMINER) && startsNoun(p, at + 1)) {
+  // "those who …": the pronoun is the head
+  const pronoun = t.is(at, GENERIC) && t.is(at + 1, RELATIVE);
+  while (!pronoun && t.is(at, DETERMINER) && startsNoun(p, at + 1)) {
     at += 1;
   }
   while (t.is(at, TYPE_OF) && t.lower(at + 1) === 'of') at += 2;

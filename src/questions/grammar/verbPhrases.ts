@@ -1,5 +1,6 @@
 /** Verb phrases: auxiliaries, the verb in the sense that its words allow, its object and what follows. */
 import type { Thing } from '../question.ts';
+import { reversedTypes } from '../vocabulary.ts';
 import type { Phrase, PhraseReader, VerbPhrase } from './phrase.ts';
 import { kindsOf, type Listed, listOf } from './relate.ts';
 import { isActorKind, isBareWeapon, isPlace, isWeapon } from './things.ts';
@@ -124,7 +125,7 @@ export function verbPhrase(
   let goods: Thing | undefined;
   const isStart = p.startsNoun(end) && (!t.is(end, PREPOSITION) || p.number(end) !== undefined);
   if (isStart && !(passive && t.lower(end) !== 'the' && !t.link(end) && !t.is(end, DETERMINER))) {
-    p.doubleObject = types.includes('SUPPLIED') && !preferred.entry.reversed;
+    p.doubleObject = types.includes('SUPPLIED') && preferred.entry.reversed !== true;
     const list = p.list(end);
     p.doubleObject = false;
     if (list) {
@@ -146,7 +147,7 @@ export function verbPhrase(
     goods: isBareWeapon(goods) ? undefined : goods,
     span: t.span(at, next),
   });
-  const reversed = preferred.entry.reversed ? types : [];
+  const reversed = reversedTypes(preferred.entry, types);
   const role = found.roles;
   if (found.event) {
     // "weapons used in the raid", "who was killed in the ambush": what the event involved, or whom it hit
