@@ -22,7 +22,7 @@ export function CellPieces({ pieces }: { pieces: readonly Piece[] }) {
                 onClick={() => inspectorActions.open(opens)}
               >
                 {piece.kind && <KindMark kind={piece.kind} size={12} />}
-                {piece.text}
+                <span>{piece.text}</span>
               </button>
             ) : (
               piece.text

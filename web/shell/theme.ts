@@ -57,9 +57,12 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 30 } }),
     Button: Button.extend({
       defaultProps: { size: 'xs' },
-      // The accent in both schemes: Mantine's own turns white in the dark.
-      vars: (_theme, props) => ({
-        root: props.variant === 'subtle' ? { '--button-color': 'var(--accent)' } : {},
+      // Mantine chooses the ink for the light accent in both schemes; in the dark that is too pale, on it and off it.
+      vars: (_theme, { variant, color }) => ({
+        root: {
+          ...(variant === 'subtle' && { '--button-color': 'var(--accent)' }),
+          ...(!variant && !color && { '--button-color': 'var(--mantine-primary-color-contrast)' }),
+        },
       }),
     }),
     Modal: Modal.extend({
