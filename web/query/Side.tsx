@@ -287,7 +287,11 @@ const Item = ({ title, note, code, onOpen, action }: ItemProps) => (
   <li className={classes.item}>
     <button type="button" className={classes.open} onClick={onOpen}>
       <span className={code ? classes.code : classes.title}>{title}</span>
-      {note && <span className={classes.description}>{note}</span>}
+      {note && (
+        <span className={classes.description} title={note}>
+          {note}
+        </span>
+      )}
     </button>
     {action}
   </li>

@@ -137,6 +137,7 @@ export default function QueryView() {
             onShare={() => void copyStatementLink({ cypher: draft.cypher, params: values })}
             onExport={() => savedActions.exportFile(draft, parameters, values)}
           />
+          {draft.note && <p className={classes.note}>{draft.note}</p>}
           <Editor
             value={draft.cypher}
             onChange={queryActions.type}
