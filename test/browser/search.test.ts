@@ -10,6 +10,9 @@ import { violations } from '../support/violations.ts';
 /** Enough to explore, and quickly drawn by a software renderer. */
 const SMALL = '/?best=80';
 
+/** Page built, database started, documents imported, on a machine that is busy. */
+const STARTED_WITHIN_MS = 600_000;
+
 let server: RunningServer;
 let browser: Browser;
 let watched: WatchedPage;
@@ -33,7 +36,7 @@ async function type(words: string): Promise<void> {
 beforeAll(async () => {
   server = await startApp('annotated documents');
   browser = await launchBrowser();
-});
+}, STARTED_WITHIN_MS);
 afterAll(async () => {
   await browser?.close();
   await server?.close();
