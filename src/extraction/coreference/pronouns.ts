@@ -227,7 +227,8 @@ export function thingPronoun(c: Chains, i: number, sentence: Sentence, word: str
         bound +
         (weapon > 0 ? -0.6 : kind === 'Region' ? -0.6 : kind === 'Country' ? -0.1 : 0.2)
       );
-    return bound - 1;
+    // places have no fighters
+    return bound - (owned ? 2.5 : 1);
   });
   if (!best || best.score < -2.6) return i + 1;
   c.add(

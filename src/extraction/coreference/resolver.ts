@@ -16,7 +16,7 @@ import { there } from './places.ts';
 import { personPronoun, pluralPronoun, thingPronoun } from './pronouns.ts';
 
 const DETERMINERS =
-  /^(?:the|this|that|these|those|both|all|its|their|his|her|our|such|same|any|no)$/;
+  /^(?:the|this|that|these|those|both|all|its|their|his|her|our|such|same)$/;
 
 const UNTITLED =
   /^(?:soldiers|troops|policemen|police|officers|militants|gunmen|fighters|insurgents|gendarmes|commandos|jihadists|rebels|attackers|assailants|terrorists|marines|militiamen)$/;
@@ -117,6 +117,8 @@ function at(
       return there(c, i, sentence);
     default:
   }
+  // "said that 60 troops surrendered": no determiner
+  if (word === 'that' && (token.tag !== 'DT' || c.tokens[i + 1]?.tag === 'CD')) return i + 1;
   if (DETERMINERS.test(word)) return nounPhrase(c, i, sentence);
   if (UNTITLED.test(word) && /^NN/.test(token.tag)) return bareNoun(c, i, sentence);
   return i + 1;
