@@ -170,6 +170,12 @@ function actsAsGovernment(reading: Reading, known: KnownName): boolean {
   return false;
 }
 
+/** "RSF": an acronym needs less to bear it out than a word. */
+const isShouted = (reading: Reading, known: KnownName): boolean =>
+  known.last - known.first === 1 &&
+  reading.shapes[known.first] === SHAPE.upper &&
+  (reading.tokens[known.first]?.text.length ?? 0) > 2;
+
 /** Whether a doubtful alias is borne out: another name of its entry, its parent or its country stands in the document. */
 function borneOut(
   alias: Alias,
@@ -186,7 +192,7 @@ function borneOut(
   if (alias.entry.kind === 'ArmedGroup' && MEMBERS.test(next)) return true;
   return (
     alias.entry.countries.length === 0 ||
-    alias.entry.countries.some((c) => (weights.get(c) ?? 0) >= 1)
+    alias.entry.countries.some((c) => (weights.get(c) ?? 0) >= (isShouted(reading, known) ? 0.5 : 1))
   );
 }
 
