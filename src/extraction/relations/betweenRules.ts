@@ -39,7 +39,7 @@ const PATTERNS: readonly Pattern[] = [
     type: 'PART_OF',
     rule: 'structure.between-unit',
     words: re(
-      String.raw`\)?\s*(?:[,(–—:]|is|are|was|were|which (?:is|was|are|were)|has been|became|remains|being)\s*(?:(?:once|now|then|itself|formerly|originally|nominally|, on paper,|on paper|both of them|all of them|formally|still|also|in theory|officially)\s+)*(?:a|an|the|its|one of the|two of the)?\s*(?:${W}\s+){0,4}(?:${UNIT})\s+(?:of|within|inside|under|subordinate to|attached to|affiliated (?:to|with))\s+(?:the\s+|an?\s+)?(?:${W}\s+)?`,
+      String.raw`\)?\s*(?:[,(–—]|is|are|was|were|which (?:is|was|are|were)|has been|became|remains|being)\s*(?:(?:once|now|then|itself|formerly|originally|nominally|, on paper,|on paper|both of them|all of them|formally|still|also|in theory|officially)\s+)*(?:a|an|the|its|one of the|two of the)?\s*(?:${W}\s+){0,4}(?:${UNIT})\s+(?:of|within|inside|under|subordinate to|attached to|affiliated (?:to|with))\s+(?:the\s+|an?\s+)?(?:${W}\s+)?`,
     ),
   },
   {

@@ -33,7 +33,9 @@ export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
   const objectIsThing = (p.passive ? p.subject : p.object).some(
     (np) => np.heads.length > 0 || np.modifiers.length > 0,
   );
+  const onMine = strikesMine(reading, p);
   return frames.filter((frame) => {
+    if (onMine && frame.id === 'attack') return false;
     if (frame.cancel.length === 0) return true;
     if (
       p.particle &&
@@ -47,6 +49,18 @@ export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
       )
     );
   });
+}
+
+/** "Their Land Cruiser hit an IED", "the convoy struck a mine": whoever does so attacks nobody. */
+function strikesMine(reading: Reading, p: Predication): boolean {
+  if (p.trigger !== 'verb' || !/^(?:hit|strike|trigger)$/.test(p.lemma)) return false;
+  return (p.passive ? p.subject : p.object).some((np) =>
+    np.heads.some((h) =>
+      (reading.reference(h)?.things ?? []).some(
+        (t) => reading.thing(t)?.category === 'explosive',
+      ),
+    ),
+  );
 }
 
 /** What a vow or a threat of turns into enmity (a plan gives nothing). */
