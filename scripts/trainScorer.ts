@@ -20,9 +20,15 @@ import { packageRoot } from '../src/packageRoot.ts';
 
 /**
  * How many of the claims that are kept should be right, as forecast on documents left out of training. The rules were
- * written with these documents in sight: on the measure-only ones .74 here comes out as about .65.
+ * written with these documents in sight: on the measure-only ones .735 here comes out as about .65.
  */
-const PRECISION = 0.74;
+const PRECISION = 0.735;
+
+/**
+ * Evidence that says more of these documents than of others: rules and the nouns they met were written with these in
+ * sight, so a weight for each flatters it. What family a rule is of stays.
+ */
+const WITHOUT: ReadonlySet<string> = new Set(['rule', 'subject head', 'object head']);
 
 const corpus = join(packageRoot, 'corpus');
 const split = z
@@ -58,7 +64,7 @@ for (const set of Object.keys(split.measureOnly).sort()) {
     documents += 1;
   }
 }
-const file = trainCalibrated(examples, PRECISION);
+const file = trainCalibrated(examples, PRECISION, { without: WITHOUT });
 // one value a line, so that a change can be read
 writeFileSync(modelPath, `${JSON.stringify(file).replaceAll(/([}\]]),"/g, '$1,\n"')}\n`);
 console.log(
