@@ -15,8 +15,7 @@ import { bareNoun, nounPhrase } from './nounPhrases.ts';
 import { there } from './places.ts';
 import { personPronoun, pluralPronoun, thingPronoun } from './pronouns.ts';
 
-const DETERMINERS =
-  /^(?:the|this|that|these|those|both|all|its|their|his|her|our|such|same)$/;
+const DETERMINERS = /^(?:the|this|that|these|those|both|all|its|their|his|her|our|such|same)$/;
 
 const UNTITLED =
   /^(?:soldiers|troops|policemen|police|officers|militants|gunmen|fighters|insurgents|gendarmes|commandos|jihadists|rebels|attackers|assailants|terrorists|marines|militiamen)$/;

@@ -192,7 +192,9 @@ function borneOut(
   if (alias.entry.kind === 'ArmedGroup' && MEMBERS.test(next)) return true;
   return (
     alias.entry.countries.length === 0 ||
-    alias.entry.countries.some((c) => (weights.get(c) ?? 0) >= (isShouted(reading, known) ? 0.5 : 1))
+    alias.entry.countries.some(
+      (c) => (weights.get(c) ?? 0) >= (isShouted(reading, known) ? 0.5 : 1),
+    )
   );
 }
 

@@ -56,9 +56,7 @@ function strikesMine(reading: Reading, p: Predication): boolean {
   if (p.trigger !== 'verb' || !/^(?:hit|strike|trigger)$/.test(p.lemma)) return false;
   return (p.passive ? p.subject : p.object).some((np) =>
     np.heads.some((h) =>
-      (reading.reference(h)?.things ?? []).some(
-        (t) => reading.thing(t)?.category === 'explosive',
-      ),
+      (reading.reference(h)?.things ?? []).some((t) => reading.thing(t)?.category === 'explosive'),
     ),
   );
 }
