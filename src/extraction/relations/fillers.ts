@@ -84,6 +84,8 @@ function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   if (push(reading, out, np.heads, 'Actor', 'head')) return out;
   const headKind = np.heads[0] === undefined ? undefined : reading.kindOf(np.heads[0]);
   const { headLemma } = np;
+  const apposed = apposedTo(reading, np);
+  if (apposed !== undefined && push(reading, out, [apposed], 'Actor', 'head')) return out;
   let via: Filler['via'] | undefined;
   if (headKind === 'Weapon') via = 'owner';
   else if (headKind !== undefined) via = undefined;
@@ -114,6 +116,19 @@ function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
     for (const f of findParties(reading, of, depth + 1))
       if (!out.some((o) => o.thing === f.thing)) out.push({ ...f, via });
   return out;
+}
+
+const PART =
+  /^(?:component|affiliate|offshoot|splinter|faction|branch|wing|ally|proxy|subgroup|subsidiary|front|unit|cell|arm)$/;
+
+/** "Ansarul Islam, a JNIM component founded by X": the phrase is who was just named, not whom it belongs to. */
+function apposedTo(reading: Reading, np: NounPhrase): number | undefined {
+  if (np.heads.length > 0 || np.modifiers.length === 0 || !PART.test(np.headLemma))
+    return undefined;
+  if (!/^(?:a|an)$/.test(reading.token(np.first).lower)) return undefined;
+  if (reading.token(np.first - 1).text !== ',') return undefined;
+  const name = reading.nameAt(np.first - 2);
+  return name >= 0 ? name : undefined;
 }
 
 /** The weapons a phrase stands for. */

@@ -27,6 +27,14 @@ describe('events that a noun names', () => {
     ).toEqual([expect.arrayContaining(['infiltration attempted by the TTP at Spinwam'])]);
   });
 
+  it('do not begin with the verb of their clause', async () => {
+    const [first] = await namesIn(
+      'Troops of the 110th had repelled nine assaults near Ocheretyne.',
+    );
+    expect(first).toContain('nine assaults');
+    expect(first).not.toContain('repelled nine assaults');
+  });
+
   it('are dated by their own words', async () => {
     const found = await eventsIn(
       'The strike on the consulate in Damascus on 1 April 2024 came after the December 2021 interception north of Socotra.',

@@ -4,6 +4,21 @@ import { claimLines } from '../support/claimLines.ts';
 
 const CASES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   [
+    '[Ansarul Islam|ArmedGroup], a [JNIM|ArmedGroup] component founded by [Malam Dicko|Person], holds [Djibo|Settlement].',
+    ['Malam Dicko LEADS Ansarul Islam'],
+    [],
+  ],
+  [
+    'Two officers of the [Coast Guard|SecurityForce] died when their [Land Cruiser|Weapon] hit an [IED|Weapon] at [Lafey|Settlement].',
+    [],
+    ['Coast Guard USED Land Cruiser'],
+  ],
+  [
+    '[Armenian Defence Ministry|Organization]: on 14 May units of the [Azerbaijani Army|SecurityForce] opened fire.',
+    [],
+    ['Armenian Defence Ministry PART_OF Azerbaijani Army'],
+  ],
+  [
     'He left [Sudan|Country] for [Chad|Country] over [the Chad-Sudan border|Region].',
     ['Chad BORDERS Sudan'],
     [],
