@@ -56,7 +56,7 @@ describe('a graph of some thousand things', () => {
     await page.getByRole('complementary', { name: 'Inspector' }).waitFor();
 
     const legend = page.getByRole('complementary', { name: 'Filters' });
-    await legend.getByRole('checkbox', { name: /^Persons/ }).click();
+    await legend.getByRole('button', { name: /^Persons/ }).click();
     await page.waitForFunction(
       (all) =>
         Number(document.querySelector('[data-testid="stage"]')?.getAttribute('data-nodes')) < all,
