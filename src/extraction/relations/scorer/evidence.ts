@@ -4,6 +4,7 @@
  * evidence has one plain value (the rules several), so that weights can be read and looked up without building strings.
  */
 import { RELATION_TYPE_NAMES, relationTypeOf } from '../../../model/relationTypes.ts';
+import type { ReferenceForm } from '../../analysis.ts';
 import { type Judged, judge } from '../../certainty/certainty.ts';
 import type { Reading } from '../../clauses/reading.ts';
 import type { Candidate } from '../candidate.ts';
@@ -130,11 +131,14 @@ function statement(c: Candidate, things: number): number {
 const SURE = 0.45;
 const SURE_OF_PRESENCE = 0.6;
 
+/** A doer that goes on unnamed has no word to be unsure of. */
+const WORDS: ReadonlySet<ReferenceForm> = new Set(['nominal', 'pronoun', 'possessive']);
+
 function restsOnGuess(reading: Reading, c: Candidate): boolean {
   const least = c.type === 'OPERATES_IN' ? SURE_OF_PRESENCE : SURE;
   return [c.sourceReference, c.targetReference].some((at) => {
     const r = reading.reference(at);
-    return r !== undefined && r.form !== 'name' && r.form !== 'demonym' && r.confidence < least;
+    return r !== undefined && WORDS.has(r.form) && r.confidence < least;
   });
 }
 
