@@ -135,7 +135,6 @@ export const queryRequestSchema = z.object({
   /** Most rows to answer. */
   rows: z.int().min(1).max(MOST_QUERY_ROWS).default(MOST_QUERY_ROWS),
 });
-export type QueryRequest = z.input<typeof queryRequestSchema>;
 
 export const queryLimitSchema = z.object({
   /** What cut the answer short: the number of rows, or the size of the answer. */

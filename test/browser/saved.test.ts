@@ -115,7 +115,7 @@ describe('a saved view', () => {
     await list.getByRole('button', { name: 'More for Kept' }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await page.getByText('“Kept” is deleted.').waitFor();
-    expect(await list.getByText('Kept').count()).toBe(0);
+    await list.getByText('Kept').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
     await list.getByText('Kept').waitFor();
   });

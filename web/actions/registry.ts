@@ -22,9 +22,9 @@ import type { Action } from './action.ts';
 
 export const ACTIONS: readonly Action[] = [
   ...exploreCommands,
+  ...exportCommands,
   ...shellCommands,
   ...savedCommands,
-  ...exportCommands,
   ...viewCommands,
   ...queryCommands,
   ...filterCommands,

@@ -32,6 +32,7 @@ export default function ExportDialog() {
 }
 
 const isScheme = (value: string): value is Scheme => value === 'light' || value === 'dark';
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const isPicture = (name: string) => PICTURES.some((p) => p.name === name);
 
 interface ScopeChoice {
@@ -114,7 +115,7 @@ function Choices() {
               key={f.name}
               value={f.name}
               label={f.label}
-              description={f.description}
+              description={capitalized(f.description)}
               className={classes.format}
             />
           ))}

@@ -118,6 +118,7 @@ export const savedActions = {
   remove: ({ id }: ViewHeading) =>
     orSay('The view was not deleted', async () => {
       const was = await call(ENDPOINTS.deleteView, { params: { id } });
+      await refresh();
       useSaved.setState((s) => ({
         present: s.present?.id === id ? undefined : s.present,
         done: {
@@ -125,7 +126,6 @@ export const savedActions = {
           back: () => call(ENDPOINTS.saveView, { body: was }),
         },
       }));
-      await refresh();
     }),
 
   takeBack: () =>
