@@ -23,6 +23,7 @@ import { Hurry } from './hurry.ts';
 import type { Box } from './labels.ts';
 import { type Hovered, Lighting } from './lighting.ts';
 import { listenForLinks } from './linkDrag.ts';
+import { listenForLongPress } from './longPress.ts';
 import { nearestEdge } from './nearestEdge.ts';
 import { STAGE, shapeColors } from './palette.ts';
 import type { Focus } from './programs/focus.ts';
@@ -375,16 +376,23 @@ export class Stage {
     const wantsMore = ({ original: o }: MouseCoords) =>
       !(o instanceof TouchEvent) && (o.ctrlKey || o.metaKey || o.shiftKey);
     const links = listenForLinks(sigma, (from, to) => this.#events.onLink(from, to));
+    const menu = (on: Hovered | undefined, event: MouseCoords) => {
+      event.original.preventDefault();
+      this.#events.onMenu(on, { x: event.x, y: event.y });
+    };
+    const finger = listenForLongPress(sigma, menu);
     sigma.on('clickNode', ({ node, event }) => {
-      if (this.#dragging.hasMoved || links.justDrawn) return;
+      if (this.#dragging.hasMoved || links.justDrawn || finger.justHeld) return;
       this.#pointedAt = true;
       this.#events.onNode(node, wantsMore(event));
     });
     sigma.on('clickEdge', ({ edge, event }) => {
+      if (finger.justHeld) return;
       this.#pointedAt = true;
       this.#events.onEdge(edge, wantsMore(event));
     });
     sigma.on('clickStage', ({ event }) => {
+      if (finger.justHeld) return;
       const thread = this.#threadAt(event);
       if (!thread) {
         this.#events.onBackground();
@@ -397,10 +405,6 @@ export class Stage {
       event.preventSigmaDefault();
       this.#events.onOpenNode(node, { x: event.x, y: event.y });
     });
-    const menu = (on: Hovered | undefined, event: MouseCoords) => {
-      event.original.preventDefault();
-      this.#events.onMenu(on, { x: event.x, y: event.y });
-    };
     sigma.on('rightClickNode', ({ node, event }) => menu({ kind: 'node', id: node }, event));
     sigma.on('rightClickEdge', ({ edge, event }) => menu({ kind: 'edge', id: edge }, event));
     sigma.on('rightClickStage', ({ event }) => {
