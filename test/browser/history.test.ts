@@ -190,6 +190,7 @@ describe('every step', () => {
     await page.waitForURL(/hide=ArmedGroup/);
     await page.getByRole('button', { name: 'History of steps' }).click();
     const list = page.getByRole('list', { name: 'Steps' });
+    await list.getByRole('button').first().waitFor();
     expect(await list.getByRole('button').allTextContents()).toEqual([
       'Hide Armed groups',
       'Size by PageRank',
@@ -300,18 +301,19 @@ describe('parallel relations', () => {
       }
       return stretches.map((s) => s[s.length >> 1] ?? 0).map((at) => [x + dx * at, y + dy * at]);
     };
-    const [across, down] = [await lines(1, 0), await lines(0, 1)];
     const found = new Set<string>();
-    for (const [px = 0, py = 0] of across.length === between.length ? across : down) {
-      await page.mouse.click(px, py);
-      await page.waitForURL(({ search }) =>
-        between.some((id) => !found.has(id) && search.includes(`show=r.${id}`)),
-      );
-      found.add(/show=r\.([^&]+)/.exec(page.url())?.[1] ?? '');
-      await page.getByRole('list', { name: 'Sentences that state it' }).waitFor();
-      await page.getByRole('button', { name: 'Close' }).first().click();
-      await page.waitForFunction(() => !location.search.includes('show='));
-    }
+    const clickEach = async (points: readonly (readonly number[])[]) => {
+      for (const [px = 0, py = 0] of points) {
+        await page.mouse.click(px, py);
+        await page.waitForURL(/show=r\./);
+        found.add(/show=r\.([^&]+)/.exec(page.url())?.[1] ?? '');
+        await page.getByRole('list', { name: 'Sentences that state it' }).waitFor();
+        await page.getByRole('button', { name: 'Close' }).first().click();
+        await page.waitForFunction(() => !location.search.includes('show='));
+      }
+    };
+    await clickEach(await lines(1, 0));
+    if (found.size < between.length) await clickEach(await lines(0, 1));
     expect([...found].sort()).toEqual(between.sort());
   });
 });
