@@ -26,7 +26,7 @@ const PER_EDGE = 3;
 export const MANY = 700;
 const GRAVITY = 0.06;
 /** The picture stands still when marks move less than this share of its size in a round. */
-const STILL = 0.0015;
+const STILL = 0.00006;
 const COOLEST = 6;
 
 /** Rounds for a graph of this size; large ones get about equal work. */
@@ -74,6 +74,7 @@ export function* forceAtlas2(
   };
   let [x, y] = [Float32Array.from(graph.x), Float32Array.from(graph.y)];
   for (let done = 0; done < rounds; ) {
+    const from = done;
     const next = Math.min(rounds, done + batch);
     for (; done < next; done++) {
       settings.slowDown = slowest * (1 + COOLEST * (done / rounds) ** 3);
@@ -83,13 +84,14 @@ export function* forceAtlas2(
     x = Float32Array.from({ length: order }, (_, i) => nodes[i * PER_NODE] ?? 0);
     y = Float32Array.from({ length: order }, (_, i) => nodes[i * PER_NODE + 1] ?? 0);
     yield { x, y, done: done / rounds };
-    if (isStill(before, { x, y })) return;
+    if (isStill(before, { x, y }, next - from)) return;
   }
 }
 
 function isStill(
   before: { x: Float32Array; y: Float32Array },
   { x, y }: { x: Float32Array; y: Float32Array },
+  rounds: number,
 ): boolean {
   let moved = 0;
   let reach = 1;
@@ -98,5 +100,5 @@ function isStill(
     moved += Math.hypot(nx - (before.x[i] ?? 0), ny - (before.y[i] ?? 0));
     reach = Math.max(reach, Math.abs(nx), Math.abs(ny));
   }
-  return moved / x.length / reach < STILL;
+  return moved / x.length / reach < STILL * rounds;
 }

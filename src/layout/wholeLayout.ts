@@ -34,8 +34,10 @@ export function* wholeLayout(input: WholeInput): Generator<number, Places> {
   let places: Places = pivotPlaces(order, input.edges, reachOf(empty));
   for (const picture of forceAtlas2({ ...places, edges: input.edges }, { batch: 4 })) {
     places = picture;
-    yield picture.done;
+    if (picture.done < 1) yield picture.done;
   }
+  // It may have come to rest before its last round.
+  yield 1;
   fill(places, input.sizes);
   separate(places.x, places.y, input.sizes, new Uint8Array(order), PARTING_ROUNDS);
   return places;
