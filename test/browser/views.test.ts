@@ -229,7 +229,10 @@ describe('filters', () => {
   it('ask for one document, with how many relations it states beside it', async () => {
     const { page } = watched;
     await watched.open(SMALL);
-    await page.getByRole('complementary', { name: 'Filters' }).getByText('Documents').click();
+    await page
+      .getByRole('complementary', { name: 'Filters' })
+      .getByRole('heading', { name: 'Documents' })
+      .click();
     const list = page.getByRole('list', { name: 'Documents' });
     const first = list.getByRole('listitem').first();
     await first.waitFor();
