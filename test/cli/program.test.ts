@@ -20,7 +20,7 @@ describe('the command line', () => {
     [['fly'], /unknown command 'fly'/],
     [['import'], /missing required argument 'path'/],
     [['query', 'RETURN 1', '--limit'], /unknown option '--limit'/],
-    [['query'], /either a Cypher query or --file/],
+    [['query'], /one of a Cypher query, --library NAME, --list or --file FILE/],
     [['query', 'RETURN $a', '--params', '[1]'], /--params is no JSON object/],
     [['import', 'x', '--jobs', 'many'], /--jobs many is no whole number from 1 to 64/],
     [['import', 'x', '--annotations', 'gold'], /--annotations gold is no ending/],
