@@ -53,7 +53,8 @@ const SECTIONS: readonly Section[] = [
     edges: 3000,
     async measure(browser, url) {
       const { moments, probe } = await openings(browser, `${url}/?best=1000`, '/api/graph');
-      const bytes = await scriptBytes(probe.page);
+      const bytes = scriptBytes();
+      if (bytes === 0) throw new Error('The built page names no script: is it built?');
       await probe.close();
       return [
         {

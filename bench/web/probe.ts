@@ -1,5 +1,9 @@
 /** What a page did and how long it took: the work of its main thread by the browser's own account, and the clock. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { packageRoot } from '../../src/packageRoot.ts';
 
 export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
@@ -22,6 +26,8 @@ const SIZE = { width: 1440, height: 900 } as const;
 export async function openProbe(browser: Browser): Promise<Probe> {
   const context = await browser.newContext({ viewport: SIZE, colorScheme: 'light' });
   const page = await context.newPage();
+  // tsx names the functions that it hands over by this helper, which a page does not have.
+  await page.addInitScript('globalThis.__name = (value) => value;');
   await page.addInitScript(watchLayout);
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -102,15 +108,11 @@ export async function momentsOf(page: Page, path: string): Promise<Moments> {
   }, path);
 }
 
-/** Bytes, as they came over the wire, of all JavaScript that the page has asked for. */
-export const scriptBytes = (page: Page): Promise<number> =>
-  page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .flatMap((e) =>
-        e instanceof PerformanceResourceTiming && new URL(e.name).pathname.endsWith('.js')
-          ? [e.encodedBodySize]
-          : [],
-      )
-      .reduce((a, b) => a + b, 0),
-  );
+/** Bytes of all scripts that the built page names at its start, compressed as the server does. */
+export function scriptBytes(): number {
+  const folder = join(packageRoot, 'dist', 'web');
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  return [...html.matchAll(/(?:src|href)="\/?(assets\/[^"]+\.js)"/g)]
+    .map(([, file = '']) => gzipSync(readFileSync(join(folder, file))).length)
+    .reduce((a, b) => a + b, 0);
+}
