@@ -1,26 +1,14 @@
 /** No violation found by axe-core, in the states that users see most, in both schemes. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
 import { ENDPOINTS } from '../../src/model/contracts.ts';
-import type { RunningServer } from '../../src/server/startServer.ts';
-import { startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { middleOfStage, openPage } from '../support/page.ts';
+import { runApp } from '../support/runApp.ts';
 import { violations } from '../support/violations.ts';
 
-/** As much as says all that a larger picture would. */
-const SMALL = '/?best=80';
-
-let server: RunningServer;
-let browser: Browser;
-let paths: Record<string, string>;
-
-beforeAll(async () => {
-  server = await startApp('sample corpus');
-  browser = await launchBrowser();
-  const answer = await fetch(`${server.url}/api/graph?limit=1`);
+const app = runApp('sample corpus', { withoutPage: true }, async () => {
+  const answer = await fetch(`${app.url}/api/graph?limit=1`);
   const id = ENDPOINTS.graph.response.parse(await answer.json()).nodes[0]?.id;
-  const detail = await fetch(`${server.url}/api/entities/${id}`);
+  const detail = await fetch(`${app.url}/api/entities/${id}`);
   const { relationships, documents } = ENDPOINTS.entity.response.parse(await detail.json());
   paths = {
     graph: SMALL,
@@ -31,16 +19,17 @@ beforeAll(async () => {
     'filtered graph': `${SMALL}&hide=Weapon&sources=2`,
   };
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+
+/** As much as says all that a larger picture would. */
+const SMALL = '/?best=80';
+
+let paths: Record<string, string>;
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   it.each(['graph', 'entity', 'relation', 'document', 'documents', 'filtered graph'])(
     'the %s has no violation',
     async (name) => {
-      const watched = await openPage(browser, server.url, {
+      const watched = await openPage(app.browser, app.url, {
         colorScheme,
         reducedMotion: 'reduce',
       });
@@ -51,7 +40,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   );
 
   it('table, map, timeline, menus and the history have no violation', async () => {
-    const watched = await openPage(browser, server.url, { colorScheme, reducedMotion: 'reduce' });
+    const watched = await openPage(app.browser, app.url, { colorScheme, reducedMotion: 'reduce' });
     const { page } = watched;
     await watched.open(`${SMALL}&timeline=open`);
     await page.getByTestId('timeline-chart').waitFor();
@@ -79,7 +68,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   });
 
   it('the dialogs have no violation', async () => {
-    const watched = await openPage(browser, server.url, { colorScheme, reducedMotion: 'reduce' });
+    const watched = await openPage(app.browser, app.url, { colorScheme, reducedMotion: 'reduce' });
     await watched.open(SMALL);
     for (const key of ['?', 'i']) {
       await watched.page.keyboard.press(key);

@@ -1,29 +1,21 @@
 /** Questions answered beside the graph: real page, real server, real database. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import type { RunningServer } from '../../src/server/startServer.ts';
-import { startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { drawnCounts, openPage, type WatchedPage } from '../support/page.ts';
+import { describe, expect, it } from '@jest/globals';
+import { drawnCounts } from '../support/page.ts';
+import { runApp } from '../support/runApp.ts';
 import { violations } from '../support/violations.ts';
+
+const app = runApp('annotated documents');
 
 /** Nothing drawn: what an answer adds is all that there is. */
 const EMPTY = '/?best=0';
 const USED = 'Which weapons did Islamic State use?';
 
-/** Page built, database started, documents imported, on a machine that is busy. */
-const STARTED_WITHIN_MS = 600_000;
-
-let server: RunningServer;
-let browser: Browser;
-let watched: WatchedPage;
-
-const inspector = () => watched.page.getByRole('complementary', { name: 'Inspector' });
+const inspector = () => app.watched.page.getByRole('complementary', { name: 'Inspector' });
 const reading = () => inspector().getByRole('region', { name: 'How it was read' });
 const rows = () => inspector().getByRole('region', { name: 'Rows' }).locator('tbody tr');
 const said = (words: string | RegExp) =>
   inspector().getByRole('status').filter({ hasText: words }).waitFor();
-const addressHas = (part: RegExp) => watched.page.waitForURL(part);
+const addressHas = (part: RegExp) => app.watched.page.waitForURL(part);
 
 /** The address at which a question is answered. */
 const answering = (question: string, base = EMPTY): string =>
@@ -31,34 +23,17 @@ const answering = (question: string, base = EMPTY): string =>
 
 /** Asks by the search bar. */
 async function ask(question: string): Promise<void> {
-  const { page } = watched;
+  const { page } = app.watched;
   await page.keyboard.press('Control+k');
   await page.keyboard.type(question);
   await page.keyboard.press('Control+Enter');
   await inspector().getByRole('heading', { name: question }).waitFor();
 }
 
-beforeAll(async () => {
-  server = await startApp('annotated documents');
-  browser = await launchBrowser();
-}, STARTED_WITHIN_MS);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  watched = await openPage(browser, server.url);
-});
-afterEach(async () => {
-  expect(watched.outside).toEqual([]);
-  expect(watched.errors).toEqual([]);
-  await watched.close();
-});
-
 describe('an answer', () => {
   it('says it in a sentence and in rows, each with the sentences that show it', async () => {
-    const { page } = watched;
-    await watched.open(EMPTY);
+    const { page } = app.watched;
+    await app.watched.open(EMPTY);
     await ask(USED);
     await said(/Mines, roadside bombs/);
     expect(await rows().count()).toBe(7);
@@ -79,8 +54,8 @@ describe('an answer', () => {
   });
 
   it('is what the address names, after a reload as well', async () => {
-    const { page } = watched;
-    await watched.open(answering(USED));
+    const { page } = app.watched;
+    await app.watched.open(answering(USED));
     await said(/Mines, roadside bombs/);
     await page.reload();
     await said(/Mines, roadside bombs/);
@@ -91,7 +66,7 @@ describe('an answer', () => {
     ['Which documents name Iran?', /6 documents/, 'Open in document'],
     ['Which groups used drones?', /CSP-DPA/, 'Open in document'],
   ])('to “%s” shows its rows and sentences', async (question, words, button) => {
-    await watched.open(answering(question));
+    await app.watched.open(answering(question));
     await said(words);
     const section = inspector().getByRole('region', { name: 'Rows' });
     const toggle = section.getByRole('button', { name: /sentence/ }).first();
@@ -103,8 +78,8 @@ describe('an answer', () => {
 
 describe('how a question was read', () => {
   it('is changed piece by piece, by keys, and taken back', async () => {
-    const { page } = watched;
-    await watched.open(answering(USED));
+    const { page } = app.watched;
+    await app.watched.open(answering(USED));
     await said(/^7:/);
     await reading().getByRole('button', { name: 'was used by' }).focus();
     await page.keyboard.press('Enter');
@@ -124,8 +99,8 @@ describe('how a question was read', () => {
   });
 
   it('takes any other name of the graph', async () => {
-    const { page } = watched;
-    await watched.open(answering(USED));
+    const { page } = app.watched;
+    await app.watched.open(answering(USED));
     await reading().getByRole('button', { name: 'Islamic State' }).click();
     await page.getByRole('textbox', { name: 'Another name' }).fill('asaib ahl');
     await page.getByRole('button', { name: /^Asaib Ahl al-Haq/ }).waitFor();
@@ -136,7 +111,7 @@ describe('how a question was read', () => {
   });
 
   it('offers what an ambiguous name could mean, and changes to it', async () => {
-    await watched.open(answering('Who operates in Hasakah?'));
+    await app.watched.open(answering('Who operates in Hasakah?'));
     await inspector().getByText('“Hasakah” is taken as').waitFor();
     await inspector().getByText('Hasakah, settlement').waitFor();
     await inspector().getByRole('button', { name: 'Hasakah, province' }).click();
@@ -145,8 +120,8 @@ describe('how a question was read', () => {
   });
 
   it('is kept by the question that follows', async () => {
-    const { page } = watched;
-    await watched.open(answering(USED));
+    const { page } = app.watched;
+    await app.watched.open(answering(USED));
     await said(/^7:/);
     await page.getByRole('textbox', { name: 'Ask further' }).fill('and Asaib Ahl al-Haq?');
     await page.keyboard.press('Enter');
@@ -165,13 +140,13 @@ describe('how a question was read', () => {
 
 describe('an answer in the graph', () => {
   it('is drawn beside what is drawn, as one step that undo takes back', async () => {
-    const { page } = watched;
-    await watched.open(answering(USED));
+    const { page } = app.watched;
+    await app.watched.open(answering(USED));
     await inspector()
       .getByRole('button', { name: /Show in graph/ })
       .click();
     await addressHas(/add=/);
-    await watched.settle();
+    await app.watched.settle();
     expect(await drawnCounts(page)).toMatchObject({ nodes: 8 });
     await page.getByRole('button', { name: 'History of steps' }).click();
     const steps = page.getByRole('list', { name: 'Steps' });
@@ -188,7 +163,7 @@ describe('an answer in the graph', () => {
 
 describe('what cannot be answered', () => {
   it('is declined, with examples of what can be asked', async () => {
-    await watched.open('/?best=80');
+    await app.watched.open('/?best=80');
     await ask('What is the weather?');
     await said(/could not be read/);
     const examples = inspector().getByRole('region', { name: 'What can be asked' });
@@ -197,7 +172,7 @@ describe('what cannot be answered', () => {
   });
 
   it('is said to be nowhere in the graph, with what is nearest', async () => {
-    await watched.open(answering('Who supplied weapons to Islamic State in Mali?'));
+    await app.watched.open(answering('Who supplied weapons to Islamic State in Mali?'));
     await said(/holds nothing of the kind/);
     const near = inspector().getByRole('region', { name: 'What is nearest' });
     await near.getByRole('button', { name: /actors that supplied Islamic State/ }).click();
@@ -205,9 +180,9 @@ describe('what cannot be answered', () => {
   });
 
   it('says when its choices no longer fit', async () => {
-    await watched.open(answering(`${USED}.focus_in:NONSENSE`));
+    await app.watched.open(answering(`${USED}.focus_in:NONSENSE`));
     await inspector().getByRole('alert').waitFor();
-    watched.errors.length = 0;
+    app.watched.errors.length = 0;
     await inspector().getByRole('button', { name: 'Ask it without the changes' }).click();
     await said(/^7:/);
   });
@@ -215,8 +190,8 @@ describe('what cannot be answered', () => {
 
 describe('a question', () => {
   it('is saved under a name, found by it, renamed and deleted', async () => {
-    const { page } = watched;
-    await watched.open(answering(USED));
+    const { page } = app.watched;
+    await app.watched.open(answering(USED));
     await said(/^7:/);
     await inspector().getByRole('button', { name: 'Save', exact: true }).click();
     const name = page.getByRole('textbox', { name: 'Name' });
@@ -242,9 +217,9 @@ describe('a question', () => {
   });
 
   it('shows the Cypher that found its answer, and opens it in the query panel', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await watched.open(answering(USED));
+    await app.watched.open(answering(USED));
     await inspector().getByText('The Cypher that found it').click();
     await inspector().getByRole('button', { name: 'Copy statement' }).click();
     await inspector().getByRole('button', { name: 'Copied' }).waitFor();
@@ -259,9 +234,9 @@ describe('a question', () => {
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   it('an answer, its menus and a refusal have no violation', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await watched.open(answering('Who operates in Hasakah?'));
+    await app.watched.open(answering('Who operates in Hasakah?'));
     await rows().first().waitFor();
     await inspector().getByText('The Cypher that found it').click();
     expect(await violations(page)).toEqual([]);
@@ -272,7 +247,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
     await inspector().getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('textbox', { name: 'Name' }).waitFor();
     expect(await violations(page)).toEqual([]);
-    await watched.open(answering('What is the weather?'));
+    await app.watched.open(answering('What is the weather?'));
     await said(/could not be read/);
     expect(await violations(page)).toEqual([]);
   });

@@ -1,29 +1,16 @@
 /** From a relation to its sentences and their documents, and back: real page, real server, real database. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import {
   type DocumentDetail,
   ENDPOINTS,
   type RelationshipDetail,
 } from '../../src/model/contracts.ts';
-import type { RunningServer } from '../../src/server/startServer.ts';
-import { startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { openPage, pointOnHorizontal, type WatchedPage, waitForLit } from '../support/page.ts';
+import { openPage, pointOnHorizontal, waitForLit } from '../support/page.ts';
+import { runApp } from '../support/runApp.ts';
 import { violations } from '../support/violations.ts';
 
-let server: RunningServer;
-let browser: Browser;
-let watched: WatchedPage;
-/** The relation with the most evidence, and a document that names things more than once. */
-let relation: RelationshipDetail;
-let document: DocumentDetail;
-
-const get = async (path: string): Promise<unknown> => (await fetch(`${server.url}${path}`)).json();
-
-beforeAll(async () => {
-  server = await startApp('annotated documents');
-  browser = await launchBrowser();
+const app = runApp('annotated documents', {}, async () => {
   const { edges } = ENDPOINTS.graph.response.parse(await get('/api/graph?limit=300'));
   const [most] = edges.toSorted((a, b) => b.claims - a.claims);
   relation = ENDPOINTS.relationship.response.parse(await get(`/api/relationships/${most?.id}`));
@@ -31,18 +18,12 @@ beforeAll(async () => {
   const [longest] = documents.toSorted((a, b) => b.claims - a.claims);
   document = ENDPOINTS.document.response.parse(await get(`/api/documents/${longest?.id}`));
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  watched = await openPage(browser, server.url);
-});
-afterEach(async () => {
-  expect(watched.outside).toEqual([]);
-  expect(watched.errors).toEqual([]);
-  await watched.close();
-});
+
+/** The relation with the most evidence, and a document that names things more than once. */
+let relation: RelationshipDetail;
+let document: DocumentDetail;
+
+const get = async (path: string): Promise<unknown> => (await fetch(`${app.url}${path}`)).json();
 
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' });
 const showing = (page: Page, what: string) =>
@@ -54,11 +35,11 @@ const isInView = async (page: Page, selector: string): Promise<boolean> => {
 
 describe('the sentences of a relation', () => {
   it('are gone through by keys and by buttons, each in its turn brought into view', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const { id } = relation.relationship;
     const order = relation.evidence.filter((e) => e.certainty !== 'denied').map((e) => e.id);
     expect(order.length).toBeGreaterThan(1);
-    await watched.open(`/?best=0&show=r.${id}`);
+    await app.watched.open(`/?best=0&show=r.${id}`);
     await inspector(page).getByRole('list', { name: 'Sentences that state it' }).waitFor();
     for (const claim of order.slice(0, 2)) {
       await page.keyboard.press('j');
@@ -84,8 +65,8 @@ describe('the sentences of a relation', () => {
   });
 
   it('name source, date, certainty, rule, and mark both names', async () => {
-    const { page } = watched;
-    await watched.open(`/?best=0&show=r.${relation.relationship.id}`);
+    const { page } = app.watched;
+    await app.watched.open(`/?best=0&show=r.${relation.relationship.id}`);
     for (const e of relation.evidence.slice(0, 4)) {
       const item = inspector(page).locator(`li[data-claim="${e.id}"]`);
       const told = (await item.textContent()) ?? '';
@@ -110,10 +91,10 @@ describe('the sentences of a relation', () => {
 
 describe('a document', () => {
   it('is read claim by claim, each leading to all evidence of its relation and back', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const { id } = document.document;
     const [first, second] = document.claims;
-    await watched.open(`/?best=0&show=d.${id}`);
+    await app.watched.open(`/?best=0&show=d.${id}`);
     await page.locator('[data-mention]').first().waitFor();
     await page.keyboard.press('j');
     await showing(page, `d.${id}.${first?.id}`);
@@ -129,14 +110,14 @@ describe('a document', () => {
   });
 
   it('lists what it names, and goes through the mentions of one in turn', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const { id } = document.document;
     const spans = new Map<string, number>();
     for (const m of document.mentions)
       spans.set(m.entity, (spans.get(m.entity) ?? 0) + m.spans.length);
     const [[entity, count] = ['', 0]] = [...spans].sort(([, a], [, b]) => b - a);
     expect(count).toBeGreaterThan(1);
-    await watched.open(`/?best=80&show=d.${id}`);
+    await app.watched.open(`/?best=80&show=d.${id}`);
     await inspector(page)
       .getByRole('button', { name: /^Entities/ })
       .click();
@@ -159,7 +140,7 @@ describe('a document', () => {
   });
 
   it('lights the stage where the pointer is in the text, and is marked where it is on the stage', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const { id } = document.document;
     const claim = document.claims.find((c) => c.relationship && c.subject !== c.object);
     const ends = [claim?.subject, claim?.object].map(
@@ -169,7 +150,7 @@ describe('a document', () => {
     const between = ENDPOINTS.graph.response.parse(
       await get(`/api/graph?entities=${a},${b}&limit=2`),
     );
-    await watched.open(`/?best=0&add=${a}.${b}&pin=${a}_-150_0.${b}_150_0&show=d.${id}`);
+    await app.watched.open(`/?best=0&add=${a}.${b}&pin=${a}_-150_0.${b}_150_0&show=d.${id}`);
     await waitForLit(page, 0, 0);
     await page.locator(`button[data-claim="${claim?.id}"]`).hover();
     await waitForLit(page, 2, 1);
@@ -192,7 +173,7 @@ describe('a document', () => {
 it.each(['light', 'dark'] as const)(
   'a claim, a mention and the list of entities in hand break no rule of accessibility in the %s scheme',
   async (colorScheme) => {
-    const themed = await openPage(browser, server.url, { colorScheme });
+    const themed = await openPage(app.browser, app.url, { colorScheme });
     const { page } = themed;
     const { id } = document.document;
     const [mention] = document.mentions;
@@ -221,8 +202,8 @@ it.each(['light', 'dark'] as const)(
 
 describe('the Cypher behind a click', () => {
   it('is shown under what is inspected, and for all that was asked last', async () => {
-    const { page } = watched;
-    await watched.open(`/?best=0&show=r.${relation.relationship.id}`);
+    const { page } = app.watched;
+    await app.watched.open(`/?best=0&show=r.${relation.relationship.id}`);
     await inspector(page).getByRole('button', { name: 'Cypher', exact: true }).click();
     const statements = inspector(page).getByRole('list', { name: 'Cypher statements' });
     await statements.waitFor();

@@ -1,46 +1,24 @@
 /** Exploring by pointer and keys: real page, real server, real database. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
 import { ENDPOINTS } from '../../src/model/contracts.ts';
-import type { RunningServer } from '../../src/server/startServer.ts';
-import { entityId, startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { entityId, relationshipsOf } from '../support/app.ts';
 import { drawnCounts, middleOfStage, openPage, type WatchedPage } from '../support/page.ts';
+import { runApp } from '../support/runApp.ts';
+
+const app = runApp('annotated documents');
 
 /** Enough to explore, and quickly drawn by a software renderer. */
 const SMALL = '/?best=80';
 
-let server: RunningServer;
-let browser: Browser;
-let watched: WatchedPage;
+const idOf = (name: string) => entityId(app.url, name);
 
-const idOf = (name: string) => entityId(server.url, name);
-
-const relationsOf = async (id: string) => {
-  const answer = await fetch(`${server.url}/api/entities/${id}`);
-  return ENDPOINTS.entity.response.parse(await answer.json()).relationships;
-};
-
-beforeAll(async () => {
-  server = await startApp('annotated documents');
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  watched = await openPage(browser, server.url);
-});
-afterEach(async () => {
-  await watched.close();
-});
+const relationsOf = (id: string) => relationshipsOf(app.url, id);
 
 describe('the graph', () => {
   it('is drawn with the best connected entities and all relations among them', async () => {
-    await watched.open();
-    const { nodes, edges } = await drawnCounts(watched.page);
-    const answer = await fetch(`${server.url}/api/graph?limit=300`);
+    await app.watched.open();
+    const { nodes, edges } = await drawnCounts(app.watched.page);
+    const answer = await fetch(`${app.url}/api/graph?limit=300`);
     const graph = ENDPOINTS.graph.response.parse(await answer.json());
     expect(nodes).toBe(graph.nodes.length);
     expect(edges).toBe(graph.edges.length);
@@ -48,26 +26,27 @@ describe('the graph', () => {
   });
 
   it('is there in words for whoever cannot see it', async () => {
-    await watched.open();
-    const list = watched.page.getByRole('listbox', { name: 'Drawn entities' });
-    const { nodes } = await drawnCounts(watched.page);
+    await app.watched.open();
+    const list = app.watched.page.getByRole('listbox', { name: 'Drawn entities' });
+    const { nodes } = await drawnCounts(app.watched.page);
     const first = list.getByRole('option').first();
     expect(await first.getAttribute('aria-setsize')).toBe(String(nodes));
     expect(await first.getAttribute('aria-posinset')).toBe('1');
     // Its name, its kind, how many relations it has, and what they are.
     expect(await first.textContent()).toMatch(/, .+, \d+ relations: .+; .+/);
     await list.focus();
-    await watched.page.keyboard.press('End');
+    await app.watched.page.keyboard.press('End');
     const last = list.locator(`[aria-posinset="${nodes}"]`);
     await last.waitFor();
     expect(await last.getAttribute('aria-selected')).toBe('true');
   });
 
   it('keeps the places of things over a reload', async () => {
-    await watched.open();
-    const places = () => watched.page.evaluate(() => localStorage.getItem('sightline.positions.1'));
+    await app.watched.open();
+    const places = () =>
+      app.watched.page.evaluate(() => localStorage.getItem('sightline.positions.1'));
     const before = await places();
-    await watched.open();
+    await app.watched.open();
     expect(JSON.parse((await places()) ?? '[]')).toHaveLength(300);
     expect(await places()).toBe(before);
   });
@@ -82,12 +61,12 @@ describe('a relation', () => {
       (r) => r.type === 'KILLED' && relations.filter((o) => o.other.id === r.other.id).length === 1,
     );
     if (!single) throw new Error('The annotated documents state no single killing by ISIS.');
-    await watched.open(`/?best=0&add=${isis}.${single.other.id}`);
+    await app.watched.open(`/?best=0&add=${isis}.${single.other.id}`);
     return { relation: single, names: ['Islamic State', single.other.name] };
   }
 
   it('opens, by a click on its line, the sentences that state it with both names marked', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const { relation, names } = await openPair();
     const { x, y } = await middleOfStage(page);
     await page.mouse.move(x - 40, y - 90);
@@ -106,9 +85,9 @@ describe('a relation', () => {
   });
 
   it('leads on to its document, scrolled to the sentence with the claim marked', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const { relation } = await openPair();
-    await page.goto(`${server.url}/?show=r.${relation.id}`);
+    await page.goto(`${app.url}/?show=r.${relation.id}`);
     await page.getByRole('button', { name: 'Open in document' }).first().click();
     const bracket = page.locator('[data-claim][aria-pressed="true"]');
     await bracket.waitFor();
@@ -122,9 +101,9 @@ describe('a relation', () => {
   });
 
   it('leads from a name in the text to the entity named', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const { relation } = await openPair();
-    await page.goto(`${server.url}/?show=r.${relation.id}`);
+    await page.goto(`${app.url}/?show=r.${relation.id}`);
     await page.getByRole('button', { name: 'Open in document' }).first().click();
     const mention = page.locator('[data-mention][data-filled]').first();
     await mention.click();
@@ -135,8 +114,8 @@ describe('a relation', () => {
 
 describe('the legend', () => {
   it('hides a kind by a click, shows it alone by an Alt-click, and undoes both', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
     const all = await drawnCounts(page);
     const weapons = page.getByRole('button', { name: /^Weapons/ });
     await weapons.click();
@@ -155,8 +134,8 @@ describe('the legend', () => {
   });
 
   it('filters by relation and by the number of sources', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
     const all = await drawnCounts(page);
     await page.getByRole('button', { name: /^Operates in/ }).click();
     await page.waitForURL(/hideRelations=OPERATES_IN/);
@@ -171,7 +150,7 @@ describe('the legend', () => {
     row: ReturnType<WatchedPage['page']['getByRole']>,
     pressed: boolean,
   ) {
-    await watched.page.waitForFunction(
+    await app.watched.page.waitForFunction(
       ([element, wanted]) => element?.getAttribute('aria-pressed') === wanted,
       [await row.elementHandle(), String(pressed)] as const,
     );
@@ -180,9 +159,9 @@ describe('the legend', () => {
 
 describe('expanding', () => {
   it('asks what to draw, with counts, and only adds', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const isis = await idOf('Islamic State');
-    await watched.open(`/?best=0&add=${isis}`);
+    await app.watched.open(`/?best=0&add=${isis}`);
     const { x, y } = await middleOfStage(page);
     await page.mouse.dblclick(x, y);
     const question = page.getByRole('dialog', { name: 'Expand' });
@@ -194,7 +173,7 @@ describe('expanding', () => {
     const some = await drawnCounts(page);
     const used = (await relationsOf(isis)).filter((r) => r.type === 'USED');
     expect(some.nodes).toBe(1 + new Set(used.map((r) => r.other.id)).size);
-    await watched.settle();
+    await app.watched.settle();
     await page.keyboard.press('e');
     await question.getByRole('button', { name: /^All/ }).click();
     await page.waitForFunction(
@@ -207,9 +186,9 @@ describe('expanding', () => {
 
 describe('back and forward', () => {
   it('walk through what was inspected, in the panel and in the browser alike', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const isis = await idOf('Islamic State');
-    await watched.open(`${SMALL}&show=e.${isis}`);
+    await app.watched.open(`${SMALL}&show=e.${isis}`);
     const heading = page.getByRole('complementary', { name: 'Inspector' }).getByRole('heading', {
       level: 2,
     });
@@ -225,8 +204,8 @@ describe('back and forward', () => {
   });
 
   it('are served by a copied link as well', async () => {
-    const { page } = watched;
-    await watched.open(`${SMALL}&hide=Weapon&hideCertainty=hedged&show=docs`);
+    const { page } = app.watched;
+    await app.watched.open(`${SMALL}&hide=Weapon&hideCertainty=hedged&show=docs`);
     await page.getByRole('list', { name: 'Documents' }).waitFor();
     const weapons = page.getByRole('button', { name: /^Weapons/ });
     expect(await weapons.getAttribute('aria-pressed')).toBe('false');
@@ -235,21 +214,21 @@ describe('back and forward', () => {
 
 describe('the page', () => {
   it('turns dark and light, and keeps the choice', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
     const scheme = () =>
       page.evaluate(() => document.documentElement.getAttribute('data-mantine-color-scheme'));
     expect(await scheme()).toBe('light');
     await page.keyboard.press('t');
     await page.waitForSelector('html[data-mantine-color-scheme="dark"]');
-    await watched.open(SMALL);
+    await app.watched.open(SMALL);
     expect(await scheme()).toBe('dark');
   });
 
   it('asks nothing of any other host, and breaks no rule of its content policy', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const isis = await idOf('Islamic State');
-    await watched.open(`${SMALL}&show=e.${isis}`);
+    await app.watched.open(`${SMALL}&show=e.${isis}`);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('iran');
     await page.getByRole('option').first().waitFor();
@@ -257,12 +236,12 @@ describe('the page', () => {
     await page.getByRole('button', { name: 'Documents', exact: true }).click();
     await page.getByRole('list', { name: 'Documents' }).getByRole('button').first().click();
     await page.locator('[data-mention]').first().waitFor();
-    expect(watched.outside).toEqual([]);
-    expect(watched.errors).toEqual([]);
+    expect(app.watched.outside).toEqual([]);
+    expect(app.watched.errors).toEqual([]);
   });
 
   it('becomes a sheet from below on a narrow screen', async () => {
-    const narrow = await openPage(browser, server.url, { viewport: { width: 420, height: 900 } });
+    const narrow = await openPage(app.browser, app.url, { viewport: { width: 420, height: 900 } });
     const isis = await idOf('Islamic State');
     await narrow.open(`${SMALL}&show=e.${isis}`);
     const box = await narrow.page.getByRole('complementary', { name: 'Inspector' }).boundingBox();

@@ -1,33 +1,13 @@
 /** Taking along what is drawn: pictures made by the page, and files with their evidence from the server. */
 import { readFile } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { z } from 'zod';
-import type { RunningServer } from '../../src/server/startServer.ts';
-import { entityId, startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { drawnCounts, openPage, type WatchedPage } from '../support/page.ts';
+import { entityId } from '../support/app.ts';
+import { drawnCounts } from '../support/page.ts';
+import { runApp } from '../support/runApp.ts';
 
-let server: RunningServer;
-let browser: Browser;
-let watched: WatchedPage;
-
-beforeAll(async () => {
-  server = await startApp('sample corpus');
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  watched = await openPage(browser, server.url);
-});
-afterEach(async () => {
-  expect(watched.outside).toEqual([]);
-  expect(watched.errors).toEqual([]);
-  await watched.close();
-});
+const app = runApp('sample corpus');
 
 const graph = z.object({
   nodes: z.array(z.object({ key: z.string(), attributes: z.looseObject({}) })),
@@ -53,8 +33,8 @@ async function exported(page: Page, ...choices: readonly string[]) {
 
 describe('an export', () => {
   it('of a picture shows what is drawn, as PNG and as SVG', async () => {
-    const { page } = watched;
-    await watched.open('/?best=25');
+    const { page } = app.watched;
+    await app.watched.open('/?best=25');
     const png = await exported(page, 'PNG picture');
     expect(png.name).toMatch(/^sightline-\d{4}-\d\d-\d\d\.png$/);
     expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
@@ -74,9 +54,9 @@ describe('an export', () => {
   });
 
   it('of data holds what is drawn, where it stands, with its evidence; or what is selected; or everything', async () => {
-    const { page } = watched;
-    const isis = await entityId(server.url, 'Islamic State');
-    await watched.open(`/?best=25&add=${isis}&show=e.${isis}`);
+    const { page } = app.watched;
+    const isis = await entityId(app.url, 'Islamic State');
+    await app.watched.open(`/?best=25&add=${isis}&show=e.${isis}`);
     const drawn = graph.parse(JSON.parse((await exported(page, 'JSON')).bytes.toString()));
     const { nodes, edges } = await drawnCounts(page);
     expect(drawn.nodes).toHaveLength(nodes);
@@ -96,8 +76,8 @@ describe('an export', () => {
   });
 
   it('that fails says why and keeps what was chosen', async () => {
-    const { page } = watched;
-    await watched.open('/?best=10');
+    const { page } = app.watched;
+    await app.watched.open('/?best=10');
     await page.keyboard.press('x');
     const dialog = page.getByRole('dialog', { name: 'Export' });
     await dialog.getByRole('radio', { name: 'GraphML' }).check();
@@ -108,6 +88,6 @@ describe('an export', () => {
     expect(await dialog.getByRole('radio', { name: 'GraphML' }).isChecked()).toBe(true);
     await page.context().setOffline(false);
     // The browser itself logs the broken connection.
-    watched.errors.splice(0, watched.errors.length);
+    app.watched.errors.splice(0, app.watched.errors.length);
   });
 });

@@ -1,22 +1,15 @@
 /** Undo and redo of every kind of step, selecting several, and what is done with them: real page, server, database. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { ENDPOINTS } from '../../src/model/contracts.ts';
-import type { RunningServer } from '../../src/server/startServer.ts';
-import { entityId, startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { drawnCounts, middleOfStage, openPage, type WatchedPage } from '../support/page.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { entityId, relationshipsOf } from '../support/app.ts';
+import { drawnCounts, middleOfStage, openPage } from '../support/page.ts';
+import { runApp } from '../support/runApp.ts';
 
-let server: RunningServer;
-let browser: Browser;
-let watched: WatchedPage;
+const app = runApp('annotated documents');
 
-const idOf = (name: string) => entityId(server.url, name);
+const idOf = (name: string) => entityId(app.url, name);
 
-const relationsOf = async (id: string) => {
-  const answer = await fetch(`${server.url}/api/entities/${id}`);
-  return ENDPOINTS.entity.response.parse(await answer.json()).relationships;
-};
+const relationsOf = (id: string) => relationshipsOf(app.url, id);
 
 /** Some things that are related to one, itself first. */
 async function neighbourhood(name: string, count: number): Promise<string[]> {
@@ -54,23 +47,6 @@ const until = (page: Page, wanted: Awaited<ReturnType<typeof state>>) =>
       localStorage.getItem('sightline.positions.1') === places
     );
   }, wanted);
-
-beforeAll(async () => {
-  server = await startApp('annotated documents');
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  watched = await openPage(browser, server.url);
-});
-afterEach(async () => {
-  expect(watched.errors).toEqual([]);
-  expect(watched.outside).toEqual([]);
-  await watched.close();
-});
 
 /** Each kind of step: how it is made, and what the list of steps calls it. */
 const KINDS: readonly {
@@ -136,14 +112,14 @@ const KINDS: readonly {
 
 describe('every step', () => {
   it.each(KINDS)('of $kind is undone, redone and named in the list', async ({ label, make }) => {
-    const { page } = watched;
+    const { page } = app.watched;
     const ids = await neighbourhood('Islamic State', 6);
-    await watched.open(`/?best=0&add=${ids.join('.')}&show=e.${ids[0]}`);
+    await app.watched.open(`/?best=0&add=${ids.join('.')}&show=e.${ids[0]}`);
     await page.getByRole('button', { name: 'Find on the stage' }).waitFor();
     const before = await state(page);
     await make(page);
     await page.waitForFunction((old) => location.search !== old, before.address);
-    await watched.settle();
+    await app.watched.settle();
     const [newest] = await steps(page);
     expect(newest).toMatch(label);
     const after = await state(page);
@@ -158,9 +134,9 @@ describe('every step', () => {
   const shownIn = (url: string) => /&show=[^&]*/.exec(new URL(url).search)?.[0] ?? '';
 
   it('of moving a mark is undone, redone and named in the list', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const [id] = await neighbourhood('Islamic State', 0);
-    await watched.open(`/?best=0&add=${id}`);
+    await app.watched.open(`/?best=0&add=${id}`);
     const before = await state(page);
     const { x, y } = await middleOfStage(page);
     await page.mouse.move(x, y);
@@ -178,9 +154,9 @@ describe('every step', () => {
   });
 
   it('can be gone back to from the list, several at once', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const ids = await neighbourhood('Islamic State', 6);
-    await watched.open(`/?best=0&add=${ids.join('.')}`);
+    await app.watched.open(`/?best=0&add=${ids.join('.')}`);
     const before = await state(page);
     await page.getByLabel('Colour by').selectOption('degree');
     await page.waitForURL(/color=degree/);
@@ -204,9 +180,9 @@ describe('every step', () => {
 
 describe('several things', () => {
   it('are selected by a box drawn with Shift, and acted on together', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const ids = await neighbourhood('Islamic State', 4);
-    await watched.open(`/?best=0&add=${ids.join('.')}`);
+    await app.watched.open(`/?best=0&add=${ids.join('.')}`);
     const box = await page.getByTestId('stage').boundingBox();
     if (!box) throw new Error('The page shows no stage.');
     const before = await state(page);
@@ -232,9 +208,9 @@ describe('several things', () => {
   });
 
   it('are selected by the button for an area, which Escape leaves', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const ids = await neighbourhood('Islamic State', 2);
-    await watched.open(`/?best=0&add=${ids.join('.')}`);
+    await app.watched.open(`/?best=0&add=${ids.join('.')}`);
     const hint = page.getByText('Draw a box around what is to be selected');
     await page.getByRole('button', { name: 'Select an area' }).click();
     await hint.waitFor();
@@ -253,9 +229,9 @@ describe('several things', () => {
   });
 
   it('grow by their neighbours, are shown alone, expanded and moved as one', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const ids = await neighbourhood('Islamic State', 3);
-    await watched.open(`/?best=0&add=${ids.join('.')}&show=e.${ids[0]}`);
+    await app.watched.open(`/?best=0&add=${ids.join('.')}&show=e.${ids[0]}`);
     await page.getByRole('button', { name: 'Find on the stage' }).waitFor();
     await page.keyboard.press('a');
     await page.getByRole('heading', { name: '4 things selected' }).waitFor();
@@ -274,7 +250,7 @@ describe('several things', () => {
 
 describe('parallel relations', () => {
   it('curve apart, and each can be clicked', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const isis = await idOf('Islamic State');
     const relations = await relationsOf(isis);
     const counts = new Map<string, number>();
@@ -282,7 +258,7 @@ describe('parallel relations', () => {
     const [other] = [...counts].find(([id, count]) => count > 1 && id !== isis) ?? [];
     if (!other) throw new Error('The annotated documents relate no two things twice.');
     const between = relations.filter((r) => r.other.id === other).map((r) => r.id);
-    await watched.open(`/?best=0&add=${isis}.${other}`);
+    await app.watched.open(`/?best=0&add=${isis}.${other}`);
     const found = new Set<string>();
     /** Goes straight over the middle of the stage and clicks whatever turns out to lie under the pointer. */
     const sweep = async (dx: number, dy: number) => {
@@ -317,7 +293,7 @@ describe('parallel relations', () => {
 describe('motion', () => {
   it('of undoing a move is short, and none where reduced motion is asked', async () => {
     for (const reducedMotion of ['no-preference', 'reduce'] as const) {
-      const moving = await openPage(browser, server.url, { reducedMotion });
+      const moving = await openPage(app.browser, app.url, { reducedMotion });
       const { page } = moving;
       const [id] = await neighbourhood('Islamic State', 0);
       await moving.open(`/?best=0&add=${id}`);

@@ -1,32 +1,20 @@
 /** A graph of some thousand things: opened whole, from places that the server found, and used as any other. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
 import { syntheticDocuments } from '../../bench/web/syntheticDocuments.ts';
 import { syntheticGraph } from '../../bench/web/syntheticGraph.ts';
 import { writePrepared } from '../../bench/web/writePrepared.ts';
-import type { RunningServer } from '../../src/server/startServer.ts';
-import { startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
 import { openPage, type WatchedPage } from '../support/page.ts';
+import { runApp } from '../support/runApp.ts';
+
+const app = runApp('nothing', { withoutPage: true }, async () => {
+  const documents = [...syntheticDocuments(syntheticGraph(SIZE))];
+  await writePrepared(await testDatabase(), documents, { derivedAlone: true });
+});
 
 /** More than the page lays out by itself. */
 const SIZE = { nodes: 5200, edges: 8000 };
 const PATIENCE = { timeout: 240_000 };
-
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startApp('nothing');
-  const documents = [...syntheticDocuments(syntheticGraph(SIZE))];
-  await writePrepared(await testDatabase(), documents, { derivedAlone: true });
-  browser = await launchBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 const drawn = ({ page }: WatchedPage, nodes: number) =>
   page.waitForSelector(
@@ -36,7 +24,7 @@ const drawn = ({ page }: WatchedPage, nodes: number) =>
 
 describe('a graph of some thousand things', () => {
   it('opens whole, is gone through by keys, filtered, and taken back', async () => {
-    const watched = await openPage(browser, server.url);
+    const watched = await openPage(app.browser, app.url);
     const { page, errors, outside } = watched;
     page.setDefaultTimeout(PATIENCE.timeout);
     await watched.open('/?best=20');

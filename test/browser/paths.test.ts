@@ -1,51 +1,27 @@
 /** How two things are connected, asked for by pointer and keys: real page, real server, real database. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { ENDPOINTS, type PathResult } from '../../src/model/contracts.ts';
-import type { RunningServer } from '../../src/server/startServer.ts';
-import { entityId, startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
-import {
-  middleOfStage,
-  openPage,
-  pointOnHorizontal,
-  type WatchedPage,
-  waitForLit,
-} from '../support/page.ts';
+import { entityId } from '../support/app.ts';
+import { middleOfStage, openPage, pointOnHorizontal, waitForLit } from '../support/page.ts';
+import { runApp } from '../support/runApp.ts';
 import { violations } from '../support/violations.ts';
 
-let server: RunningServer;
-let browser: Browser;
-let watched: WatchedPage;
+const app = runApp('annotated documents', {}, async () => {
+  haftar = await entityId(app.url, 'Khalifa Haftar');
+  hemedti = await entityId(app.url, 'Hemedti');
+  result = await pathsBetween(haftar, hemedti);
+});
+
 /** Two that the annotated documents connect by others alone. */
 let haftar: string;
 let hemedti: string;
 let result: PathResult;
 
 async function pathsBetween(from: string, to: string, more = ''): Promise<PathResult> {
-  const answer = await fetch(`${server.url}/api/paths?from=${from}&to=${to}${more}`);
+  const answer = await fetch(`${app.url}/api/paths?from=${from}&to=${to}${more}`);
   return ENDPOINTS.paths.response.parse(await answer.json());
 }
-
-beforeAll(async () => {
-  server = await startApp('annotated documents');
-  browser = await launchBrowser();
-  haftar = await entityId(server.url, 'Khalifa Haftar');
-  hemedti = await entityId(server.url, 'Hemedti');
-  result = await pathsBetween(haftar, hemedti);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  watched = await openPage(browser, server.url);
-});
-afterEach(async () => {
-  expect(watched.outside).toEqual([]);
-  expect(watched.errors).toEqual([]);
-  await watched.close();
-});
 
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' });
 const shortest = (page: Page) => inspector(page).getByRole('list', { name: 'Shortest paths' });
@@ -55,8 +31,8 @@ const byMenu = (page: Page, name: string) =>
 
 describe('paths', () => {
   it('are asked for by keys and names alone, and listed with the sentence of every step', async () => {
-    const { page } = watched;
-    await watched.open('/?best=0');
+    const { page } = app.watched;
+    await app.watched.open('/?best=0');
     await page.keyboard.press('w');
     for (const [end, name] of [
       ['From', 'Haftar'],
@@ -92,14 +68,14 @@ describe('paths', () => {
   });
 
   it('are drawn by a click as one step that undo takes back, and lit', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const [path] = result.shortest;
     if (!path) throw new Error('Nothing connects the two.');
-    await watched.open(`/?best=0&show=p.${haftar}.${hemedti}`);
+    await app.watched.open(`/?best=0&show=p.${haftar}.${hemedti}`);
     const chain = entries(page).first().getByRole('button', { pressed: false }).first();
     await chain.click();
     await page.locator(`[data-testid="stage"][data-nodes="${path.nodes.length}"]`).waitFor();
-    await watched.settle();
+    await app.watched.settle();
     await waitForLit(page, path.nodes.length, path.steps.length);
     expect(page.url()).toContain(path.steps.map((s) => s[0]).join('_'));
     await page.keyboard.press('Control+z');
@@ -107,10 +83,10 @@ describe('paths', () => {
   });
 
   it('light a step while the pointer is on it, and its evidence opens by a click', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const [path] = result.shortest;
     if (!path) throw new Error('Nothing connects the two.');
-    await watched.open(`/?best=0&add=${path.nodes.join('.')}&show=p.${haftar}.${hemedti}`);
+    await app.watched.open(`/?best=0&add=${path.nodes.join('.')}&show=p.${haftar}.${hemedti}`);
     await waitForLit(page, 0, 0);
     const step = entries(page).first().getByRole('list', { name: 'Steps' }).locator('> li').first();
     await step.getByRole('blockquote').hover();
@@ -126,15 +102,15 @@ describe('paths', () => {
   });
 
   it('begin and end where the context menu says', async () => {
-    const { page } = watched;
-    await watched.open(`/?best=0&add=${haftar}`);
+    const { page } = app.watched;
+    await app.watched.open(`/?best=0&add=${haftar}`);
     const { x, y } = await middleOfStage(page);
     await page.mouse.click(x, y, { button: 'right' });
     await byMenu(page, 'Path from here');
     await page.waitForURL(new RegExp(`show=p.${haftar}$`));
     await inspector(page).getByRole('textbox', { name: 'To' }).waitFor();
-    await page.goto(`${server.url}/?best=0&add=${hemedti}&show=p.${haftar}`);
-    await watched.settle();
+    await page.goto(`${app.url}/?best=0&add=${hemedti}&show=p.${haftar}`);
+    await app.watched.settle();
     const middle = await middleOfStage(page);
     await page.mouse.click(middle.x, middle.y, { button: 'right' });
     await byMenu(page, 'Path to here');
@@ -143,9 +119,9 @@ describe('paths', () => {
   });
 
   it('are asked for by a line drawn with Alt held, and by two things selected', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const at = `pin=${haftar}_-150_0.${hemedti}_150_0`;
-    await watched.open(`/?best=0&add=${haftar}.${hemedti}&${at}`);
+    await app.watched.open(`/?best=0&add=${haftar}.${hemedti}&${at}`);
     const from = await pointOnHorizontal(page, haftar);
     const to = await pointOnHorizontal(page, hemedti);
     await page.mouse.move(from.x, from.y);
@@ -161,16 +137,16 @@ describe('paths', () => {
     await page.waitForURL(new RegExp(`show=p.${haftar}.${hemedti}`));
     await page.getByTestId('link').waitFor({ state: 'detached' });
     expect(page.url()).toContain(at);
-    await watched.open(`/?best=0&add=${haftar}.${hemedti}&show=s.${haftar}_${hemedti}`);
+    await app.watched.open(`/?best=0&add=${haftar}.${hemedti}&show=s.${haftar}_${hemedti}`);
     await inspector(page).getByRole('button', { name: 'Paths between them' }).click();
     await page.waitForURL(new RegExp(`show=p.${haftar}.${hemedti}`));
     await shortest(page).waitFor();
   });
 
   it('lead through countries and hubs only when let, which is offered where nothing is found', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const [a, b] = await apartWithoutCountries();
-    await watched.open(`/?best=0&show=p.${a}.${b}`);
+    await app.watched.open(`/?best=0&show=p.${a}.${b}`);
     const nothing = inspector(page).getByRole('region', { name: 'No path found' });
     await nothing.getByRole('button', { name: 'Let countries and hubs stand between' }).click();
     await shortest(page).waitFor();
@@ -185,13 +161,13 @@ describe('paths', () => {
   });
 
   it('are searched for as long as nobody cancels, and again when asked', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     let held = true;
     await page.route('**/api/paths?*', async (route) => {
       // A search that takes for ever.
       if (!held) await route.continue();
     });
-    await watched.open(`/?best=0&show=p.${haftar}.${hemedti}`);
+    await app.watched.open(`/?best=0&show=p.${haftar}.${hemedti}`);
     await inspector(page).getByRole('status', { name: 'Searching for paths' }).waitFor();
     await inspector(page).getByRole('button', { name: 'Cancel' }).click();
     await inspector(page).getByText('The search was cancelled.').waitFor();
@@ -201,8 +177,8 @@ describe('paths', () => {
   });
 
   it('show their Cypher, as it runs in the query panel', async () => {
-    const { page } = watched;
-    await watched.open(`/?best=0&show=p.${haftar}.${hemedti}`);
+    const { page } = app.watched;
+    await app.watched.open(`/?best=0&show=p.${haftar}.${hemedti}`);
     await shortest(page).waitFor();
     await inspector(page).getByRole('button', { name: 'Cypher', exact: true }).click();
     const statements = inspector(page).getByRole('list', { name: 'Cypher statements' });
@@ -214,8 +190,8 @@ describe('paths', () => {
   });
 
   it('begin with what is typed into the search bar', async () => {
-    const { page } = watched;
-    await watched.open('/?best=0');
+    const { page } = app.watched;
+    await app.watched.open('/?best=0');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('path from haftar');
     await page.getByRole('option', { name: /Path from Khalifa Haftar/ }).click();
@@ -236,7 +212,7 @@ describe('paths', () => {
   it.each(['light', 'dark'] as const)(
     'break no rule of accessibility in the %s scheme',
     async (colorScheme) => {
-      const themed = await openPage(browser, server.url, { colorScheme });
+      const themed = await openPage(app.browser, app.url, { colorScheme });
       const { page } = themed;
       await themed.open('/?best=0&show=p');
       await inspector(page).getByRole('textbox', { name: 'From' }).waitFor();
@@ -256,7 +232,7 @@ describe('paths', () => {
   );
 
   it('can be read at phone width, from a sheet', async () => {
-    const narrow = await openPage(browser, server.url, { viewport: { width: 420, height: 900 } });
+    const narrow = await openPage(app.browser, app.url, { viewport: { width: 420, height: 900 } });
     await narrow.open(`/?best=0&show=p.${haftar}.${hemedti}`);
     await shortest(narrow.page).waitFor();
     const box = await entries(narrow.page).first().boundingBox();
@@ -268,7 +244,7 @@ describe('paths', () => {
 
 /** Two armed groups that only a country connects. */
 async function apartWithoutCountries(): Promise<readonly [string, string]> {
-  const answer = await fetch(`${server.url}/api/graph?kinds=ArmedGroup&limit=60`);
+  const answer = await fetch(`${app.url}/api/graph?kinds=ArmedGroup&limit=60`);
   const groups = ENDPOINTS.graph.response.parse(await answer.json()).nodes.map((n) => n.id);
   for (const [i, a] of groups.entries())
     for (const b of groups.slice(i + 1)) {

@@ -1,42 +1,37 @@
 /** The workbench, by pointer and keys: real page, real server, real database. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Locator } from 'playwright-core';
-import type { RunningServer } from '../../src/server/startServer.ts';
-import { startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { drawnCounts, openPage, type WatchedPage } from '../support/page.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import { drawnCounts } from '../support/page.ts';
+import { runApp } from '../support/runApp.ts';
+import { violations } from '../support/violations.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** A statement that is refused is an answer of the server that a browser logs; nothing has failed. */
+const isRefusal = (text: string) => /the server responded with a status of 4\d\d/.test(text);
+
+const app = runApp('annotated documents', {
+  context: { permissions: ['clipboard-read', 'clipboard-write'] },
+  expected: isRefusal,
+});
 
 const USED = 'MATCH (a:Actor)-[r:USED]->(w:Weapon) RETURN a, r, w, r.claims AS claims';
 /** Far longer than a minute. */
 const ENDLESS =
   'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a + b AS c WHERE c < 0 RETURN count(c)';
-/** A statement that is refused is an answer of the server that a browser logs; nothing has failed. */
-const isRefusal = (text: string) => /the server responded with a status of 4\d\d/.test(text);
 
 const inOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** Building the page, starting the database and reading the documents, on a slow machine. */
-const SLOW_MS = 400_000;
-
-let server: RunningServer;
-let browser: Browser;
-let watched: WatchedPage;
-
-const results = () => watched.page.getByRole('region', { name: 'Results' });
-const editor = () => watched.page.getByRole('textbox', { name: 'Cypher statement' });
-const problems = () => watched.page.getByRole('list', { name: 'Problems' });
-const answer = () => watched.page.getByRole('grid', { name: 'Answer' });
-const statements = () => watched.page.getByRole('complementary', { name: 'Statements' });
+const results = () => app.watched.page.getByRole('region', { name: 'Results' });
+const editor = () => app.watched.page.getByRole('textbox', { name: 'Cypher statement' });
+const problems = () => app.watched.page.getByRole('list', { name: 'Problems' });
+const answer = () => app.watched.page.getByRole('grid', { name: 'Answer' });
+const statements = () => app.watched.page.getByRole('complementary', { name: 'Statements' });
 const button = (name: string | RegExp) =>
-  watched.page.getByRole('button', { name, exact: typeof name === 'string' });
+  app.watched.page.getByRole('button', { name, exact: typeof name === 'string' });
 
 /** Opens the view by an address, or what else of it. */
 async function openQuery(search = '?view=query'): Promise<void> {
-  await watched.page.goto(server.url + (search.startsWith('?') ? `/${search}` : search));
+  await app.watched.page.goto(app.url + (search.startsWith('?') ? `/${search}` : search));
   await results().waitFor();
   await editor().waitFor();
 }
@@ -44,8 +39,8 @@ async function openQuery(search = '?view=query'): Promise<void> {
 /** In place of what stands in the editor, as if pasted. */
 async function write(cypher: string): Promise<void> {
   await editor().click();
-  await watched.page.keyboard.press('Control+a');
-  await watched.page.keyboard.insertText(cypher);
+  await app.watched.page.keyboard.press('Control+a');
+  await app.watched.page.keyboard.insertText(cypher);
 }
 
 /** Until there is an answer, running longer where a slow machine needs it. */
@@ -58,7 +53,7 @@ async function answered(shown: Locator = answer()): Promise<void> {
 
 async function runByKeys(cypher: string): Promise<void> {
   await write(cypher);
-  await watched.page.keyboard.press('Control+Enter');
+  await app.watched.page.keyboard.press('Control+Enter');
 }
 
 const shownAs = (name: string) => results().getByText(name, { exact: true }).click();
@@ -66,46 +61,10 @@ const listed = (name: string) => statements().getByText(name, { exact: true }).c
 const isTruly = (locator: Locator) => locator.waitFor();
 const firstCells = () => answer().locator('tbody tr td:first-child').allTextContents();
 
-/** What axe finds, one line each. */
-async function violations(): Promise<string[]> {
-  const { page } = watched;
-  // The policy of the page forbids added scripts; evaluating is not bound by it.
-  await page.evaluate(axe);
-  for (let tries = 3; ; tries--)
-    try {
-      const { violations: found } = await page.evaluate(() => window.axe.run());
-      return found.flatMap((v) =>
-        v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)} ${n.any[0]?.message ?? ''}`),
-      );
-    } catch (error) {
-      // It stumbles over what is redrawn while it looks, as colours that come a moment after the text.
-      if (tries === 0) throw error;
-    }
-}
-
-beforeAll(async () => {
-  server = await startApp('annotated documents');
-  browser = await launchBrowser();
-}, SLOW_MS);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  watched = await openPage(browser, server.url, {
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-});
-afterEach(async () => {
-  expect(watched.outside).toEqual([]);
-  expect(watched.errors.filter((text) => !isRefusal(text))).toEqual([]);
-  await watched.close();
-});
-
 describe('the editor', () => {
   it('is opened by its tab, completes labels, types, properties and parameters, and runs with Ctrl Enter', async () => {
-    const { page } = watched;
-    await watched.open('/?best=10');
+    const { page } = app.watched;
+    await app.watched.open('/?best=10');
     await page.getByRole('tab', { name: 'Query' }).click();
     const schema = page.waitForResponse((r) => r.url().endsWith('/api/schema'));
     await editor().click();
@@ -150,7 +109,7 @@ describe('the editor', () => {
   });
 
   it('says as one types what the database finds wrong, and where', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     await openQuery();
     await write('MATCH (a:Actor)\nRETRUN a');
     const problem = problems().getByRole('listitem').first();
@@ -173,7 +132,7 @@ describe('the editor', () => {
   });
 
   it('keeps what was typed over a reload, and does not hold the Tab key', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     await openQuery();
     await write('RETURN 1 AS half');
     await page.keyboard.press('Tab');
@@ -187,7 +146,7 @@ describe('the editor', () => {
 
 describe('parameters', () => {
   it('are a form by their types, and nothing runs before they are right', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     await openQuery();
     await write('MATCH (a:Entity) WHERE a.name = $who OR a.name IN $also RETURN a LIMIT $most');
     await page.getByRole('combobox', { name: 'Type of most' }).click();
@@ -221,7 +180,7 @@ describe('parameters', () => {
 
 describe('an answer', () => {
   it('is a table that sorts, filters, opens what it names and shows a row in full', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     await openQuery();
     await runByKeys(`${USED} ORDER BY a.name`);
     await answered();
@@ -245,8 +204,8 @@ describe('an answer', () => {
   });
 
   it('is drawn into the explorer as one step that undo takes back', async () => {
-    const { page } = watched;
-    await watched.open('/?best=10');
+    const { page } = app.watched;
+    await app.watched.open('/?best=10');
     const before = await drawnCounts(page);
     await page.getByRole('tab', { name: 'Query' }).click();
     await runByKeys(
@@ -256,14 +215,14 @@ describe('an answer', () => {
     await shownAs('Graph');
     await button('Draw alone').click();
     await page.waitForURL((url) => url.searchParams.get('best') === '0');
-    await watched.settle();
+    await app.watched.settle();
     const alone = await drawnCounts(page);
     expect(alone.nodes).toBeGreaterThanOrEqual(2);
     expect(alone.nodes).toBeLessThanOrEqual(6);
     expect(alone.edges).toBeGreaterThanOrEqual(3);
     await page.keyboard.press('Control+z');
     await page.waitForURL((url) => url.searchParams.get('best') === '10');
-    await watched.settle();
+    await app.watched.settle();
     expect(await drawnCounts(page)).toEqual(before);
   });
 
@@ -276,7 +235,7 @@ describe('an answer', () => {
   });
 
   it('goes out as CSV and as JSON', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     await openQuery();
     await runByKeys('UNWIND [1, 2] AS n RETURN n, "a, b" AS words');
     await answered();
@@ -293,7 +252,7 @@ describe('an answer', () => {
   });
 
   it('has a plan as a tree of operators with the rows expected', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     await openQuery();
     await write(USED);
     await shownAs('Plan');
@@ -321,7 +280,7 @@ describe('limits', () => {
     await runByKeys(ENDLESS);
     await isTruly(results().getByText('Stopped by the time limit'));
     await button(/^Run longer, up to 60 s$/).click();
-    await isTruly(watched.page.getByText(/of 60 s$/));
+    await isTruly(app.watched.page.getByText(/of 60 s$/));
     await button('Cancel').click();
     await isTruly(results().getByText(/^Cancelled after/));
     expect(await editor().textContent()).toBe(ENDLESS);
@@ -347,11 +306,11 @@ describe('statements', () => {
       .getByRole('button', { name: /^Run the example of Weapons of a group/ })
       .click();
     await answered();
-    await isTruly(watched.page.getByRole('heading', { name: 'Weapons of a group' }));
+    await isTruly(app.watched.page.getByRole('heading', { name: 'Weapons of a group' }));
   });
 
   it('are saved with parameters, opened again, changed, and deleted with a way back', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     await openQuery();
     await write('MATCH (w:Weapon) WHERE w.name CONTAINS $part RETURN w');
     await page.getByRole('textbox', { name: 'part', exact: true }).fill('rif');
@@ -382,7 +341,7 @@ describe('statements', () => {
   });
 
   it('are shared by a link that does not run by itself', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     await openQuery();
     await write('MATCH (a:Actor {name: $who}) RETURN a');
     await page.getByRole('textbox', { name: 'who', exact: true }).fill('Islamic State');
@@ -401,7 +360,7 @@ describe('statements', () => {
   });
 
   it('are handed on as files with their parameters', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     await openQuery();
     await write('MATCH (a:Actor {name: $who}) RETURN a');
     await page.getByRole('textbox', { name: 'who', exact: true }).fill('Islamic State');
@@ -443,28 +402,28 @@ describe('statements', () => {
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   it('the workbench has no violation', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     await page.emulateMedia({ colorScheme });
     await openQuery();
-    expect(await violations()).toEqual([]);
+    expect(await violations(app.watched.page)).toEqual([]);
     await write('MATCH (a:Actor {name: $who}) RETRUN a');
     await isTruly(problems().getByRole('listitem').first());
     await page.locator('.cm-lintRange-error').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(app.watched.page)).toEqual([]);
     await runByKeys(USED);
     await answered();
     await answer().getByRole('row').nth(1).click();
-    expect(await violations()).toEqual([]);
+    expect(await violations(app.watched.page)).toEqual([]);
     await shownAs('Graph');
     await button('Draw alone').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(app.watched.page)).toEqual([]);
     await shownAs('Plan');
     await page.getByRole('list', { name: 'Operators' }).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(app.watched.page)).toEqual([]);
     await listed('History');
     await statements().getByRole('listitem').first().waitFor();
     await button('Save').click();
     await page.getByRole('dialog').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(app.watched.page)).toEqual([]);
   });
 });

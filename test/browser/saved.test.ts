@@ -1,15 +1,13 @@
 /** Saved views: kept in the database, opened by list and by link with every place as it was, changed and deleted. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import type { RunningServer } from '../../src/server/startServer.ts';
-import { entityId, startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { entityId } from '../support/app.ts';
 import { openPage, type WatchedPage } from '../support/page.ts';
+import { runApp } from '../support/runApp.ts';
 
-let server: RunningServer;
-let browser: Browser;
-let watched: WatchedPage;
+const app = runApp('sample corpus', {
+  context: { permissions: ['clipboard-read', 'clipboard-write'] },
+});
 
 const rows = z.array(z.tuple([z.string(), z.number(), z.number()]));
 /** Ids and places as a browser keeps them, by id. */
@@ -18,32 +16,13 @@ async function places({ page }: WatchedPage): Promise<Record<string, readonly [n
   return Object.fromEntries(rows.parse(JSON.parse(kept)).map(([id, x, y]) => [id, [x, y]]));
 }
 
-beforeAll(async () => {
-  server = await startApp('sample corpus');
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  watched = await openPage(browser, server.url, {
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-});
-afterEach(async () => {
-  expect(watched.outside).toEqual([]);
-  expect(watched.errors).toEqual([]);
-  await watched.close();
-});
-
 describe('a saved view', () => {
   it('gives another browser the very picture by its link, and changes only where it is told to', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const [isis, iraq] = await Promise.all(
-      ['Islamic State', 'Iraq'].map((name) => entityId(server.url, name)),
+      ['Islamic State', 'Iraq'].map((name) => entityId(app.url, name)),
     );
-    await watched.open(`/?best=30&add=${isis}.${iraq}&hide=Person&show=e.${isis}`);
+    await app.watched.open(`/?best=30&add=${isis}.${iraq}&hide=Person&show=e.${isis}`);
     await page.keyboard.press('Control+s');
     const dialog = page.getByRole('dialog', { name: 'Save this view' });
     await dialog.getByRole('button', { name: 'Save' }).click();
@@ -53,7 +32,7 @@ describe('a saved view', () => {
     await page.keyboard.press('Tab');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
-    const saved = await places(watched);
+    const saved = await places(app.watched);
     const address = new URL(page.url()).search;
 
     await page.keyboard.press('v');
@@ -65,7 +44,7 @@ describe('a saved view', () => {
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toMatch(/\?saved=[\w-]+$/);
 
-    const other = await openPage(browser, server.url);
+    const other = await openPage(app.browser, app.url);
     await other.page.goto(link);
     await other.settle();
     await other.page.waitForFunction((query) => location.search === query, address);
@@ -97,8 +76,8 @@ describe('a saved view', () => {
   });
 
   it('is renamed and deleted, and deleting can be taken back', async () => {
-    const { page } = watched;
-    await watched.open('/?best=20');
+    const { page } = app.watched;
+    await app.watched.open('/?best=20');
     await page.getByRole('button', { name: 'Saved views' }).click();
     await page.getByRole('button', { name: 'Save this view' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Passing');
@@ -121,11 +100,11 @@ describe('a saved view', () => {
   });
 
   it('that is not there any more is said so, and the page opens without it', async () => {
-    const { page } = watched;
-    await page.goto(`${server.url}/?saved=nothing-of-that-name`);
+    const { page } = app.watched;
+    await page.goto(`${app.url}/?saved=nothing-of-that-name`);
     await page.getByText('The view was not opened').waitFor();
-    await watched.settle();
+    await app.watched.settle();
     // The browser itself logs the answer 404.
-    watched.errors.splice(0, watched.errors.length);
+    app.watched.errors.splice(0, app.watched.errors.length);
   });
 });

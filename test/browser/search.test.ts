@@ -1,80 +1,56 @@
 /** The search bar by keys and pointer: real page, real server, real database. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Locator } from 'playwright-core';
-import type { RunningServer } from '../../src/server/startServer.ts';
-import { startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { drawnCounts, openPage, type WatchedPage } from '../support/page.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import { drawnCounts } from '../support/page.ts';
+import { runApp } from '../support/runApp.ts';
 import { violations } from '../support/violations.ts';
+
+const app = runApp('annotated documents');
 
 /** Enough to explore, and quickly drawn by a software renderer. */
 const SMALL = '/?best=80';
 
-/** Page built, database started, documents imported, on a machine that is busy. */
-const STARTED_WITHIN_MS = 600_000;
-
-let server: RunningServer;
-let browser: Browser;
-let watched: WatchedPage;
-
-const bar = () => watched.page.getByRole('combobox', { name: /Search names/ });
-const list = () => watched.page.getByRole('listbox', { name: 'Results' });
+const bar = () => app.watched.page.getByRole('combobox', { name: /Search names/ });
+const list = () => app.watched.page.getByRole('listbox', { name: 'Results' });
 const option = (name: string | RegExp): Locator => list().getByRole('option', { name });
 
 /** The option that Enter would choose, as assistive technology is told it. */
 async function active(): Promise<string> {
   const id = await bar().getAttribute('aria-activedescendant');
-  return watched.page.locator(`[id="${id}"]`).innerText();
+  return app.watched.page.locator(`[id="${id}"]`).innerText();
 }
 
 /** Opens the bar by its shortcut and types. */
 async function type(words: string): Promise<void> {
-  await watched.page.keyboard.press('Control+k');
-  await watched.page.keyboard.type(words);
+  await app.watched.page.keyboard.press('Control+k');
+  await app.watched.page.keyboard.type(words);
 }
-
-beforeAll(async () => {
-  server = await startApp('annotated documents');
-  browser = await launchBrowser();
-}, STARTED_WITHIN_MS);
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  watched = await openPage(browser, server.url);
-});
-afterEach(async () => {
-  expect(watched.outside).toEqual([]);
-  expect(watched.errors).toEqual([]);
-  await watched.close();
-});
 
 describe('the search bar', () => {
   it('finds by keys alone, whatever the case and accents, says what it is, and opens it', async () => {
-    const { page } = watched;
-    await watched.open('/?best=0');
+    const { page } = app.watched;
+    await app.watched.open('/?best=0');
     await type('DÁESH');
     await option(/Islamic State \(Daesh\)/).waitFor();
     expect(await active()).toMatch(/Islamic State \(Daesh\)\s+Armed group · \d+ docs/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/show=e\./);
     await page.getByRole('heading', { name: 'Islamic State' }).waitFor();
-    await watched.settle();
+    await app.watched.settle();
     // The stage was empty, so what was found came with its neighbours.
     expect((await drawnCounts(page)).nodes).toBeGreaterThan(1);
   });
 
   it('finds what was misspelt', async () => {
-    await watched.open(SMALL);
+    await app.watched.open(SMALL);
     await type('Hezbolah');
     await option(/^Hezbollah/).waitFor();
     expect(await active()).toMatch(/^Hezbollah/);
   });
 
   it('waits for the answer when Enter comes before it', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
     await page.route('**/api/search?*', async (route) => {
       await new Promise((wake) => setTimeout(wake, 300));
       await route.continue();
@@ -86,8 +62,8 @@ describe('the search bar', () => {
   });
 
   it('goes through its groups by arrow keys, round and round', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
     await type('iraq');
     await option(/^Iraq/).first().waitFor();
     const options = await list().getByRole('option').count();
@@ -102,8 +78,8 @@ describe('the search bar', () => {
   });
 
   it('finds documents by their titles and actions by their words', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
     await type('qarachogh');
     await list().getByRole('group', { name: 'Documents' }).getByRole('option').first().click();
     await page.waitForURL(/show=d\./);
@@ -113,8 +89,8 @@ describe('the search bar', () => {
   });
 
   it('offers a question first when it looks like one, and asks it', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
     await type('which weapons did islamic state use');
     await option(/^Ask:/).waitFor();
     expect(await active()).toContain('Ask: “which weapons did islamic state use”');
@@ -124,16 +100,16 @@ describe('the search bar', () => {
   });
 
   it('asks anything by Ctrl Enter', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
     await type('iraq');
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/show=q\.iraq/);
   });
 
   it('offers what was chosen last and questions to ask while it is empty', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
     await page.keyboard.press('Control+k');
     const examples = list().getByRole('group', { name: 'Ask in plain English' });
     await examples.getByRole('option').first().waitFor();
@@ -144,7 +120,7 @@ describe('the search bar', () => {
       .click();
     await page.waitForURL(/show=e\./);
     await page.reload();
-    await watched.settle();
+    await app.watched.settle();
     await bar().click();
     const recent = list().getByRole('group', { name: 'Recent' });
     await recent.getByRole('option', { name: /^Islamic State/ }).waitFor();
@@ -153,15 +129,15 @@ describe('the search bar', () => {
   });
 
   it('says so when nothing has the name', async () => {
-    await watched.open(SMALL);
+    await app.watched.open(SMALL);
     await bar().fill('zzzzqqqq');
-    await watched.page.getByText('Nothing is named “zzzzqqqq”').waitFor();
+    await app.watched.page.getByText('Nothing is named “zzzzqqqq”').waitFor();
   });
 
   it.each(['light', 'dark'] as const)('has no violation in the %s scheme', async (colorScheme) => {
-    const { page } = watched;
+    const { page } = app.watched;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await watched.open(SMALL);
+    await app.watched.open(SMALL);
     await bar().click();
     await list().waitFor();
     expect(await violations(page)).toEqual([]);

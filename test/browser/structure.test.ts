@@ -1,41 +1,20 @@
 /** Communities and measures: worked out off the main thread, shown by colour and size, listed, and told in the table. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import type { RunningServer } from '../../src/server/startServer.ts';
-import { entityId, startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { drawnCounts, openPage, type WatchedPage } from '../support/page.ts';
+import { describe, expect, it } from '@jest/globals';
+import { entityId } from '../support/app.ts';
+import { drawnCounts, openPage } from '../support/page.ts';
+import { runApp } from '../support/runApp.ts';
 import { violations } from '../support/violations.ts';
+
+const app = runApp('sample corpus');
 
 /** Enough to have communities, and quickly drawn by a software renderer. */
 const SMALL = '/?best=80';
 
-let server: RunningServer;
-let browser: Browser;
-let watched: WatchedPage;
-
-beforeAll(async () => {
-  server = await startApp('sample corpus');
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  watched = await openPage(browser, server.url);
-});
-afterEach(async () => {
-  expect(watched.errors).toEqual([]);
-  expect(watched.outside).toEqual([]);
-  await watched.close();
-});
-
 /** What the legend lists, with how many each row stands for. */
 const rowsOf = async (by: string) => {
-  const list = watched.page.getByRole('list', { name: `Colours by ${by}` });
+  const list = app.watched.page.getByRole('list', { name: `Colours by ${by}` });
   await list.waitFor();
-  const more = watched.page.getByRole('button', { name: /^\d+ more$/ });
+  const more = app.watched.page.getByRole('button', { name: /^\d+ more$/ });
   if (await more.isVisible()) await more.click();
   return list.getByRole('button').evaluateAll((rows) =>
     rows.map((row) => ({
@@ -48,8 +27,8 @@ const rowsOf = async (by: string) => {
 
 describe('communities', () => {
   it('colour the marks, are listed by their best known members, and hold all that is shown', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
     await page.getByLabel('Colour by').selectOption('community');
     await page.waitForURL(/color=community/);
     const rows = await rowsOf('community');
@@ -62,8 +41,8 @@ describe('communities', () => {
   });
 
   it('are selected by a click, and shown alone by an Alt-click', async () => {
-    const { page } = watched;
-    await watched.open(`${SMALL}&color=community`);
+    const { page } = app.watched;
+    await app.watched.open(`${SMALL}&color=community`);
     const [first] = await rowsOf('community');
     const row = page
       .getByRole('list', { name: 'Colours by community' })
@@ -81,8 +60,8 @@ describe('communities', () => {
   });
 
   it('are the same after a reload, and after filters were set and taken back', async () => {
-    const { page } = watched;
-    await watched.open(`${SMALL}&color=community`);
+    const { page } = app.watched;
+    await app.watched.open(`${SMALL}&color=community`);
     const before = await rowsOf('community');
     await page.getByRole('button', { name: /^Weapons/ }).click();
     await page.waitForURL(/hide=Weapon/);
@@ -98,15 +77,15 @@ describe('communities', () => {
     await page.keyboard.press('Control+z');
     await page.waitForFunction(() => !location.search.includes('hide='));
     expect(await rowsOf('community')).toEqual(before);
-    await watched.open(`${SMALL}&color=community`);
+    await app.watched.open(`${SMALL}&color=community`);
     expect(await rowsOf('community')).toEqual(before);
   });
 });
 
 describe('measures', () => {
   it('colour by steps whose ranges are told, most first', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
     await page.getByLabel('Colour by').selectOption('betweenness');
     await page.getByLabel('Size by').selectOption('pagerank');
     await page.waitForURL(/color=betweenness&size=pagerank/);
@@ -118,9 +97,9 @@ describe('measures', () => {
   });
 
   it('are compared in the table, sorted by the one chosen', async () => {
-    const { page } = watched;
-    const isis = await entityId(server.url, 'Islamic State');
-    await watched.open(`${SMALL}&color=betweenness`);
+    const { page } = app.watched;
+    const isis = await entityId(app.url, 'Islamic State');
+    await app.watched.open(`${SMALL}&color=betweenness`);
     await rowsOf('betweenness');
     await page.getByRole('button', { name: 'Compare in the table' }).click();
     const grid = page.getByRole('grid', { name: 'Entities' });
@@ -145,8 +124,8 @@ describe('measures', () => {
   });
 
   it('are chosen by name in the search box too, and undone', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('size by pagerank');
     await page.getByRole('option', { name: /Size by: PageRank/ }).click();
@@ -160,8 +139,8 @@ describe('measures', () => {
 
 describe('work on structure', () => {
   it('goes on beside the page, can be stopped, and be begun again', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
     // The worker comes late: the work takes as long as a large graph's would.
     const held = /\/worker-[^/]*\.js$/;
     await page.route(held, () => {});
@@ -176,8 +155,8 @@ describe('work on structure', () => {
 
 describe('the axis of time', () => {
   it('goes from years to days by buttons, wheel and keys, and the range is moved by keys', async () => {
-    const { page } = watched;
-    await watched.open(`${SMALL}&timeline=open`);
+    const { page } = app.watched;
+    await app.watched.open(`${SMALL}&timeline=open`);
     const chart = page.getByTestId('timeline-chart');
     await chart.waitFor();
     const unit = () => page.locator('[data-unit]').getAttribute('data-unit');
@@ -218,7 +197,7 @@ describe('the axis of time', () => {
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   it('colours by community and by a measure, and several selected, have no violation', async () => {
-    const dressed = await openPage(browser, server.url, { colorScheme });
+    const dressed = await openPage(app.browser, app.url, { colorScheme });
     for (const by of ['community', 'pagerank']) {
       await dressed.open(`${SMALL}&color=${by}&timeline=open`);
       const list = dressed.page.getByRole('list', { name: `Colours by ${by}` });

@@ -1,54 +1,33 @@
 /** Four views of one selection, layouts, filters and steps: real page, real server, real database. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
 import { ENDPOINTS } from '../../src/model/contracts.ts';
-import type { RunningServer } from '../../src/server/startServer.ts';
-import { entityId, startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { drawnCounts, middleOfStage, openPage, type WatchedPage } from '../support/page.ts';
+import { entityId } from '../support/app.ts';
+import { drawnCounts, middleOfStage } from '../support/page.ts';
+import { runApp } from '../support/runApp.ts';
+
+const app = runApp('sample corpus');
 
 /** Enough to explore, and quickly drawn by a software renderer. */
 const SMALL = '/?best=80';
 
-let server: RunningServer;
-let browser: Browser;
-let watched: WatchedPage;
-
-const idOf = (name: string) => entityId(server.url, name);
+const idOf = (name: string) => entityId(app.url, name);
 
 /** Ids and places as the browser keeps them. */
 const places = (): Promise<string | null> =>
-  watched.page.evaluate(() => localStorage.getItem('sightline.positions.1'));
+  app.watched.page.evaluate(() => localStorage.getItem('sightline.positions.1'));
 
 /** Until the address says so, whether by a step of its own or by more of the same. */
-const addressHas = (part: RegExp) => watched.page.waitForURL(part);
+const addressHas = (part: RegExp) => app.watched.page.waitForURL(part);
 
 const byMenu = async (name: string | RegExp) => {
-  const menu = watched.page.getByRole('menu', { name: 'What can be done' });
+  const menu = app.watched.page.getByRole('menu', { name: 'What can be done' });
   await menu.getByRole('menuitem', { name }).click();
 };
 
-beforeAll(async () => {
-  server = await startApp('sample corpus');
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  watched = await openPage(browser, server.url);
-});
-afterEach(async () => {
-  expect(watched.outside).toEqual([]);
-  expect(watched.errors).toEqual([]);
-  await watched.close();
-});
-
 describe('one selection', () => {
   it('made in the table is selected in the graph, on the map and in the address', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
     await page.getByRole('tab', { name: 'Table' }).click();
     const grid = page.getByRole('grid', { name: 'Relations' });
     const row = grid.getByRole('row').nth(1);
@@ -73,7 +52,7 @@ describe('one selection', () => {
     await addressHas(/show=s\./);
     await page.getByRole('heading', { name: '2 things selected' }).waitFor();
     await page.keyboard.press('1');
-    await watched.settle();
+    await app.watched.settle();
     expect(page.url()).toMatch(/show=s\./);
     await page.keyboard.press('2');
     await page.locator('[data-testid="map"][data-ready]').waitFor();
@@ -81,9 +60,9 @@ describe('one selection', () => {
   });
 
   it('made on the map by pointer and by keys is selected everywhere', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const baghdad = await idOf('Baghdad');
-    await page.goto(`${server.url}/?best=0&add=${baghdad}&view=map`);
+    await page.goto(`${app.url}/?best=0&add=${baghdad}&view=map`);
     const map = page.locator('[data-testid="map"][data-ready][data-places="1"]');
     await map.waitFor();
     const box = await map.boundingBox();
@@ -93,7 +72,7 @@ describe('one selection', () => {
       (box?.y ?? 0) + (box?.height ?? 0) / 2,
     );
     await addressHas(new RegExp(`show=e.${baghdad}`));
-    await page.goto(`${server.url}${SMALL}&view=map`);
+    await page.goto(`${app.url}${SMALL}&view=map`);
     const list = page.getByRole('listbox', { name: 'Places on the map' });
     await map.waitFor({ state: 'detached' });
     await list.getByRole('option').nth(1).waitFor({ state: 'attached' });
@@ -104,8 +83,8 @@ describe('one selection', () => {
   });
 
   it('made on the timeline selects what is dated then', async () => {
-    const { page } = watched;
-    await watched.open(`${SMALL}&timeline=open`);
+    const { page } = app.watched;
+    await app.watched.open(`${SMALL}&timeline=open`);
     const chart = page.getByTestId('timeline-chart');
     await chart.waitFor();
     const bars = await chart.locator('g[pointer-events="none"] rect').evaluateAll((rects) =>
@@ -123,8 +102,8 @@ describe('one selection', () => {
 
 describe('the timeline', () => {
   it('limits by a brush and lets go again, and nothing moves', async () => {
-    const { page } = watched;
-    await watched.open(`${SMALL}&timeline=open&undated=no`);
+    const { page } = app.watched;
+    await app.watched.open(`${SMALL}&timeline=open&undated=no`);
     const all = await drawnCounts(page);
     const before = await places();
     const chart = page.getByTestId('timeline-chart');
@@ -150,8 +129,8 @@ describe('the timeline', () => {
   });
 
   it('plays through time as one step', async () => {
-    const { page } = watched;
-    await watched.open(`${SMALL}&timeline=open`);
+    const { page } = app.watched;
+    await app.watched.open(`${SMALL}&timeline=open`);
     await page.getByTestId('timeline-chart').waitFor();
     await page.getByRole('button', { name: 'Play through time' }).click();
     await addressHas(/from=/);
@@ -170,8 +149,8 @@ describe('the timeline', () => {
 
 describe('layouts', () => {
   it('are chosen from a list, held by the address, and left again by undo with every place as it was', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
     const before = await places();
     await page.getByRole('button', { name: /^Layout:/ }).click();
     await page.getByRole('button', { name: /Circle by kind/ }).click();
@@ -187,9 +166,9 @@ describe('layouts', () => {
   });
 
   it('keep what was dragged where it was put, in the address as well', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const isis = await idOf('Islamic State');
-    await watched.open(`/?best=0&add=${isis}`);
+    await app.watched.open(`/?best=0&add=${isis}`);
     const { x, y } = await middleOfStage(page);
     await page.mouse.move(x, y);
     await page.mouse.down();
@@ -207,15 +186,15 @@ describe('layouts', () => {
 
 describe('filters', () => {
   it('grey out or hide, leave only what two sources state, and give the picture back', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
     const all = await drawnCounts(page);
     const before = await places();
     await page.getByLabel('Only what two sources state').check();
     await addressHas(/only=corroborated/);
     const some = await drawnCounts(page);
     expect(some.edges).toBeLessThan(all.edges);
-    const answer = await fetch(`${server.url}/api/graph?limit=80&minDegree=1`);
+    const answer = await fetch(`${app.url}/api/graph?limit=80&minDegree=1`);
     const { edges } = ENDPOINTS.graph.response.parse(await answer.json());
     expect(some.edges).toBe(edges.filter((e) => e.sources >= 2).length);
     await page.keyboard.press('g');
@@ -227,8 +206,8 @@ describe('filters', () => {
   });
 
   it('ask for one document, with how many relations it states beside it', async () => {
-    const { page } = watched;
-    await watched.open(SMALL);
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
     await page
       .getByRole('complementary', { name: 'Filters' })
       .getByRole('heading', { name: 'Documents' })
@@ -245,9 +224,9 @@ describe('filters', () => {
 
 describe('the menu of a mark', () => {
   it('focuses on a neighbourhood, hides, and takes off the stage, each a step with a name', async () => {
-    const { page } = watched;
+    const { page } = app.watched;
     const isis = await idOf('Islamic State');
-    await watched.open(`${SMALL}&show=e.${isis}`);
+    await app.watched.open(`${SMALL}&show=e.${isis}`);
     await page.getByRole('complementary', { name: 'Inspector' }).waitFor();
     const all = await drawnCounts(page);
     await page.keyboard.press('n');
@@ -272,12 +251,12 @@ describe('the menu of a mark', () => {
   });
 
   it('takes a relation off the stage and reveals it again', async () => {
-    const { page } = watched;
-    await page.goto(`${server.url}${SMALL}&view=table`);
+    const { page } = app.watched;
+    await page.goto(`${app.url}${SMALL}&view=table`);
     await page.getByRole('grid', { name: 'Relations' }).getByRole('row').nth(1).click();
     await addressHas(/show=r\./);
     await page.keyboard.press('1');
-    await watched.settle();
+    await app.watched.settle();
     const all = await drawnCounts(page);
     await page.keyboard.press('Shift+Delete');
     await addressHas(/withoutRelations=r/);

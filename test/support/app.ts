@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { ruleExtractor } from '../../src/extraction/ruleExtractor.ts';
 import { prepareSchema } from '../../src/graph/schema.ts';
 import { importPaths } from '../../src/importing/importPaths.ts';
-import { ENDPOINTS } from '../../src/model/contracts.ts';
+import { ENDPOINTS, type EntityDetail } from '../../src/model/contracts.ts';
 import { packageRoot } from '../../src/packageRoot.ts';
 import { type RunningServer, startServer } from '../../src/server/startServer.ts';
 import { testDatabase, testDataFolder, wipe } from './database.ts';
@@ -75,4 +75,13 @@ export async function entityId(url: string, name: string): Promise<string> {
   const found = entities.find((e) => [e.name, ...e.aliases].includes(name));
   if (!found) throw new Error(`The graph holds no "${name}".`);
   return found.id;
+}
+
+/** The relationships of an entity, as its page lists them. */
+export async function relationshipsOf(
+  url: string,
+  id: string,
+): Promise<EntityDetail['relationships']> {
+  const answer = await fetch(`${url}/api/entities/${id}`);
+  return ENDPOINTS.entity.response.parse(await answer.json()).relationships;
 }

@@ -15,6 +15,14 @@ declare global {
 export async function violations(page: Page): Promise<string[]> {
   // The policy of the page forbids added scripts; evaluating is not bound by it.
   await page.evaluate(axe);
-  const { violations: found } = await page.evaluate(() => window.axe.run());
-  return found.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`));
+  for (let tries = 3; ; tries--)
+    try {
+      const { violations: found } = await page.evaluate(() => window.axe.run());
+      return found.flatMap((v) =>
+        v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)} ${n.any[0]?.message ?? ''}`),
+      );
+    } catch (error) {
+      // It stumbles over what is redrawn while it looks, as colours that come a moment after the text.
+      if (tries === 0) throw error;
+    }
 }
