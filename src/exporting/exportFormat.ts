@@ -2,6 +2,7 @@
  * What an export is made from, and what a format is. A format turns the nodes and edges that it is handed, in order,
  * into text or bytes piece by piece, so that memory stays constant; the same graph gives the same bytes.
  */
+import type { StoredContent } from '../graph/storedContent.ts';
 import type { EntityRecord, RelationshipRecord } from '../model/records.ts';
 
 /** One sentence that states a relationship. */
@@ -30,9 +31,25 @@ export interface ExportedNode extends EntityRecord {
   readonly position?: { readonly x: number; readonly y: number };
 }
 
+/** A document as one of its files reads it. */
+export interface ExportedDocument {
+  readonly name: string;
+  readonly text: string;
+  readonly content: StoredContent;
+}
+
 export interface ExportSource {
   nodes(): AsyncIterable<ExportedNode>;
   edges(): AsyncIterable<ExportedEdge>;
+  /** Those that the edges rest on, or all where the whole graph is exported. */
+  documents(): AsyncIterable<ExportedDocument>;
+}
+
+/** One file of a format that writes several. */
+export interface ExportedFile {
+  /** Relative, with `/` between folders. */
+  readonly path: string;
+  readonly pieces: AsyncIterable<string> | Iterable<string>;
 }
 
 export interface ExportFormat {
@@ -43,6 +60,8 @@ export interface ExportFormat {
   readonly extension: string;
   readonly mediaType: string;
   write(source: ExportSource): AsyncIterable<string | Uint8Array>;
+  /** What the ZIP that `write` gives is made of, for those who want a folder instead. */
+  files?(source: ExportSource): AsyncIterable<ExportedFile>;
 }
 
 /** A piece of evidence in one line, as a citation: quote, title, publisher, date, address. */

@@ -1,11 +1,12 @@
 /** Every format that a graph can be exported in. A new one is a file in `formats/` and an entry here. */
 import type { ExportFormat } from './exportFormat.ts';
+import { claims } from './formats/claims.ts';
 import { csv } from './formats/csv.ts';
 import { gexf } from './formats/gexf.ts';
 import { graphml } from './formats/graphml.ts';
 import { json } from './formats/json.ts';
 
-export const EXPORT_FORMATS: readonly ExportFormat[] = [gexf, graphml, csv, json];
+export const EXPORT_FORMATS: readonly ExportFormat[] = [gexf, graphml, csv, json, claims];
 
 export const exportFormat = (name: string): ExportFormat | undefined =>
   EXPORT_FORMATS.find((format) => format.name === name);

@@ -4,6 +4,7 @@ import type { Database } from '../graph/connection.ts';
 import { pages } from '../graph/pages.ts';
 import { entityRow, present, relationshipRow } from '../graph/reads/records.ts';
 import { chunks } from '../graph/values.ts';
+import { exportedDocuments } from './documentSource.ts';
 import type { ExportedEdge, ExportedNode, ExportSource } from './exportFormat.ts';
 
 /** Entities a page: few enough that the sentences of a page of hubs fit into memory. */
@@ -57,22 +58,41 @@ export function graphSource(
         yield rows.map((row) => idRow.parse(row).id);
   }
 
+  /** All documents, or those that the exported relationships rest on. */
+  async function* documentPages(): AsyncGenerator<string[]> {
+    if (!among && !only) {
+      for await (const rows of pages(database, 'documentIdPage', PAGE))
+        yield rows.map((row) => idRow.parse(row).id);
+      return;
+    }
+    const found = new Set<string>();
+    const drawn: string[] = [];
+    for await (const edge of edges()) drawn.push(edge.id);
+    for (const ids of chunks(drawn, PAGE))
+      for (const row of await database.read('documentsOfRelationships', { relationships: ids }))
+        found.add(idRow.parse(row).id);
+    yield [...found].sort();
+  }
+
+  async function* edges(): AsyncGenerator<ExportedEdge> {
+    for await (const ids of idPages())
+      for (const { relationship, evidence } of edgeRows.parse(
+        await database.read('exportRelationships', { ids }),
+      )) {
+        if (only && !only.has(relationship.id)) continue;
+        if (among && !among.has(relationship.target)) continue;
+        yield { ...relationship, evidence };
+      }
+  }
+
   return {
+    documents: () => exportedDocuments(database, documentPages()),
+    edges,
     async *nodes(): AsyncGenerator<ExportedNode> {
       for await (const ids of idPages())
         for (const { entity } of entityRows.parse(await database.read('exportEntities', { ids }))) {
           const position = positions?.get(entity.id);
           yield position ? { ...entity, position } : entity;
-        }
-    },
-    async *edges(): AsyncGenerator<ExportedEdge> {
-      for await (const ids of idPages())
-        for (const { relationship, evidence } of edgeRows.parse(
-          await database.read('exportRelationships', { ids }),
-        )) {
-          if (only && !only.has(relationship.id)) continue;
-          if (among && !among.has(relationship.target)) continue;
-          yield { ...relationship, evidence };
         }
     },
   };

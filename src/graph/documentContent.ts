@@ -31,8 +31,6 @@ export interface ClaimContent extends Omit<Claim, 'subjectSpan' | 'objectSpan' |
   readonly subjectEnd?: number;
   readonly objectStart?: number;
   readonly objectEnd?: number;
-  /** Admiralty scale, 1–6, once a person has judged it. */
-  readonly credibility?: number;
 }
 
 export interface DocumentContent {

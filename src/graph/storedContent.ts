@@ -36,7 +36,6 @@ const claimContentSchema = claimSchema.omit({ subjectSpan: true, objectSpan: tru
   subjectEnd: span,
   objectStart: span,
   objectEnd: span,
-  credibility: z.number().int().optional(),
 });
 export const storedContentSchema = z.object({
   id: z.string(),
@@ -78,7 +77,7 @@ const indexedSchema = mentionContentSchema.extend({
 
 /** Reads contents back. @returns by document id */
 export async function readContents(
-  tx: Transaction,
+  tx: Pick<Transaction, 'run'>,
   documents: readonly string[],
 ): Promise<Map<string, IndexedContent>> {
   const contents = new Map<string, IndexedContent>();

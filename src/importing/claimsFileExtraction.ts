@@ -20,7 +20,8 @@ export interface ClaimsFileReading {
   readonly warnings: readonly string[];
 }
 
-export function extractionOf(file: ClaimsFile, text: string): ClaimsFileReading {
+/** @param exact the file was made for this very text: what it leaves out is not looked for */
+export function extractionOf(file: ClaimsFile, text: string, exact = false): ClaimsFileReading {
   const warnings: string[] = [];
   const locator = new Locator(text);
   const entities = new Map<string, ClaimsFileEntity>();
@@ -28,9 +29,9 @@ export function extractionOf(file: ClaimsFile, text: string): ClaimsFileReading 
     if (entities.has(entity.key))
       warnings.push(`entity "${entity.key}" stands twice; the first counts`);
     else entities.set(entity.key, entity);
-  const mentions = mentionsOf([...entities.values()], locator, warnings);
+  const mentions = mentionsOf([...entities.values()], locator, exact, warnings);
   const claims = file.relations.flatMap((relation) => {
-    const claim = claimOf(relation, mentions, locator, warnings);
+    const claim = claimOf(relation, mentions, locator, exact, warnings);
     return claim ? [claim] : [];
   });
   return {
@@ -38,7 +39,7 @@ export function extractionOf(file: ClaimsFile, text: string): ClaimsFileReading 
       mentions: [...mentions.values()],
       claims,
       language: file.language ?? file.metadata?.language ?? 'en',
-      notices: [],
+      notices: file.notices ?? [],
     },
     warnings,
   };
@@ -47,9 +48,10 @@ export function extractionOf(file: ClaimsFile, text: string): ClaimsFileReading 
 function mentionsOf(
   entities: readonly ClaimsFileEntity[],
   locator: Locator,
+  exact: boolean,
   warnings: string[],
 ): Map<string, Mention> {
-  const spans = spansOf(entities, locator, warnings);
+  const spans = spansOf(entities, locator, exact, warnings);
   return new Map(
     entities.map(({ spans: _, names, ...rest }) => {
       const found = spans.get(rest.key) ?? [];
@@ -68,6 +70,7 @@ function mentionsOf(
 function spansOf(
   entities: readonly ClaimsFileEntity[],
   locator: Locator,
+  exact: boolean,
   warnings: string[],
 ): Map<string, Span[]> {
   const spans = new Map<string, Span[]>();
@@ -88,7 +91,7 @@ function spansOf(
       warnings.push(
         `entity "${entity.key}": ${given.length - right.length} of its spans do not hold one of its names`,
       );
-    if (right.length > 0) take(entity.key, right);
+    if (right.length > 0 || (exact && entity.spans)) take(entity.key, right);
   }
   const names = entities
     .filter((e) => !spans.has(e.key))
@@ -120,6 +123,7 @@ function claimOf(
   relation: ClaimsFileRelation,
   mentions: ReadonlyMap<string, Mention>,
   locator: Locator,
+  exact: boolean,
   warnings: string[],
 ): Claim | undefined {
   const what = `relation "${relation.source} ${relation.type} ${relation.target}"`;
@@ -152,7 +156,7 @@ function claimOf(
   const { attributedTo, weapons } = relation;
   return {
     ...rest,
-    ...datesOf(relation),
+    ...(!exact && datesOf(relation)),
     subject: source,
     object: target,
     start,

@@ -6,6 +6,7 @@ import { readDocument } from '../documents/readDocument.ts';
 import type { Extractor } from '../extraction/extractor.ts';
 import { contentOf, type DocumentContent, fingerprintOf } from '../graph/documentContent.ts';
 import { systemErrorCode } from '../graph/managed/managedServerError.ts';
+import { sha256 } from '../identity/ids.ts';
 import { type ClaimsFile, claimsFileSchema } from '../model/claimsFile.ts';
 import type { ReadDocument } from '../model/document.ts';
 import { extractionOf } from './claimsFileExtraction.ts';
@@ -38,16 +39,17 @@ export async function prepareDocument(
       complete: () => ({ content: contentOf(read, extractor.extract(read), readBy), warnings: [] }),
     };
   }
-  const document: ReadDocument = {
-    ...read,
-    metadata: { ...read.metadata, ...sidecar.claims.metadata },
-  };
+  const { claims } = sidecar;
+  const exact = claims.sha256 === sha256(read.text);
+  const document: ReadDocument = exact
+    ? { ...read, name: claims.document, metadata: claims.metadata ?? {} }
+    : { ...read, metadata: { ...read.metadata, ...claims.metadata } };
   const readBy = `claims file ${sidecar.hash}`;
   return {
-    name: file.name,
+    name: document.name,
     fingerprint: fingerprintOf(document, readBy),
     complete: () => {
-      const { extraction, warnings } = extractionOf(sidecar.claims, document.text);
+      const { extraction, warnings } = extractionOf(claims, document.text, exact);
       return { content: contentOf(document, extraction, readBy), warnings };
     },
   };

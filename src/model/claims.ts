@@ -66,6 +66,8 @@ export const claimSchema = z.object({
   reviewedAt: z.string().optional(),
   reviewedBy: z.string().optional(),
   note: z.string().optional(),
+  /** Admiralty scale, 1–6, once a person has judged it. */
+  credibility: z.number().int().min(1).max(6).optional(),
   optional: z.boolean().optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;

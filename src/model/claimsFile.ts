@@ -50,12 +50,24 @@ export const claimsFileRelationSchema = z.object({
   reviewedAt: z.string().optional(),
   reviewedBy: z.string().optional(),
   note: z.string().optional(),
+  /** Admiralty scale, 1–6. */
+  credibility: z.number().int().min(1).max(6).optional(),
   optional: z.boolean().optional(),
 });
 export type ClaimsFileRelation = z.infer<typeof claimsFileRelationSchema>;
 
 export const claimsFileSchema = z.object({
+  /** Name of the document. */
   document: z.string().min(1),
+  /**
+   * SHA-256 of the text that the file was made for, in hex. Where the text beside it is that very one, offsets, dates,
+   * metadata and the document's name are taken as they stand, and nothing that the file leaves out is looked for.
+   */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  notices: z.array(z.string()).optional(),
   metadata: documentMetadataSchema.optional(),
   language: z.string().optional(),
   entities: z.array(claimsFileEntitySchema),

@@ -6,7 +6,12 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { DOMParser } from 'linkedom';
 import { writeWhole } from '../../src/cli/writeWhole.ts';
-import type { ExportedEdge, ExportedNode, ExportSource } from '../../src/exporting/exportFormat.ts';
+import type {
+  ExportedDocument,
+  ExportedEdge,
+  ExportedNode,
+  ExportSource,
+} from '../../src/exporting/exportFormat.ts';
 import { EXPORT_FORMATS, exportFormat } from '../../src/exporting/formats.ts';
 
 /** What documents may hold: markup, quotes, control characters, lone surrogates, other scripts, line breaks. */
@@ -62,10 +67,30 @@ const edges: ExportedEdge[] = [
     ],
   },
 ];
+const documents: ExportedDocument[] = ['con', 'a/b', 'A/B', '../x'].map((name) => ({
+  name,
+  text: 'Some <text>.',
+  content: {
+    id: 'd',
+    sha256: '0'.repeat(64),
+    name,
+    fingerprint: '',
+    mediaType: 'text/plain',
+    metadata: {},
+    notices: [],
+    source: { id: 's' },
+    mentions: [],
+    claims: [],
+  },
+}));
 async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items;
 }
-const source: ExportSource = { nodes: () => each(nodes), edges: () => each(edges) };
+const source: ExportSource = {
+  nodes: () => each(nodes),
+  edges: () => each(edges),
+  documents: () => each(documents),
+};
 
 async function bytesOf(name: string): Promise<Buffer> {
   const format = exportFormat(name);
@@ -96,6 +121,14 @@ describe('exports', () => {
       expect((await bytesOf(name)).equals(await bytesOf(name))).toBe(true);
     },
   );
+
+  it('calls claims files so that every file system takes them and none leaves the folder', async () => {
+    expect(Object.keys(unzipSync(await bytesOf('claims'))).sort()).toEqual(
+      ['A/B (2)', '__/x', 'a/b', 'con_']
+        .flatMap((path) => [`${path}.claims.json`, `${path}.txt`])
+        .sort(),
+    );
+  });
 
   it('keeps names and quotes whole in GEXF, with colour and position', async () => {
     const document = new DOMParser().parseFromString(await textOf('gexf'), 'text/xml');

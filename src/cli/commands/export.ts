@@ -8,13 +8,24 @@ export const exportCommand: Command = {
   summary: 'write the graph to a file that other tools read',
   arguments: [],
   options: [
-    { flags: '--format <format>', description: 'gexf, graphml, csv (a ZIP of tables) or json' },
-    { flags: '--out <file>', description: 'the file to write' },
+    {
+      flags: '--format <format>',
+      description: 'gexf, graphml, csv (tables), json or claims (texts with their claims)',
+    },
+    {
+      flags: '--out <path>',
+      description:
+        'the file to write; of csv and claims, a ZIP where it ends in .zip, else a folder',
+    },
   ],
   examples: [
     [
       'sightline export --format gexf --out graph.gexf',
       'for Gephi, each relation with its sentences',
+    ],
+    [
+      'sightline export --format claims --out claims',
+      'all documents with their claims; sightline import claims gives the same graph elsewhere',
     ],
   ],
   async run(input, context) {
@@ -30,7 +41,11 @@ export const exportCommand: Command = {
     return withDatabase(context, async (database) => {
       const { graphSource } = await import('../../exporting/graphSource.ts');
       const { writeWhole } = await import('../writeWhole.ts');
-      await writeWhole(out, format.write(graphSource(database)));
+      const source = graphSource(database);
+      if (format.files && !out.toLowerCase().endsWith('.zip')) {
+        const { writeFolder } = await import('../writeFolder.ts');
+        await writeFolder(out, format.files(source));
+      } else await writeWhole(out, format.write(source));
       if (context.output.json) context.output.value({ format: format.name, file: out });
       else context.output.note(`${out} is written.`);
       return true;

@@ -2,10 +2,16 @@
  * CSV in the header format that `neo4j-admin database import` reads (Neo4j Operations Manual, "Import"): entities and
  * relationships, and beside them every sentence in a table of its own, all in one ZIP.
  */
-import { Zip, ZipDeflate } from 'fflate';
 import { kindOf } from '../../model/kinds.ts';
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from '../columns.ts';
-import type { ExportedEdge, ExportedNode, ExportFormat, ExportSource } from '../exportFormat.ts';
+import type {
+  ExportedEdge,
+  ExportedFile,
+  ExportedNode,
+  ExportFormat,
+  ExportSource,
+} from '../exportFormat.ts';
+import { zipped } from '../zip.ts';
 
 /** Every text is quoted, so that an empty one differs from none. */
 const cell = (value: string | number | undefined): string =>
@@ -94,8 +100,9 @@ const FILES: readonly (readonly [string, (source: ExportSource) => AsyncIterable
   ['evidence.csv', (s) => evidence(s.edges())],
 ];
 
-/** The earliest date that ZIP knows: the same graph gives the same bytes whenever it is exported. */
-const NO_DATE = new Date(1980, 0, 1);
+async function* files(source: ExportSource): AsyncGenerator<ExportedFile> {
+  for (const [path, rows] of FILES) yield { path, pieces: rows(source) };
+}
 
 export const csv: ExportFormat = {
   name: 'csv',
@@ -103,31 +110,6 @@ export const csv: ExportFormat = {
   description: 'a ZIP of tables that neo4j-admin, spreadsheets and R read',
   extension: 'zip',
   mediaType: 'application/zip',
-  async *write(source) {
-    let ready: Uint8Array[] = [];
-    let failed: Error | undefined;
-    const zip = new Zip((error, data) => {
-      if (error) failed = error;
-      else ready.push(data);
-    });
-    const take = (): Uint8Array[] => {
-      if (failed) throw failed;
-      const pieces = ready;
-      ready = [];
-      return pieces;
-    };
-    const bytes = new TextEncoder();
-    for (const [name, rows] of FILES) {
-      const file = new ZipDeflate(name, { level: 6 });
-      file.mtime = NO_DATE;
-      zip.add(file);
-      for await (const row of rows(source)) {
-        file.push(bytes.encode(row));
-        yield* take();
-      }
-      file.push(new Uint8Array(), true);
-    }
-    zip.end();
-    yield* take();
-  },
+  write: (source) => zipped(files(source)),
+  files,
 };
