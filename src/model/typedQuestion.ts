@@ -64,6 +64,10 @@ export type Condition =
   | { readonly is: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly is: 'not'; readonly of: Condition }
   | { readonly is: 'dated'; readonly dates: DateRange }
+  /** It is such a thing: "not drones". */
+  | { readonly is: 'sort'; readonly of: Thing }
+  /** It has the same relation to each of these: "what A and B have in common". */
+  | { readonly is: 'shared'; readonly of: readonly Thing[]; readonly span?: Span | undefined }
   /** A weapon that someone supplied to someone. */
   | {
       readonly is: 'supplied';
@@ -88,6 +92,8 @@ export interface Relation {
   readonly place?: Thing | undefined;
   /** What must hold of who it was taken from. */
   readonly holder?: Thing | undefined;
+  /** Only what this one says. */
+  readonly source?: Thing | undefined;
   readonly span?: Span | undefined;
   /** Where the question says how sure it must be. */
   readonly certaintySpan?: Span | undefined;
@@ -121,6 +127,7 @@ export const relationSchema: z.ZodType<Relation> = z
       goods: thingSchema.optional(),
       place: thingSchema.optional(),
       holder: thingSchema.optional(),
+      source: thingSchema.optional(),
       span: spanSchema.optional(),
       certaintySpan: spanSchema.optional(),
     }),
@@ -134,6 +141,12 @@ export const conditionSchema: z.ZodType<Condition> = z
       z.object({ is: z.enum(['all', 'any']), of: z.array(conditionSchema).max(50) }),
       z.object({ is: z.literal('not'), of: conditionSchema }),
       z.object({ is: z.literal('dated'), dates: dateRangeSchema }),
+      z.object({ is: z.literal('sort'), of: thingSchema }),
+      z.object({
+        is: z.literal('shared'),
+        of: z.array(thingSchema).min(2).max(10),
+        span: spanSchema.optional(),
+      }),
       z.object({
         is: z.literal('supplied'),
         from: thingSchema,
@@ -144,8 +157,22 @@ export const conditionSchema: z.ZodType<Condition> = z
   )
   .meta({ id: 'Condition' });
 
+/** Which by its date. */
+const orderSchema = z.enum(['first', 'last']);
+
 export const questionSchema = z.discriminatedUnion('ask', [
-  z.object({ ask: z.enum(['entities', 'count', 'yesno', 'evidence']), focus: thingSchema }),
+  z.object({
+    ask: z.literal('entities'),
+    focus: thingSchema,
+    order: orderSchema.optional(),
+  }),
+  z.object({ ask: z.enum(['count', 'yesno', 'evidence']), focus: thingSchema }),
+  z.object({
+    ask: z.literal('when'),
+    focus: thingSchema,
+    events: thingSchema.optional(),
+    order: orderSchema.optional(),
+  }),
   z.object({ ask: z.literal('pairs'), focus: thingSchema, relation: relationSchema }),
   z.object({
     ask: z.literal('most'),
@@ -160,12 +187,14 @@ export const questionSchema = z.discriminatedUnion('ask', [
     also: z.array(thingSchema).max(20).optional(),
     joint: z.enum(['all', 'any']).optional(),
     count: z.boolean().optional(),
+    most: z.boolean().optional(),
   }),
 ]);
 
 /**
- * What is asked: `entities` (all that fit), `count`, `yesno` (whether there is one), `evidence` (documents that say that
+ * What is asked: `entities` (all that fit, or the first or last of them by date), `when` (what is dated of the focus and
+ * of events that are the same deed), `count`, `yesno` (whether there is one), `evidence` (documents that say that
  * there is one), `pairs` (both ends of a relation), `most` (the focus with the most or fewest others), `paths`,
- * `documents` (those that name the focus, and all or any of the others).
+ * `documents` (those that name the focus, and all or any of the others, or name it the most often).
  */
 export type Question = z.infer<typeof questionSchema>;

@@ -14,6 +14,7 @@ import { sentencesFor } from './sentences.ts';
 import { ALL_SENTENCES, evidenceOf, namedIn, SENTENCES_EACH } from './sentencesBehind.ts';
 
 const ids = z.array(z.string());
+const dates = z.array(z.string());
 
 export async function answerTyped(
   database: Database,
@@ -42,6 +43,7 @@ export async function answerTyped(
     cells: [node.parse(r.x), ...(question.ask === 'pairs' ? [node.parse(r.y)] : [])],
     because: [...new Set(ids.parse(r.because))],
     n: z.number().optional().parse(r.n),
+    dates: dates.parse(r.dates ?? []),
   }));
   const evidence = [
     ...(await evidenceOf(
@@ -57,7 +59,12 @@ export async function answerTyped(
   ];
   const cells = shown.map((s) => s.cells);
   const because = shown.map((s) => s.because);
-  const said = `${sentencesFor(question, cells, shown[0]?.n)}${nowhere(links)}`;
+  const said = `${sentencesFor(
+    question,
+    cells,
+    shown[0]?.n,
+    shown.map((s) => s.dates),
+  )}${nowhere(links)}`;
   if (question.ask === 'count')
     return {
       ...base,

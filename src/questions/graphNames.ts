@@ -23,14 +23,16 @@ const rows = z.array(
 const MOST_PHRASES = 400;
 
 export function graphNames(database: Pick<Database, 'read'>): NameFinder {
-  const search = async (query: string): Promise<NamedEntity[]> =>
-    rows.parse(await database.read('searchEntities', { query })).map(({ entity }) => ({
+  const entities = (found: unknown): NamedEntity[] =>
+    rows.parse(found).map(({ entity }) => ({
       id: entity.id,
       kind: entity.kind,
       name: entity.name,
       names: [entity.name, ...entity.aliases],
       documents: entity.documents,
     }));
+  const search = async (query: string): Promise<NamedEntity[]> =>
+    entities(await database.read('searchEntities', { query }));
   return {
     async named(folded) {
       const wanted = new Set(folded);
@@ -43,6 +45,7 @@ export function graphNames(database: Pick<Database, 'read'>): NameFinder {
       const found = await search(phrases.join(' OR '));
       return found.filter((e) => e.names.some((name) => wanted.has(fold(name))));
     },
+    abbreviated: async (letters) => entities(await database.read('actorsByInitials', { letters })),
     async alike(name) {
       const query = luceneQuery(name);
       return query ? search(query) : [];

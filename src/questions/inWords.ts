@@ -6,7 +6,9 @@ import type { Condition, Question, Relation, Thing } from './question.ts';
 export function inWords(q: Question): string {
   switch (q.ask) {
     case 'entities':
-      return thing(q.focus);
+      return q.order ? `the ${q.order}, by date, of ${thing(q.focus)}` : thing(q.focus);
+    case 'when':
+      return `when ${q.order ? `the ${q.order} time ` : ''}there was ${thing(q.focus)}`;
     case 'count':
       return `the number of ${thing(q.focus)}`;
     case 'yesno':
@@ -14,6 +16,7 @@ export function inWords(q: Question): string {
     case 'evidence':
       return `what shows ${thing(q.focus)}`;
     case 'documents':
+      if (q.most) return `documents that name ${thing(q.focus)} the most often`;
       return `documents that name ${[q.focus, ...(q.also ?? [])].map(thing).join(q.joint === 'any' ? ' or ' : ' and ')}`;
     case 'paths':
       return `the shortest ways between ${thing(q.from)} and ${thing(q.to)}`;
@@ -68,6 +71,10 @@ function condition(c: Condition): string {
       return `not (${condition(c.of)})`;
     case 'dated':
       return `happened ${c.dates.said}`;
+    case 'sort':
+      return `are ${thing(c.of)}`;
+    case 'shared':
+      return `have the same relation to ${c.of.map(thing).join(' and to ')}`;
   }
 }
 
@@ -89,6 +96,7 @@ function relation(r: Relation): string {
   const goods = r.goods ? ` with ${thing(r.goods)}` : '';
   const place = r.place ? ` in ${thing(r.place)}` : '';
   const holder = r.holder ? ` from ${thing(r.holder)}` : '';
+  const source = r.source ? ` according to ${thing(r.source)}` : '';
   const when = r.dates ? ` ${r.dates.said}` : '';
-  return `${verbsOf(r)} ${thing(r.other)}${holder}${goods}${place}${when}${sure}`;
+  return `${verbsOf(r)} ${thing(r.other)}${holder}${goods}${place}${when}${source}${sure}`;
 }

@@ -2,18 +2,21 @@
  * Which words of a question name entities of the graph. A name is found as any of the graph's names folds; what is left
  * and is no word of the vocabulary may be a name with a wrong letter.
  */
-import { distance } from 'fastest-levenshtein';
 import { isAdjective, isNounBase, isVerbBase } from '../extraction/text/verbForms.ts';
 import { fold } from '../model/names.ts';
-import { isPlain, plainWords } from './plainWords.ts';
+import { closest, likeliest, nearestPlain, partOfName } from './likeNames.ts';
+import { isPlain } from './plainWords.ts';
 import type { NamedEntity } from './question.ts';
 import { dateRangeAt } from './questionDates.ts';
+import { vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** How the graph is asked for names. */
 export interface NameFinder {
   /** Entities one of whose names folds to one of these. */
   named(folded: readonly string[]): Promise<readonly NamedEntity[]>;
+  /** Actors with a name of which these are the initials. */
+  abbreviated(letters: string): Promise<readonly NamedEntity[]>;
   /** Entities with a name like this one. */
   alike(name: string): Promise<readonly NamedEntity[]>;
 }
@@ -74,7 +77,11 @@ export async function linkNames(given: readonly Word[], finder: NameFinder): Pro
     if (rangeOf(from, to).some((i) => taken.has(i))) continue;
     if (rangeOf(from, to).every((i) => dated.has(i))) continue;
     if (!mayBeName(given, from, to)) continue;
-    if (isOnlyAcronym(given.slice(from, to), folded, byName.get(folded) ?? [])) continue;
+    if (
+      !isDefinite(given, from, to) &&
+      isOnlyAcronym(given.slice(from, to), folded, byName.get(folded) ?? [])
+    )
+      continue;
     for (const i of rangeOf(from, to)) taken.add(i);
     links.push({
       from,
@@ -95,6 +102,7 @@ function mayBeName(words: readonly Word[], from: number, to: number): boolean {
   const part = words.slice(from, to);
   if (part[0]?.lower === 'the' && to - from === 1) return false;
   const telling = part.filter((w) => w.lower !== 'the');
+  if (isDefinite(words, from, to)) return true;
   if (telling.some((w) => !isPlain(w.lower))) return true;
   return (
     telling.every(
@@ -102,6 +110,17 @@ function mayBeName(words: readonly Word[], from: number, to: number): boolean {
     ) &&
     (from > 0 || telling.length > 1)
   );
+}
+
+/** What goes on to say which one is meant: "the army that used drones". */
+const TOLD_APART = new Set('that which who whose of with using operating'.split(' '));
+
+/** "The navy" is the one that a document calls so; "the navy of Iran" is described. */
+function isDefinite(words: readonly Word[], from: number, to: number): boolean {
+  const the = words[from]?.lower === 'the' ? from : from - 1;
+  if (words[the]?.lower !== 'the') return false;
+  const named = words.slice(the + 1, to).map((w) => w.lower);
+  return vocabulary().definites.has(named.join(' ')) && !TOLD_APART.has(words[to]?.lower ?? '');
 }
 
 /** A word of English in small letters is no name that is an acronym: "fact" is not FACT. */
@@ -115,14 +134,6 @@ function isOnlyAcronym(
   if (!isNounBase(word.lower) && !isVerbBase(word.lower) && !isAdjective(word.lower)) return false;
   return entities.every((e) =>
     e.names.filter((n) => fold(n) === folded).every((n) => n === n.toUpperCase()),
-  );
-}
-
-/** As written before as folded, then the one that more documents name. */
-function likeliest(entities: readonly NamedEntity[], said: string): NamedEntity[] {
-  const exact = (e: NamedEntity): number => (e.names.includes(said) ? 1 : 0);
-  return [...entities].sort(
-    (a, b) => b.documents - a.documents || exact(b) - exact(a) || (a.id < b.id ? -1 : 1),
   );
 }
 
@@ -162,7 +173,8 @@ async function mendRest(
     // "Defence Industries System": words that are plain elsewhere belong to a name written so
     const from = capital ? capitalsBefore(words, i, taken) : i;
     const whole = from < i ? await nearName(finder, words, from, to) : undefined;
-    const best = whole ?? (await nearName(finder, words, i, to));
+    const best =
+      whole ?? (await nearName(finder, words, i, to)) ?? (await abbreviation(finder, words, i));
     const name = joined(words.slice(i, to));
     if (best) extra.push(best);
     else if (capital) extra.push({ from: i, to, said: name, entities: [] });
@@ -178,8 +190,22 @@ async function nearName(
   to: number,
 ): Promise<NameLink | undefined> {
   const name = joined(words.slice(from, to));
-  const best = closest(await finder.alike(name), name);
+  const alike = await finder.alike(name);
+  const best = closest(alike, name) ?? partOfName(alike, name);
   return best && { from, to, said: name, entities: best.entities, takenFor: best.name };
+}
+
+/** "UPDF" for a name that no document shortens. */
+async function abbreviation(
+  finder: NameFinder,
+  words: readonly Word[],
+  i: number,
+): Promise<NameLink | undefined> {
+  const said = words[i]?.text ?? '';
+  if (!/^\p{Lu}{3,6}$/u.test(said)) return undefined;
+  const entities = likeliest(await finder.abbreviated(said), said);
+  const [first] = entities;
+  return first && { from: i, to: i + 1, said, entities, takenFor: first.name };
 }
 
 /** Where the capitals begin that run up to a word. */
@@ -193,39 +219,4 @@ function capitalsBefore(words: readonly Word[], i: number, taken: ReadonlySet<nu
 function isNamePart(words: readonly Word[], i: number, taken: ReadonlySet<number>): boolean {
   const w = words[i];
   return w !== undefined && !taken.has(i) && /^[\p{Lu}\d]/u.test(w.text);
-}
-
-const allowed = (name: string): number => (name.length > 8 ? 2 : name.length > 3 ? 1 : 0);
-
-function closest(
-  entities: readonly NamedEntity[],
-  name: string,
-): { entities: NamedEntity[]; name: string } | undefined {
-  const wanted = fold(name);
-  let least = allowed(wanted) + 1;
-  let best: { entities: NamedEntity[]; name: string } | undefined;
-  for (const entity of entities)
-    for (const other of entity.names) {
-      const far = distance(fold(other), wanted);
-      if (far < least) {
-        least = far;
-        best = { entities: [entity], name: other };
-      } else if (best && far === least && far <= allowed(wanted) && !best.entities.includes(entity))
-        best.entities.push(entity);
-    }
-  return best && { ...best, entities: likeliest(best.entities, name) };
-}
-
-function nearestPlain(word: string): string | undefined {
-  // a word of English that is none of ours is no slip of the pen
-  if (word.length < 5 || isNounBase(word) || isVerbBase(word) || isAdjective(word))
-    return undefined;
-  for (const other of plainWords())
-    if (
-      Math.abs(other.length - word.length) <= 1 &&
-      other.length >= 4 &&
-      distance(other, word) === 1
-    )
-      return other;
-  return undefined;
 }

@@ -50,6 +50,7 @@ function candidates(question: Question, names: readonly AnswerName[]): QuestionE
     ...wider,
     // all at once, from the last, so that the others stay where they are
     ...(wider.length > 1 ? [wider.flat().reverse()] : []),
+    ...pieces.filter((p) => p.role === 'joint').flatMap((p) => chosen(p, ['joint:any'])),
     ...pieces.filter((p) => p.role === 'relation').flatMap((p) => chosen(p, ['related'])),
     ...pieces
       .filter((p) => p.role === 'relation' && relations(pieces) > 1)

@@ -50,7 +50,15 @@ class Pieces {
         this.thing('to', q.to);
         return;
       case 'documents':
-        this.put('ask', 'form', q.count ? 'how many documents name' : 'documents that name');
+        this.put(
+          'ask',
+          'form',
+          q.count
+            ? 'how many documents name'
+            : q.most
+              ? 'documents that name most often'
+              : 'documents that name',
+        );
         this.thing('focus', q.focus);
         if (q.also && q.also.length > 0)
           this.put('joint', 'joint', q.joint === 'any' ? 'or' : 'and', undefined, [
@@ -74,7 +82,15 @@ class Pieces {
         this.thing('focus', q.focus, 'sought', [q.relation]);
         this.relation('relation', q.relation, q.focus, false);
         return;
+      case 'when':
+        this.put('ask', 'form', q.order ? `when, the ${q.order} time` : 'when');
+        this.thing('focus', q.focus);
+        return;
       default:
+        if (q.ask === 'entities' && q.order)
+          this.put('order', 'form', `the ${q.order} by date`, undefined, [
+            { id: 'remove', words: 'all of them' },
+          ]);
         this.put(
           'ask',
           'form',
@@ -191,6 +207,17 @@ class Pieces {
       case 'dated':
         this.put(id, 'date', c.dates.said, c.dates.span, [{ id: 'remove', words: 'at any time' }]);
         return;
+      case 'sort':
+        this.thing(`${id}/of`, c.of);
+        return;
+      case 'shared':
+        this.put(id, 'relation', 'have the same relation to', c.span, [
+          { id: 'remove', words: 'leave this out' },
+        ]);
+        c.of.forEach((part, i) => {
+          this.thing(`${id}/of/${i}`, part);
+        });
+        return;
       case 'supplied':
         this.put(id, 'relation', 'supplied by', c.span, [
           { id: 'remove', words: 'leave this out' },
@@ -216,6 +243,7 @@ class Pieces {
     if (r.holder) this.thing(`${inner}/holder`, r.holder, 'thing', [], true);
     if (r.goods) this.thing(`${inner}/goods`, r.goods, 'thing', [], true);
     if (r.place) this.thing(`${inner}/place`, r.place, 'place', [], true);
+    if (r.source) this.thing(`${inner}/source`, r.source, 'thing', [], true);
     if (r.dates)
       this.put(`${inner}/dates`, 'date', r.dates.said, r.dates.span, [
         { id: 'remove', words: 'at any time' },

@@ -17,7 +17,7 @@ const SMALL = new Set(
   link links linked connection connections connected relation relations relationship relationships related path paths route shortest tie ties
   happen happens happened happening occur occurs occurred occurring take takes took taken taking place places
   everything anything something somebody someone anybody anyone everybody everyone nobody nothing thing things concern concerns know known
-  fact certainty certainly definitely verified fewer frontier border disposal possession hands course part role true correct case nor neither
+  off along outside upon common share shares shared times often latest newest earliest oldest recently recent quarter half beginning start middle mid early late spring summer autumn winter season aside addition exception counting including leaving excluding excepting bar save fact certainty certainly definitely verified fewer frontier border disposal possession hands course part role true correct case nor neither
   actually really currently ever once again already still s ones one two first last like same own whole full`
     .split(/\s+/)
     .filter(Boolean),
@@ -41,6 +41,7 @@ export function plainWords(): ReadonlySet<string> {
     v.classes,
     v.events,
     v.itself,
+    v.titles,
   ])
     for (const phrase of set) add(phrase);
   for (const { pattern } of rewordings())

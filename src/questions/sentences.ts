@@ -13,6 +13,8 @@ export function sentencesFor(
   question: Question,
   rows: readonly (readonly Named[])[],
   most: number | undefined,
+  /** Of each row, where the question is about time. */
+  dates: readonly (readonly string[])[] = [],
 ): string {
   const reading = inWords(question);
   const names = rows.map((row) => row.map((cell) => cell.name).join(' – '));
@@ -22,10 +24,25 @@ export function sentencesFor(
       : `No: nothing in the graph says so (${reading.replace(/^whether there is /, '')}).`;
   if (question.ask === 'count')
     return `${rows.length}: ${rows.length === 0 ? 'none' : listed(names)}.`;
+  if (question.ask === 'when' && rows.length === 0)
+    return `Nothing in the graph says when (${reading.replace(/^when /, '')}).`;
   if (rows.length === 0) return `The graph holds nothing of the kind: ${reading}.`;
+  if (question.ask === 'when')
+    return `${listed(names.map((name, i) => `${period(dates[i] ?? [])} (${name})`))}.`;
+  if (question.ask === 'entities' && question.order)
+    return dates.some((d) => d.length > 0)
+      ? `${listed(names.map((name, i) => `${name} (${period(dates[i] ?? [])})`))}.`
+      : `${listed(names)}; none of it is dated.`;
   if (question.ask === 'most') return `${listed(names)}, with ${most ?? 0}.`;
   if (question.ask === 'pairs') return `${rows.length} pairs: ${listed(names, '; ')}.`;
   return rows.length === 1 ? `${names[0]}.` : `${rows.length}: ${listed(names)}.`;
+}
+
+/** The first and the last of some dates. */
+function period(dates: readonly string[]): string {
+  const sorted = dates.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  return first === last ? (first ?? 'undated') : `${first} to ${last}`;
 }
 
 function listed(names: readonly string[], separator = ', '): string {

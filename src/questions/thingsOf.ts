@@ -10,6 +10,8 @@ export function thingsOf(question: Question): PlacedThing[] {
   if (question.ask === 'paths')
     return [...inThing('from', question.from), ...inThing('to', question.to)];
   const focus = inThing('focus', question.focus);
+  if (question.ask === 'when')
+    return [...focus, ...(question.events ? inThing('events', question.events) : [])];
   if (question.ask === 'documents')
     return [...focus, ...(question.also ?? []).flatMap((t, i) => inThing(`also/${i}`, t))];
   if (question.ask === 'pairs' || question.ask === 'most')
@@ -23,7 +25,7 @@ const inThing = (path: string, thing: Thing): PlacedThing[] => [
 ];
 
 const inRelation = (path: string, r: Relation): PlacedThing[] =>
-  (['other', 'goods', 'place', 'holder'] as const).flatMap((end) => {
+  (['other', 'goods', 'place', 'holder', 'source'] as const).flatMap((end) => {
     const thing = r[end];
     return thing ? inThing(`${path}/${end}`, thing) : [];
   });
@@ -39,6 +41,10 @@ function inCondition(path: string, c: Condition): PlacedThing[] {
     case 'all':
     case 'any':
       return c.of.flatMap((part, i) => inCondition(`${path}/of/${i}`, part));
+    case 'sort':
+      return inThing(`${path}/of`, c.of);
+    case 'shared':
+      return c.of.flatMap((part, i) => inThing(`${path}/of/${i}`, part));
     case 'dated':
       return [];
   }

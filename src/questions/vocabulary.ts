@@ -57,6 +57,10 @@ const schema = z.strictObject({
   events: words,
   /** "fighters of X" are X. */
   itself: words,
+  /** With "the" before it, the one that documents call so, if one does: "the navy". */
+  definites: words,
+  /** What stands before a name and says nothing that is asked: "General Haftar". */
+  titles: words,
 });
 
 export type VerbEntry = z.infer<typeof schema>['relations'][number];
@@ -86,6 +90,8 @@ export interface Vocabulary {
   readonly classes: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
   readonly itself: ReadonlySet<string>;
+  readonly definites: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
   /** Every entry's example, each a question that must be understood. */
   readonly examples: readonly string[];
 }
@@ -153,6 +159,8 @@ function readVocabulary(): Vocabulary {
     classes: new Set(data.classes.map(numberless)),
     events: new Set(data.events.map(numberless)),
     itself: new Set(data.itself.map(numberless)),
+    definites: new Set(data.definites),
+    titles: new Set(data.titles),
     examples: [...data.relations, ...data.predicates, ...data.nouns, ...data.nominals].map(
       (x) => x.example,
     ),

@@ -31,6 +31,7 @@ const GRAPH = [
 const finder: NameFinder = {
   named: async (folded) => GRAPH.filter((e) => e.names.some((n) => folded.includes(fold(n)))),
   alike: async () => GRAPH,
+  abbreviated: async () => [],
 };
 const find = async (id: string) => GRAPH.find((e) => e.id === id);
 const read = async (text: string, previous?: Question): Promise<Question> => {

@@ -28,6 +28,7 @@ const GRAPH = [
 const finder: NameFinder = {
   named: async (folded) => GRAPH.filter((e) => e.names.some((n) => folded.includes(fold(n)))),
   alike: async () => GRAPH,
+  abbreviated: async () => [],
 };
 const read = async (text: string): Promise<Question | Unclear> =>
   parse(Tokens.of(await linkNames(wordsOf(text), finder)));

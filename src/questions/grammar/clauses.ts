@@ -32,6 +32,10 @@ export function gapAfter(
   return { value: vp.value.negated ? { is: 'not', of: condition } : condition, to: vp.to };
 }
 
+/** "Which weapons", "what": that of a supply. */
+const mayBeGoods = (bearer: Thing): boolean =>
+  isWeapon(bearer) || (!bearer.entities && !bearer.kinds && !bearer.heads);
+
 function gapCondition(
   vp: VerbPhrase,
   bearer: Thing,
@@ -40,7 +44,7 @@ function gapCondition(
 ): Condition {
   // "Who is X supported by", "In which countries were the weapons made"
   if (vp.passive) return oriented(vp, bearer, 'subject', subject);
-  if (vp.types.includes('SUPPLIED') && isWeapon(bearer) && preposition !== 'to') {
+  if (vp.types.includes('SUPPLIED') && mayBeGoods(bearer) && !preposition && !vp.extras.goods) {
     // "Which weapons did X supply to Y": what was supplied
     const turned = vp.reversed.length > 0;
     return joined(vp.object ?? listOf(anything()), (o) => ({

@@ -13,5 +13,11 @@ export function mapRelations(question: Question, change: (r: Relation) => Relati
   if (question.ask === 'paths') return question;
   if (question.ask === 'pairs' || question.ask === 'most')
     return { ...question, focus: thing(question.focus), relation: relation(question.relation) };
+  if (question.ask === 'when')
+    return {
+      ...question,
+      focus: thing(question.focus),
+      events: question.events && thing(question.events),
+    };
   return { ...question, focus: thing(question.focus) };
 }

@@ -34,6 +34,15 @@ export function ofPhrase(bearer: Thing, whole: Thing): Condition {
   return relate(ALL, bearer, 'either', whole);
 }
 
+/** "Haitian gangs": there, or a part of it. */
+export function ofCountry(bearer: Thing, country: Thing): Condition {
+  const part = relate(['PART_OF', 'MEMBER_OF'], bearer, 'source', country);
+  const there = within(bearer, country);
+  return part.is === 'relation' && part.relation.types.length > 0
+    ? { is: 'any', of: [there, part] }
+    : there;
+}
+
 /** What being in a place means for each sort of thing. */
 export function within(bearer: Thing, place: Thing, extras: Extras = {}): Condition {
   const kinds = kindsOf(bearer);

@@ -1,6 +1,7 @@
 /** What may follow the head of a noun phrase: "in X", "of X", "that used X", "seized by X", "other than X". */
 import type { Condition, Thing } from '../question.ts';
 import { questionDatesAt } from './datesAt.ts';
+import { leaving, otherThan } from './exceptions.ts';
 import { eventOf, ofPhrase, within } from './meanings.ts';
 import type { Phrase, PhraseReader } from './phrase.ts';
 import { joined, listOf, relate, withConditions } from './relate.ts';
@@ -11,17 +12,6 @@ import { BE, DO, GENERIC, IN, NOT, PREPOSITION, RELATIVE, words } from './tokens
 const ADJOINED = words('with without in at within inside near not');
 const PARTY = words('with against on by between upon');
 
-const OTHER_THAN = [
-  'other than',
-  'except for',
-  'except',
-  'besides',
-  'apart from',
-  'but not',
-  'excluding',
-  'rather than',
-];
-
 /** Everything that may follow a head. */
 export function after(p: PhraseReader, head: Thing, i: number): Phrase<Thing> {
   const t = p.tokens;
@@ -29,14 +19,11 @@ export function after(p: PhraseReader, head: Thing, i: number): Phrase<Thing> {
   let at = i;
   for (;;) {
     const comma = t.lower(at) === ',' ? 1 : 0;
-    const other = OTHER_THAN.find(
-      (phrase) => t.says(at + comma, phrase) && !(phrase === 'but not' && thing.entities),
-    );
-    if (other) {
-      const list = p.list(at + comma + other.split(' ').length);
-      const named = list?.value.things.flatMap((x) => x.entities?.slice(0, 1) ?? []);
-      if (list && named && named.length > 0) {
-        thing = { ...thing, except: [...(thing.except ?? []), ...named] };
+    const other = otherThan(t, at + comma);
+    if (other > 0) {
+      const list = p.list(at + comma + other);
+      if (list && mayLeave(t.says(at + comma, 'but not'), thing, list.value.things)) {
+        thing = leaving(thing, list.value.things);
         at = comma > 0 && t.lower(list.to) === ',' ? list.to + 1 : list.to;
         continue;
       }
@@ -50,6 +37,12 @@ export function after(p: PhraseReader, head: Thing, i: number): Phrase<Thing> {
   }
   return { value: thing, to: at };
 }
+
+/** "Drones but not tanks" is a list of its own; "groups but not ISIS" leaves one out. */
+const mayLeave = (butNot: boolean, thing: Thing, out: readonly Thing[]): boolean =>
+  out.length > 0 &&
+  !out.some((x) => x.unknown) &&
+  !(butNot && (thing.entities || out.some((x) => !x.entities)));
 
 /** One phrase or clause after a noun, as a condition on it. */
 function modifier(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> | undefined {

@@ -116,6 +116,8 @@ export function noun(p: PhraseReader, i: number): Phrase<Thing> | undefined {
       return done;
     }
   }
+  // "who leads each group": of each, who
+  const each = /^(?:each|every)$/.test(t.lower(at)) && i > 0 && p.sortAt(at + 1) !== undefined;
   // "those who …": the pronoun is the head
   const pronoun = t.is(at, GENERIC) && t.is(at + 1, RELATIVE);
   while (!pronoun && t.is(at, DETERMINER) && startsNoun(p, at + 1)) {
@@ -126,7 +128,7 @@ export function noun(p: PhraseReader, i: number): Phrase<Thing> | undefined {
   const head = p.head(at);
   if (!head) return undefined;
   const done = p.after(head.value, head.to);
-  if (asked) p.asked.add(done.value);
+  if (asked || (each && !done.value.entities)) p.asked.add(done.value);
   if (top) p.most.set(done.value, top.which);
   return done;
 }

@@ -6,10 +6,14 @@
 import type { Question, Unclear } from '../question.ts';
 import { reworded } from '../rewordings.ts';
 import { takeCertainty } from './certainties.ts';
+import { questionDatesAt } from './datesAt.ts';
+import { takeExceptions, without } from './exceptions.ts';
 import { withoutFillers } from './fillers.ts';
 import { readFragment, withReferents } from './followUp.ts';
 import { readForm } from './forms/forms.ts';
 import { mapRelations } from './mapRelations.ts';
+import { takeOrder } from './order.ts';
+import { takeSource } from './sources.ts';
 import { Tokens } from './tokens.ts';
 
 /** @param previous the question that this one may follow: its pronouns and fragments are read from it */
@@ -28,13 +32,21 @@ function readAlone(given: Tokens): Question | Unclear {
   const bare = withoutFillers(given);
   const imperative = bare.imperative;
   const { tokens: sure, certainty, span } = takeCertainty(new Tokens(reworded(bare.tokens.all)));
-  const { tokens, top } = takeMost(withoutFillers(sure).tokens);
-  const read = readForm(tokens, imperative);
-  const question = read && top ? ofMost(read, top) : read;
+  const { tokens, source } = takeSource(withoutFillers(sure).tokens);
+  const question =
+    readTop(tokens, imperative) ??
+    readDatedFirst(tokens, imperative) ??
+    readInTime(tokens, imperative) ??
+    readExcepting(tokens, imperative);
   if (!question) return unread(tokens);
-  const asked = certainty
-    ? mapRelations(question, (r) => ({ ...r, certainty, certaintySpan: span }))
-    : question;
+  const asked =
+    certainty || source
+      ? mapRelations(question, (r) => ({
+          ...r,
+          ...(certainty && { certainty, certaintySpan: span }),
+          ...(source && { source }),
+        }))
+      : question;
   return meaningless(asked)
     ? {
         ask: 'unclear',
@@ -42,6 +54,35 @@ function readAlone(given: Tokens): Question | Unclear {
         words: [],
       }
     : asked;
+}
+
+function readTop(given: Tokens, imperative: boolean): Question | undefined {
+  const { tokens, top } = takeMost(given);
+  const read = readForm(tokens, imperative);
+  return read && top ? ofMost(read, top) : read;
+}
+
+/** "Since March 2025, who …". */
+function readDatedFirst(given: Tokens, imperative: boolean): Question | undefined {
+  const dates = questionDatesAt(given, 0);
+  if (!dates) return undefined;
+  const to = given.lower(dates.to) === ',' ? dates.to + 1 : dates.to;
+  return readTop(new Tokens([...given.all.slice(to), ...given.all.slice(0, dates.to)]), imperative);
+}
+
+/** "Where was X last seen", "who first used drones". */
+function readInTime(given: Tokens, imperative: boolean): Question | undefined {
+  const { tokens, order } = takeOrder(given);
+  const read = order && (readTop(tokens, imperative) ?? readExcepting(tokens, imperative));
+  return read && (read.ask === 'entities' || read.ask === 'when') ? { ...read, order } : undefined;
+}
+
+/** "Apart from X, who …". */
+function readExcepting(given: Tokens, imperative: boolean): Question | undefined {
+  const { tokens, out } = takeExceptions(given);
+  if (out.length === 0) return undefined;
+  const read = readTop(withoutFillers(new Tokens(reworded(tokens.all))).tokens, imperative);
+  return read && without(read, out);
 }
 
 const unread = (tokens: Tokens): Unclear => ({
@@ -63,6 +104,8 @@ function takeMost(tokens: Tokens): { tokens: Tokens; top?: 'most' | 'least' } {
 
 /** The last relation of what is sought, counted. */
 function ofMost(question: Question, top: 'most' | 'least'): Question | undefined {
+  if (question.ask === 'documents' && top === 'most' && !question.also)
+    return { ...question, most: true };
   if (question.ask !== 'entities') return undefined;
   const { focus } = question;
   const last = focus.conditions.findLast((c) => c.is === 'relation');

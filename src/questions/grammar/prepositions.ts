@@ -7,7 +7,7 @@ import { isBareWeapon, isEvent, isPlace } from './things.ts';
 import { PREPOSITION, words } from './tokens.ts';
 
 const EVENT_WORDS = words('in during at');
-const IN_WORDS = words('in at within inside near around across on throughout');
+const IN_WORDS = words('in at within inside near around across on throughout off along outside');
 
 /** The prepositional phrases after a verb. */
 export function prepositions(

@@ -114,10 +114,14 @@ export class Tokens {
   kind(i: number) {
     return this.longest(i, (p) => vocabulary().kinds.get(numberless(p)));
   }
-  weaponClass(i: number) {
-    return this.longest(i, (p) =>
+  weaponClass(i: number): { value: string; to: number } | undefined {
+    const first = this.longest(i, (p) =>
       vocabulary().classes.has(numberless(p)) ? numberless(p) : undefined,
     );
+    // "drone engines": engines
+    const says = first && this.phrase(i, first.to - i) === first.value;
+    const second = says ? this.weaponClass(first.to) : undefined;
+    return second ? { value: `${first?.value} ${second.value}`, to: second.to } : first;
   }
   event(i: number) {
     return this.longest(i, (p) =>
@@ -159,9 +163,9 @@ export const WHICH = words('which what whose');
 export const WHO = words('who whom');
 export const RELATIVE = words('that which who whom whose');
 export const PREPOSITION = words(
-  'of in on at by to from with without within inside for about into over under around near across against between among through during throughout',
+  'of in on at by to from with without within inside for about into over under around near across off along upon outside against between among through during throughout',
 );
-export const IN = words('in at within inside near around across on throughout');
+export const IN = words('in at within inside near around across on throughout off along outside');
 export const SOMEBODY = words('somebody someone anybody anyone others another each');
 
 export const DOCUMENTS = words(

@@ -4,18 +4,29 @@ import { FormReader } from '../formReader.ts';
 import type { Tokens } from '../tokens.ts';
 import { about } from './about.ts';
 import { claimsAbout } from './claimsAbout.ts';
+import { common } from './common.ts';
 import { documents } from './documents.ts';
 import { happened } from './happened.ts';
 import { howMany } from './howMany.ts';
 import { inSitu } from './inSitu.ts';
 import { keywords } from './keywords.ts';
+import { knownAs } from './knownAs.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { paths } from './paths.ts';
+import { sourceSays } from './sourceSays.ts';
 import { preposed, wh } from './wh.ts';
+import { howManyTimes, when } from './when.ts';
 import { where } from './where.ts';
+import { withTheir } from './withTheir.ts';
 import { yesNo } from './yesNo.ts';
 
 const FORMS: readonly ((f: FormReader) => Question | undefined)[] = [
+  when,
+  howManyTimes,
+  common,
+  sourceSays,
+  knownAs,
+  withTheir,
   paths,
   documents,
   claimsAbout,

@@ -7,6 +7,11 @@ const CONNECTION = words(
   'connection connections link links path paths relation relations relationship relationships route tie ties chain',
 );
 
+/** How something got to someone: by which steps. */
+const MOVED = words(
+  'get got gotten come came reach reached arrive arrived end ended wind wound find found fall fell pass passed travel travelled go went obtain obtained acquire acquired receive received make made flow',
+);
+
 // "How is A connected to B", "What links A and B", "the connection between A and B"
 export function paths(f: FormReader): Question | undefined {
   const names = f.t.all.flatMap((x, i) => (x.link ? [i] : []));
@@ -23,6 +28,10 @@ export function paths(f: FormReader): Question | undefined {
     (all.includes('between') || (all.includes('from') && all.includes('to'))) &&
     !/^(?:who|which)$/.test(all[f.start] ?? '') &&
     !all.includes('many');
+  const came =
+    all[f.start] === 'how' &&
+    /^(?:do|does|did|has|have|could|can)$/.test(all[1] ?? '') &&
+    all.some((w) => MOVED.has(w));
   const links = /^what (?:links|connects|ties|relates)$/.test(f.t.phrase(f.start, 2));
-  return from && to && (how || noun || links) ? { ask: 'paths', from, to } : undefined;
+  return from && to && (how || came || noun || links) ? { ask: 'paths', from, to } : undefined;
 }

@@ -3,7 +3,7 @@ import type { Condition, Question, Thing } from '../../question.ts';
 import type { FormReader } from '../formReader.ts';
 import { joined, relate, withConditions } from '../relate.ts';
 import { ACTORS, isPlace, isWeapon, PLACES } from '../things.ts';
-import { BE, DO, HAPPEN, HAVE } from '../tokens.ts';
+import { ADVERB, BE, DO, HAPPEN, HAVE } from '../tokens.ts';
 
 function whereabouts(focus: Thing, of: Thing): Condition {
   const kind = of.entities?.[0]?.kind;
@@ -18,10 +18,13 @@ export function where(f: FormReader): Question | undefined {
   if (t.lower(f.start) !== 'where') return undefined;
   let at = f.start + 1;
   const be = t.is(at, BE);
-  if (be || t.is(at, DO) || t.is(at, HAVE)) at += 1;
+  const aux = be || t.is(at, DO) || t.is(at, HAVE);
+  if (aux) at += 1;
   const subject = f.p.subject(at);
   if (!subject) return undefined;
   at = subject.to;
+  // "where has X been active"
+  while (aux && (t.is(at, ADVERB) || t.lower(at) === 'been')) at += 1;
   const focus: Thing = { kinds: PLACES, conditions: [] };
   const [only] = subject.value.things;
   if (!only) return undefined;
@@ -33,7 +36,7 @@ export function where(f: FormReader): Question | undefined {
     };
   if (
     f.ends(at) ||
-    (/^(?:based|located|active|present|deployed|stationed|situated|positioned|operating|found|seen)$/.test(
+    (/^(?:based|located|active|present|deployed|stationed|situated|positioned|operating|found|seen|spotted|sighted|reported|encountered|observed|headquartered|camped|holed up|hiding|settled)$/.test(
       t.lower(at),
     ) &&
       f.ends(at + 1))

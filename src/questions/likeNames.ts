@@ -1,0 +1,79 @@
+/** Names and words that are like what was written: a wrong letter, a surname, a company without its legal form. */
+import { isAdjective, isNounBase, isVerbBase } from '../extraction/text/verbForms.ts';
+import { fold } from '../model/names.ts';
+import { plainWords } from './plainWords.ts';
+import type { NamedEntity } from './question.ts';
+import { lettersApart } from './spelling.ts';
+
+/** As written before as folded, then the one that more documents name. */
+export function likeliest(entities: readonly NamedEntity[], said: string): NamedEntity[] {
+  const exact = (e: NamedEntity): number => (e.names.includes(said) ? 1 : 0);
+  return [...entities].sort(
+    (a, b) => b.documents - a.documents || exact(b) - exact(a) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+const allowed = (name: string): number => (name.length > 8 ? 2 : name.length > 3 ? 1 : 0);
+
+export function closest(
+  entities: readonly NamedEntity[],
+  name: string,
+): { entities: NamedEntity[]; name: string } | undefined {
+  const wanted = fold(name);
+  let least = allowed(wanted) + 1;
+  let best: { entities: NamedEntity[]; name: string } | undefined;
+  for (const entity of entities)
+    for (const other of entity.names) {
+      const far = lettersApart(fold(other), wanted);
+      if (far < least) {
+        least = far;
+        best = { entities: [entity], name: other };
+      } else if (best && far === least && far <= allowed(wanted) && !best.entities.includes(entity))
+        best.entities.push(entity);
+    }
+  return best && { ...best, entities: likeliest(best.entities, name) };
+}
+
+/** What ends the name of a company and is seldom said. */
+const LEGAL_FORM =
+  /^(?:llc|ltd|limited|fze|fzco|fzc|inc|co|corp|corporation|company|gmbh|ag|sal|sarl|sa|plc|pte|pvt|jsc|ojsc|oao|ooo|bv|nv|srl|spa|as|ab|holding|holdings|group|trading|shipping|industrie|industries|technology|technologies|international|enterprises?)$/;
+
+/** A person by surname, a company without its legal form: "Kabiru", "Pardis Darya". */
+export function partOfName(
+  entities: readonly NamedEntity[],
+  name: string,
+): { entities: NamedEntity[]; name: string } | undefined {
+  const said = fold(name).split(' ');
+  if (said.join('').length < 4) return undefined;
+  const isPart = (entity: NamedEntity, whole: string): boolean => {
+    const all = fold(whole).split(' ');
+    if (all.length <= said.length) return false;
+    const at = all.findIndex((_, i) => said.every((w, k) => all[i + k] === w));
+    if (at < 0) return false;
+    if (entity.kind === 'Person') return at + said.length === all.length || at === 0;
+    return (
+      entity.kind === 'Organization' &&
+      at === 0 &&
+      all.slice(said.length).every((w) => LEGAL_FORM.test(w))
+    );
+  };
+  const found = likeliest(
+    entities.filter((e) => e.names.some((n) => isPart(e, n))),
+    name,
+  );
+  return found[0] && { entities: found, name: found[0].name };
+}
+
+export function nearestPlain(word: string): string | undefined {
+  // a word of English that is none of ours is no slip of the pen
+  if (word.length < 5 || isNounBase(word) || isVerbBase(word) || isAdjective(word))
+    return undefined;
+  for (const other of plainWords())
+    if (
+      Math.abs(other.length - word.length) <= 1 &&
+      other.length >= 4 &&
+      lettersApart(other, word) === 1
+    )
+      return other;
+  return undefined;
+}
