@@ -20,7 +20,7 @@ export interface EntityPlan {
   readonly changed: ReadonlyMap<string, readonly NameRecord[]>;
 }
 
-export function planEntities({ before, after }: NameUpdate): EntityPlan {
+export function planEntities({ before, after, documents }: NameUpdate): EntityPlan {
   const groups = new Map<string, NameRecord[]>();
   for (const r of after.values()) {
     if (r.mentions === 0) continue;
@@ -36,7 +36,7 @@ export function planEntities({ before, after }: NameUpdate): EntityPlan {
   const moved: { name: string; to: string }[] = [];
   const changed = new Map<string, readonly NameRecord[]>();
   for (const [to, group] of groups) {
-    let differs = kept.get(to) !== to;
+    let differs = kept.get(to) !== to || documents.has(to);
     for (const r of group) {
       const old = before.get(r.key);
       if (!old || old.mentions === 0) differs = true;
@@ -111,4 +111,6 @@ export const sameRecord = (x: NameRecord, y: NameRecord): boolean =>
   x.entity === y.entity &&
   sameFacts(x, y) &&
   sameCounts(x.ties, y.ties) &&
-  sameCounts(x.apart, y.apart);
+  sameCounts(x.apart, y.apart) &&
+  x.judged.size === y.judged.size &&
+  [...x.judged].every((line) => y.judged.has(line));

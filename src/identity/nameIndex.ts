@@ -2,9 +2,10 @@
  * The name index: one record a name key, kept in step as documents come and go.
  * `updateNames` loads the clusters that the changed documents touch and nothing else, so that a name which 20,000
  * documents share costs one record, not 20,000 mentions. After any sequence of updates the records are those that
- * all present documents together imply.
+ * all present documents and all judgements in force together imply.
  */
 import { areDifferentPeople } from './genericNames.ts';
+import { edgeLine, edgeOfLine, isSplitKey, type JudgedEdge } from './judgements.ts';
 import { byCodeUnit } from './nameKeys.ts';
 import { type Apart, clustersOf, entityKeysOf, type Tie } from './partition.ts';
 import { count, countAll, type Tally } from './tally.ts';
@@ -24,6 +25,8 @@ export interface NameRecord {
   readonly apart: ReadonlyMap<string, number>;
   /** What those mentions say of their entity: names, aliases, facts. See `entityFacts.ts`. */
   readonly facts: ReadonlyMap<string, number>;
+  /** Judgements between this key and a greater one; see `edgeLine`. */
+  readonly judged: ReadonlySet<string>;
 }
 
 export interface IndexedMention {
@@ -37,6 +40,14 @@ export interface IndexedMention {
 export interface NameChange {
   readonly by: 1 | -1;
   readonly mentions: readonly IndexedMention[];
+  /** Whether these are only some of its mentions, which come to be counted under other keys. */
+  readonly some?: true;
+}
+
+/** Edges of judgements that are no longer in force, or no longer so, and those that are. */
+export interface JudgedChange {
+  readonly gone: readonly JudgedEdge[];
+  readonly fresh: readonly JudgedEdge[];
 }
 
 export interface NameStore {
@@ -46,12 +57,16 @@ export interface NameStore {
   countApart(
     keys: readonly string[],
   ): Promise<readonly { a: string; b: string; documents: number }[]>;
+  /** How many documents have mentions under at least one of these primary keys. */
+  countDocuments(keys: readonly string[]): Promise<number>;
 }
 
 export interface NameUpdate {
   readonly before: ReadonlyMap<string, NameRecord>;
   /** Every record of the clusters touched, as it is now; keys that nothing names any more are missing. */
   readonly after: ReadonlyMap<string, NameRecord>;
+  /** Of entities that one document may mention more than once, by their keys: how many documents do. */
+  readonly documents: ReadonlyMap<string, number>;
 }
 
 /** What is counted of a name, before its cluster and entity are known. */
@@ -60,6 +75,7 @@ export interface NameDraft {
   claims: number;
   ties: Tally;
   facts: Tally;
+  judged: Set<string>;
 }
 
 export const emptyDraft = (): NameDraft => ({
@@ -67,6 +83,7 @@ export const emptyDraft = (): NameDraft => ({
   claims: 0,
   ties: new Map(),
   facts: new Map(),
+  judged: new Set(),
 });
 
 /** Adds mentions to a draft, or takes them away. */
@@ -80,20 +97,27 @@ export function countMentions(draft: NameDraft, m: IndexedMention, by: number): 
 /** Greater primary keys that stand beside a primary key in some documents, by the smaller one. */
 type ApartTallies = ReadonlyMap<string, Tally>;
 
+const NOTHING_JUDGED: JudgedChange = { gone: [], fresh: [] };
+
 export async function updateNames(
   store: NameStore,
   changes: readonly NameChange[],
+  judged: JudgedChange = NOTHING_JUDGED,
 ): Promise<NameUpdate> {
   const touched = new Set<string>();
   for (const change of changes)
     for (const m of change.mentions) for (const key of [m.primary, ...m.others]) touched.add(key);
+  for (const edge of [...judged.gone, ...judged.fresh]) touched.add(edge.a).add(edge.b);
   const loaded = await store.load([...touched].sort(byCodeUnit));
   const before = new Map(loaded.map((r) => [r.key, r]));
   const delta = apartOfChanges(changes);
-  const after = await resolveNames(draftsOf(before, changes), (keys) =>
-    apartOf(store, before, keys, delta),
+  const recounted = new Set(
+    changes.flatMap((change) => (change.some ? change.mentions.map((m) => m.primary) : [])),
   );
-  return { before, after };
+  const after = await resolveNames(draftsOf(before, changes, judged), (keys) =>
+    apartOf(store, before, keys, delta, recounted),
+  );
+  return { before, after, documents: await documentsOf(store, after) };
 }
 
 /** From counts to records: clusters, and the entities in each. @param apartIn which keys of a cluster stand apart */
@@ -102,19 +126,32 @@ export async function resolveNames(
   apartIn: (keys: readonly string[]) => Promise<ApartTallies>,
 ): Promise<Map<string, NameRecord>> {
   const ties = tiesOf(drafts);
+  const judged = judgedOf(drafts);
+  const joined = judged.filter((edge) => edge.verdict === 'same');
   const named = new Set<string>();
   for (const [key, d] of drafts) if (d.mentions > 0) named.add(key);
   for (const tie of ties) named.add(tie.b);
-  const clusters = clustersOf(named, ties);
+  for (const edge of judged) named.add(edge.a);
+  for (const edge of joined) named.add(edge.b);
+  const clusters = clustersOf(named, [...ties, ...joined]);
 
-  const members = groupBy(named, (key) => clusters.get(key) ?? key);
-  const tiesIn = groupBy(ties, (tie) => clusters.get(tie.a) ?? tie.a);
+  const clusterOf = (key: string): string => clusters.get(key) ?? key;
+  const members = groupBy(named, clusterOf);
+  const tiesIn = groupBy(ties, (tie) => clusterOf(tie.a));
+  const judgedIn = groupBy(judged, (edge) => clusterOf(edge.a));
+  const mentionsOf = (key: string): number => drafts.get(key)?.mentions ?? 0;
   const records = new Map<string, NameRecord>();
   for (const [cluster, keys] of members) {
     const apart = await apartIn(keys);
     const pairs = namesakes(keys);
     for (const [a, others] of apart) for (const b of others.keys()) pairs.push([a, b]);
-    const entities = entityKeysOf(keys, tiesIn.get(cluster) ?? [], pairs);
+    const entities = entityKeysOf(
+      keys,
+      tiesIn.get(cluster) ?? [],
+      pairs,
+      judgedIn.get(cluster) ?? [],
+      mentionsOf,
+    );
     for (const key of keys)
       records.set(key, {
         ...(drafts.get(key) ?? emptyDraft()),
@@ -125,6 +162,31 @@ export async function resolveNames(
       });
   }
   return records;
+}
+
+/**
+ * Judgements may make one entity of several mentions of a document; of all others, there are as many documents as
+ * mentions.
+ */
+export async function documentsOf(
+  store: Pick<NameStore, 'countDocuments'>,
+  records: ReadonlyMap<string, NameRecord>,
+): Promise<Map<string, number>> {
+  const several = new Set<string>();
+  for (const r of records.values()) {
+    if (r.mentions > 1 && isSplitKey(r.key)) several.add(r.entity);
+    for (const other of r.apart.keys())
+      if (records.get(other)?.entity === r.entity) several.add(r.entity);
+  }
+  if (several.size === 0) return new Map();
+  const documents = new Map<string, number>();
+  for (const [entity, group] of groupBy(records.values(), (r) => r.entity))
+    if (several.has(entity))
+      documents.set(
+        entity,
+        await store.countDocuments(group.filter((r) => r.mentions > 0).map((r) => r.key)),
+      );
+  return documents;
 }
 
 /** Pairs with their counts, as `NameStore.countApart` gives them, by the smaller key. */
@@ -143,18 +205,31 @@ export function apartTallies(
 function draftsOf(
   before: ReadonlyMap<string, NameRecord>,
   changes: readonly NameChange[],
+  judged: JudgedChange,
 ): Map<string, NameDraft> {
   const drafts = new Map<string, NameDraft>();
-  for (const { key, mentions, claims, ties, facts } of before.values())
-    drafts.set(key, { mentions, claims, ties: new Map(ties), facts: new Map(facts) });
+  const draftOf = (key: string): NameDraft => {
+    const draft = drafts.get(key) ?? emptyDraft();
+    drafts.set(key, draft);
+    return draft;
+  };
+  for (const { key, mentions, claims, ties, facts, judged: lines } of before.values())
+    drafts.set(key, {
+      mentions,
+      claims,
+      ties: new Map(ties),
+      facts: new Map(facts),
+      judged: new Set(lines),
+    });
   for (const { by, mentions } of changes)
-    for (const m of mentions) {
-      const draft = drafts.get(m.primary) ?? emptyDraft();
-      drafts.set(m.primary, draft);
-      countMentions(draft, m, by);
-    }
+    for (const m of mentions) countMentions(draftOf(m.primary), m, by);
+  for (const edge of judged.gone) draftOf(edge.a).judged.delete(edgeLine(edge));
+  for (const edge of judged.fresh) draftOf(edge.a).judged.add(edgeLine(edge));
   return drafts;
 }
+
+const judgedOf = (drafts: ReadonlyMap<string, NameDraft>): JudgedEdge[] =>
+  [...drafts].flatMap(([key, draft]) => [...draft.judged].map((line) => edgeOfLine(key, line)));
 
 function tiesOf(drafts: ReadonlyMap<string, NameDraft>): Tie[] {
   const ties: Tie[] = [];
@@ -166,8 +241,9 @@ function tiesOf(drafts: ReadonlyMap<string, NameDraft>): Tie[] {
 /** How the changed documents alone change which primary keys stand side by side. */
 function apartOfChanges(changes: readonly NameChange[]): Map<string, Tally> {
   const delta = new Map<string, Tally>();
-  for (const { by, mentions } of changes) {
-    const keys = mentions.map((m) => m.primary).sort(byCodeUnit);
+  for (const { by, mentions, some } of changes) {
+    if (some) continue;
+    const keys = [...new Set(mentions.map((m) => m.primary))].sort(byCodeUnit);
     for (const [i, a] of keys.entries()) {
       const tally = delta.get(a) ?? new Map();
       delta.set(a, tally);
@@ -179,13 +255,14 @@ function apartOfChanges(changes: readonly NameChange[]): Map<string, Tally> {
 
 /**
  * The pairs of one cluster that must stay apart. Within a former cluster they are known; where clusters met that
- * both had mentions, the documents are asked.
+ * both had mentions, or mentions came under other keys, the documents are asked.
  */
 async function apartOf(
   store: NameStore,
   before: ReadonlyMap<string, NameRecord>,
   keys: readonly string[],
   delta: ReadonlyMap<string, Tally>,
+  recounted: ReadonlySet<string>,
 ): Promise<Map<string, Tally>> {
   const inside = new Set(keys);
   const former = new Set<string>();
@@ -193,7 +270,8 @@ async function apartOf(
     const r = before.get(key);
     if (r && r.mentions > 0) former.add(r.cluster);
   }
-  if (former.size > 1) return apartTallies(await store.countApart([...keys].sort(byCodeUnit)));
+  if (former.size > 1 || keys.some((key) => recounted.has(key)))
+    return apartTallies(await store.countApart([...keys].sort(byCodeUnit)));
   const apart = new Map<string, Tally>();
   for (const key of keys) {
     const tally: Tally = new Map(before.get(key)?.apart ?? []);

@@ -1,12 +1,19 @@
 /**
- * Which names are one entity: connected components over name keys, cut where documents contradict.
+ * Which names are one entity: connected components over name keys, cut where documents contradict, and judged over.
  *
  * A mention ties its primary key to each of its other keys; keys tied together form a cluster. Where a document
  * names two things of one cluster, their primary keys must stay apart: the cluster is then joined tie by tie, the
  * best supported first, and a tie that would join two keys that must stay apart is left out
  * (Kruskal's algorithm with cannot-link constraints; Wagstaff et al. 2001, "Constrained k-means clustering").
- * The outcome depends on the ties, their support and the constraints alone, never on the order of documents.
+ *
+ * Persons' judgements stand above that. Among themselves the later one outranks the earlier. What they hold apart, no
+ * tie joins, not even by way of a third thing; what they join is joined whole, as the documents alone would have it,
+ * even where a document names both.
+ * The outcome depends on ties, their support, the constraints and the judgements alone, never on the order in which
+ * any of them came.
  */
+import { kindOfKey } from './entityFacts.ts';
+import { byTime, type JudgedEdge } from './judgements.ts';
 import { byCodeUnit } from './nameKeys.ts';
 
 /** A tie between a primary key and another key of the same mention. */
@@ -19,9 +26,11 @@ export interface Tie {
 /** Two primary keys that some documents hold both. */
 export type Apart = readonly [a: string, b: string];
 
-/** Disjoint sets of keys, each known by its smallest member. */
+/** Disjoint sets of keys, each known by its smallest member; some of them must never be joined. */
 class KeySets {
   private readonly parents = new Map<string, string>();
+  /** By the set's smallest member, both ways. */
+  private readonly forbidden = new Map<string, Set<string>>();
 
   find(key: string): string {
     let root = key;
@@ -34,19 +43,48 @@ class KeySets {
     return root;
   }
 
-  /** @returns the root that remains and the one that went, or nothing when they were one already */
-  join(a: string, b: string): { kept: string; gone: string } | undefined {
+  areOne(a: string, b: string): boolean {
+    return this.find(a) === this.find(b);
+  }
+
+  areApart(a: string, b: string): boolean {
+    return this.forbidden.get(this.find(a))?.has(this.find(b)) ?? false;
+  }
+
+  holdApart(a: string, b: string): void {
     const x = this.find(a);
     const y = this.find(b);
-    if (x === y) return undefined;
+    if (x === y) return;
+    this.forbid(x, y);
+    this.forbid(y, x);
+  }
+
+  join(a: string, b: string): void {
+    const x = this.find(a);
+    const y = this.find(b);
+    if (x === y) return;
     const [kept, gone] = x < y ? [x, y] : [y, x];
     this.parents.set(gone, kept);
-    return { kept, gone };
+    for (const other of this.forbidden.get(gone) ?? []) {
+      this.forbidden.get(other)?.delete(gone);
+      this.forbid(other, kept);
+      this.forbid(kept, other);
+    }
+    this.forbidden.delete(gone);
+  }
+
+  private forbid(x: string, y: string): void {
+    const set = this.forbidden.get(x);
+    if (set) set.add(y);
+    else this.forbidden.set(x, new Set([y]));
   }
 }
 
 /** The connected components: each key with the smallest key of its cluster. */
-export function clustersOf(keys: Iterable<string>, ties: Iterable<Tie>): Map<string, string> {
+export function clustersOf(
+  keys: Iterable<string>,
+  ties: Iterable<Pick<Tie, 'a' | 'b'>>,
+): Map<string, string> {
   const sets = new KeySets();
   for (const tie of ties) sets.join(tie.a, tie.b);
   return new Map([...keys].map((key) => [key, sets.find(key)]));
@@ -58,35 +96,76 @@ const magnitude = (mentions: number): number => 32 - Math.clz32(mentions);
 const bySupport = (x: Tie, y: Tie): number =>
   magnitude(y.mentions) - magnitude(x.mentions) || byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b);
 
-/** Each key of one cluster with the smallest key of its entity. */
+const latestFirst = (x: JudgedEdge, y: JudgedEdge): number =>
+  byTime({ at: y.at, id: y.judgement }, { at: x.at, id: x.judgement }) ||
+  byCodeUnit(x.a, y.a) ||
+  byCodeUnit(x.b, y.b);
+
+/** The judgements alone. @returns the sets they make, and the edges that later judgements contradict */
+function judge(judged: Iterable<JudgedEdge>): { sets: KeySets; overruled: JudgedEdge[] } {
+  const sets = new KeySets();
+  const overruled: JudgedEdge[] = [];
+  for (const edge of [...judged].sort(latestFirst)) {
+    const { a, b, verdict } = edge;
+    if (verdict === 'same' ? sets.areApart(a, b) : sets.areOne(a, b)) overruled.push(edge);
+    else if (verdict === 'same') sets.join(a, b);
+    else sets.holdApart(a, b);
+  }
+  return { sets, overruled };
+}
+
+/** Edges without effect, since a later judgement, or several together, say otherwise. */
+export const overruledEdges = (judged: Iterable<JudgedEdge>): readonly JudgedEdge[] =>
+  judge(judged).overruled;
+
+/**
+ * Each key of one cluster with the key of its entity.
+ * @param mentionsOf how many mentions have a key as their primary one
+ */
 export function entityKeysOf(
   keys: Iterable<string>,
   ties: Iterable<Tie>,
   apart: Iterable<Apart>,
+  judged: Iterable<JudgedEdge> = [],
+  mentionsOf: (key: string) => number = () => 0,
 ): Map<string, string> {
-  const sets = new KeySets();
-  const forbidden = new Map<string, Set<string>>();
-  const forbid = (x: string, y: string): void => {
-    const set = forbidden.get(x);
-    if (set) set.add(y);
-    else forbidden.set(x, new Set([y]));
-  };
-  for (const [a, b] of apart) {
-    forbid(a, b);
-    forbid(b, a);
+  // What documents alone make of it, and the same with the judgements on top.
+  const documents = new KeySets();
+  for (const [a, b] of apart) documents.holdApart(a, b);
+  const { sets } = judge(judged);
+  for (const { a, b } of [...ties].sort(bySupport)) {
+    if (documents.areOne(a, b) || documents.areApart(a, b) || sets.areApart(a, b)) continue;
+    documents.join(a, b);
+    sets.join(a, b);
   }
-  for (const tie of [...ties].sort(bySupport)) {
-    const x = sets.find(tie.a);
-    const y = sets.find(tie.b);
-    if (x === y || forbidden.get(x)?.has(y)) continue;
-    const joined = sets.join(x, y);
-    if (!joined) continue;
-    for (const other of forbidden.get(joined.gone) ?? []) {
-      forbidden.get(other)?.delete(joined.gone);
-      forbid(other, joined.kept);
-      forbid(joined.kept, other);
-    }
-    forbidden.delete(joined.gone);
+  const groups = new Map<string, string[]>();
+  for (const key of keys) {
+    const root = sets.find(key);
+    const group = groups.get(root);
+    if (group) group.push(key);
+    else groups.set(root, [key]);
   }
-  return new Map([...keys].map((key) => [key, sets.find(key)]));
+  const entities = new Map<string, string>();
+  for (const group of groups.values()) {
+    const entity = entityKey(group, mentionsOf);
+    for (const key of group) entities.set(key, entity);
+  }
+  return entities;
+}
+
+const isOfLexicon = (key: string): boolean => key.charAt(kindOfKey(key).length + 1) === '#';
+
+/**
+ * The smallest key of the entity's kind. Where judgements make one thing of several kinds, the lexicon knows best; where
+ * it knows none of them or several, the kind that most mentions give it.
+ */
+function entityKey(group: readonly string[], mentionsOf: (key: string) => number): string {
+  const known = group.filter((key) => isOfLexicon(key) && mentionsOf(key) > 0);
+  const votes = new Map<string, number>();
+  for (const key of known.length > 0 ? known : group)
+    votes.set(kindOfKey(key), (votes.get(kindOfKey(key)) ?? 0) + mentionsOf(key));
+  const [kind] = [...votes].sort(([a, n], [b, m]) => m - n || byCodeUnit(a, b))[0] ?? [''];
+  const own =
+    votes.size > 1 || known.length > 0 ? group.filter((k) => kindOfKey(k) === kind) : group;
+  return own.reduce((least, key) => (key < least ? key : least));
 }

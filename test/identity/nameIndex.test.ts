@@ -1,92 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  type IndexedMention,
-  type NameRecord,
-  type NameStore,
-  updateNames,
-} from '../../src/identity/nameIndex.ts';
-import { nameKeysOf } from '../../src/identity/nameKeys.ts';
 import type { Kind } from '../../src/model/kinds.ts';
-
-interface Thing {
-  kind: Kind;
-  name: string;
-  names: string[];
-  lexiconId?: string;
-}
-interface Doc {
-  id: string;
-  things: Thing[];
-}
-
-const indexed = (doc: Doc): IndexedMention[] =>
-  nameKeysOf(doc.id, doc.things).map((keys, i) => ({
-    ...keys,
-    claims: i,
-    facts: [`alias\t${doc.things[i]?.name}`],
-  }));
-
-/** What the database does for `updateNames`, in memory. */
-class MemoryStore implements NameStore {
-  records = new Map<string, NameRecord>();
-  docs = new Map<string, Doc>();
-  loaded = 0;
-
-  async load(keys: readonly string[]) {
-    const clusters = new Set(keys.map((key) => this.records.get(key)?.cluster));
-    const found = [...this.records.values()].filter((r) => clusters.has(r.cluster));
-    this.loaded += found.length;
-    return found;
-  }
-
-  async countApart(keys: readonly string[]) {
-    const pairs = new Map<string, { a: string; b: string; documents: number }>();
-    for (const doc of this.docs.values()) {
-      const held = indexed(doc)
-        .map((m) => m.primary)
-        .filter((key) => keys.includes(key))
-        .sort();
-      for (const [i, a] of held.entries())
-        for (const b of held.slice(i + 1)) {
-          const pair = pairs.get(`${a}\n${b}`) ?? { a, b, documents: 0 };
-          pair.documents += 1;
-          pairs.set(`${a}\n${b}`, pair);
-        }
-    }
-    return [...pairs.values()];
-  }
-
-  async change(added: Doc[], removed: Doc[]) {
-    for (const doc of removed) this.docs.delete(doc.id);
-    for (const doc of added) this.docs.set(doc.id, doc);
-    const { before, after } = await updateNames(this, [
-      ...removed.map((doc) => ({ by: -1 as const, mentions: indexed(doc) })),
-      ...added.map((doc) => ({ by: 1 as const, mentions: indexed(doc) })),
-    ]);
-    for (const key of before.keys()) this.records.delete(key);
-    for (const [key, record] of after) this.records.set(key, record);
-  }
-
-  /** Entity key of each mention, by document and place in it. */
-  entities(): Map<string, string | undefined> {
-    return new Map(
-      [...this.docs.values()].flatMap((doc) =>
-        indexed(doc).map((m, i) => [`${doc.id}:${i}`, this.records.get(m.primary)?.entity]),
-      ),
-    );
-  }
-}
-
-const snapshot = (store: MemoryStore): unknown =>
-  [...store.records.values()]
-    .sort((x, y) => (x.key < y.key ? -1 : 1))
-    .map((r) => ({
-      ...r,
-      ties: [...r.ties].sort(),
-      apart: [...r.apart].sort(),
-      facts: [...r.facts].sort(),
-    }));
+import { type Doc, MemoryStore, type Thing } from '../support/nameStore.ts';
 
 const thing = fc
   .record({
@@ -112,17 +27,16 @@ describe('the name index', () => {
           const store = new MemoryStore();
           for (const [i, size, batch] of steps) {
             const picked = all.slice(i % all.length).slice(0, batch ? 1 + (size % 3) : 1);
-            await store.change(
-              picked.filter((d) => !store.docs.has(d.id)),
-              picked.filter((d) => store.docs.has(d.id)),
-            );
+            await store.change({
+              added: picked.filter((d) => !store.docs.has(d.id)),
+              removed: picked.filter((d) => store.docs.has(d.id)),
+            });
           }
           const scratch = new MemoryStore();
-          await scratch.change(
-            [...store.docs.values()].sort((x, y) => (x.id < y.id ? 1 : -1)),
-            [],
-          );
-          expect(snapshot(store)).toEqual(snapshot(scratch));
+          await scratch.change({
+            added: [...store.docs.values()].sort((x, y) => (x.id < y.id ? 1 : -1)),
+          });
+          expect(store.snapshot()).toEqual(scratch.snapshot());
         },
       ),
       { numRuns: 400 },
@@ -133,7 +47,7 @@ describe('the name index', () => {
     await fc.assert(
       fc.asyncProperty(docs, async (all) => {
         const store = new MemoryStore();
-        await store.change(all, []);
+        await store.change({ added: all });
         for (const doc of all) {
           const keys = doc.things.map((_, i) => store.entities().get(`${doc.id}:${i}`));
           expect(new Set(keys).size).toBe(keys.length);
@@ -146,8 +60,8 @@ describe('the name index', () => {
     await fc.assert(
       fc.asyncProperty(docs, async (all) => {
         const store = new MemoryStore();
-        for (const doc of all) await store.change([doc], []);
-        for (const doc of all) await store.change([], [doc]);
+        for (const doc of all) await store.change({ added: [doc] });
+        for (const doc of all) await store.change({ removed: [doc] });
         expect(store.records.size).toBe(0);
       }),
     );
@@ -155,10 +69,7 @@ describe('the name index', () => {
 
   const entitiesOf = async (...all: Thing[][]) => {
     const store = new MemoryStore();
-    await store.change(
-      all.map((things, i) => ({ id: `d${i}`, things })),
-      [],
-    );
+    await store.change({ added: all.map((things, i) => ({ id: `d${i}`, things })) });
     return store.entities();
   };
   const group = (...names: [string, ...string[]]): Thing => ({
@@ -237,9 +148,9 @@ describe('the name index', () => {
   it('touches only the clusters of the changed document', async () => {
     const store = new MemoryStore();
     const named = (i: number): Doc => ({ id: `d${i}`, things: [group('Iraq'), group(`G${i}`)] });
-    for (let i = 0; i < 200; i++) await store.change([named(i)], []);
+    for (let i = 0; i < 200; i++) await store.change({ added: [named(i)] });
     store.loaded = 0;
-    await store.change([named(200)], []);
+    await store.change({ added: [named(200)] });
     expect(store.loaded).toBeLessThanOrEqual(2);
   });
 });
