@@ -4,10 +4,12 @@
  */
 import { z } from 'zod';
 import { checkDocument } from './checking/checkDocument.ts';
+import { checkJudgements } from './checking/checkJudgements.ts';
 import { checkNames } from './checking/checkNames.ts';
 import { checkRelationships } from './checking/checkRelationships.ts';
 import type { Report, Violation } from './checking/violation.ts';
 import type { Database } from './connection.ts';
+import { readSplits } from './judgements.ts';
 import { pages } from './pages.ts';
 import { readContents } from './storedContent.ts';
 
@@ -57,6 +59,7 @@ export async function check(database: Database): Promise<CheckResult> {
   }
   const documents = await checkDocuments(database, report);
   const entities = await guarded(report, 'names', () => checkNames(database, report));
+  await guarded(report, 'judgements', () => checkJudgements(database, report));
   const relationships = await guarded(report, 'relationships', () =>
     checkRelationships(database, report),
   );
@@ -77,11 +80,11 @@ async function checkDocuments(
         const { properties, ...rest } = documentSchema.parse(row);
         // Where one document of the page is not of its form, each is read by itself to tell which.
         const contents = whole ?? (await contentsOf(database, [rest.id]));
-        const content = contents.get(rest.id);
+        const content = contents.contents.get(rest.id);
         if (!content) return 0;
         counts.mentions += content.content.mentions.length;
         counts.claims += content.content.claims.length;
-        checkDocument({ ...rest, ...properties }, content, report);
+        checkDocument({ ...rest, ...properties }, content, contents.splits, report);
         return 1;
       });
     }
@@ -90,7 +93,11 @@ async function checkDocuments(
 }
 
 const contentsOf = (database: Database, ids: readonly string[]) =>
-  database.readTransaction((tx) => readContents(tx, ids));
+  database.readTransaction(async (tx) => {
+    const contents = await readContents(tx, ids);
+    const mentions = [...contents.values()].flatMap((c) => c.mentions.map((m) => m.id));
+    return { contents, splits: await readSplits(tx, mentions) };
+  });
 
 function notOfItsForm(error: unknown): undefined {
   if (!(error instanceof z.ZodError)) throw error;

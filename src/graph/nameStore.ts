@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { sameRecord } from '../identity/entityPlan.ts';
 import type { NameRecord, NameStore, NameUpdate } from '../identity/nameIndex.ts';
+import { byCodeUnit } from '../identity/nameKeys.ts';
 import { fromLists, toLists } from '../identity/tally.ts';
 import type { Transaction } from './connection.ts';
 import { chunks, int, ints } from './values.ts';
@@ -20,8 +21,10 @@ const nodeSchema = z.object({
   apartCounts: integers,
   facts: strings,
   factCounts: integers,
+  judged: strings.default([]),
 });
 const rowSchema = z.object({ name: nodeSchema });
+const documentsSchema = z.tuple([z.object({ documents: z.number().int() })]);
 const apartSchema = z.object({ a: z.string(), b: z.string(), documents: z.number().int() });
 
 export function nameRecord(properties: unknown): NameRecord {
@@ -35,6 +38,7 @@ export function nameRecord(properties: unknown): NameRecord {
     ties: fromLists(n.ties, n.tieCounts),
     apart: fromLists(n.apart, n.apartCounts),
     facts: fromLists(n.facts, n.factCounts),
+    judged: new Set(n.judged),
   };
 }
 
@@ -54,6 +58,7 @@ export function nameNode(r: NameRecord) {
     apartCounts: ints(apart.counts),
     facts: facts.items,
     factCounts: ints(facts.counts),
+    ...(r.judged.size > 0 && { judged: [...r.judged].sort(byCodeUnit) }),
   };
 }
 
@@ -74,6 +79,10 @@ export const nameStore = (tx: Transaction): NameStore => ({
       // The database may order strings otherwise than JavaScript does.
       return pair.a < pair.b ? pair : { ...pair, a: pair.b, b: pair.a };
     });
+  },
+  async countDocuments(keys) {
+    const [row] = documentsSchema.parse(await tx.run('documentsUnderNames', { keys }));
+    return row.documents;
   },
 });
 

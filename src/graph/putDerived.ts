@@ -1,44 +1,46 @@
 /**
- * Brings the derived layer in step with documents that went and came: names, entities, what mentions refer to, and
- * the relationships of every claim that has moved. Touches nothing else.
+ * Brings the derived layer in step with documents that went and came, and with judgements that came into force or ended:
+ * names, entities, what mentions refer to, and the relationships of every claim that has moved. Touches nothing else.
  */
-import { z } from 'zod';
 import { type EntityPlan, planEntities } from '../identity/entityPlan.ts';
 import { entityId } from '../identity/ids.ts';
-import { type NameChange, type NameUpdate, updateNames } from '../identity/nameIndex.ts';
-import { relationTypeSchema } from '../model/relationTypes.ts';
+import {
+  type JudgedChange,
+  type NameChange,
+  type NameUpdate,
+  updateNames,
+} from '../identity/nameIndex.ts';
+import { type ClaimEnds, claimsOfMentions, claimsOfNames } from './claimEnds.ts';
 import type { Transaction } from './connection.ts';
 import { deriveRelationships, type Touched, touch } from './deriveRelationships.ts';
 import type { ClaimContent } from './documentContent.ts';
 import { nameStore, putNames } from './nameStore.ts';
 import { putEntities } from './putEntities.ts';
-import {
-  type IndexedContent,
-  indexedMentions,
-  type keysOf,
-  type StoredContent,
-} from './storedContent.ts';
+import { type FreshContent, type IndexedContent, indexedMentions } from './storedContent.ts';
+import { countedUnder, type Rekeyed } from './storedMentions.ts';
 import { chunks } from './values.ts';
-
-/** A document whose mentions stand in the graph, but refer to nothing yet. */
-export interface FreshContent {
-  readonly content: StoredContent;
-  readonly keys: ReturnType<typeof keysOf>;
-}
 
 /** The id of the relationship that a claim speaks of; none where both ends are one entity. */
 export type RelationshipOf = (document: FreshContent, claim: ClaimContent) => string | undefined;
 
-/**
- * @param gone contents that were taken out of the graph
- * @param fresh contents whose mentions were put in
- * @param putClaims puts in the claims of the fresh ones, each with its relationship
- */
+/** What has changed in the truth layer. */
+export interface TruthChange {
+  /** Contents that were taken out of the graph. */
+  readonly gone?: readonly IndexedContent[];
+  /** Contents whose mentions were put in. */
+  readonly fresh?: readonly FreshContent[];
+  /** Mentions that came under other name keys; they refer to nothing. */
+  readonly rekeyed?: readonly Rekeyed[];
+  /** Claims in which those stand, as they ran before. */
+  readonly ran?: readonly ClaimEnds[];
+  readonly judged?: JudgedChange;
+}
+
+/** @param putClaims puts in the claims of the fresh contents, each with its relationship */
 export async function putDerived(
   tx: Transaction,
-  gone: readonly IndexedContent[],
-  fresh: readonly FreshContent[],
-  putClaims: (relationshipOf: RelationshipOf) => Promise<void>,
+  { gone = [], fresh = [], rekeyed = [], ran = [], judged }: TruthChange,
+  putClaims: (relationshipOf: RelationshipOf) => Promise<void> = async () => {},
 ): Promise<void> {
   const touched: Touched = new Map();
   for (const { content, entities } of gone)
@@ -47,37 +49,46 @@ export async function putDerived(
       const object = entities.get(c.object);
       if (subject !== undefined && object !== undefined) touch(touched, subject, c.type, object);
     }
-  const update = await updateNames(nameStore(tx), changesOf(gone, fresh));
+  for (const c of ran) touch(touched, c.subject, c.type, c.object);
+  const update = await updateNames(nameStore(tx), changesOf(gone, fresh, rekeyed), judged);
   const plan = planEntities(update);
   const relinked = namesOfOtherEntities(update, plan);
 
-  for (const c of await claimsOf(tx, relinked)) touch(touched, c.subject, c.type, c.object);
+  for (const c of await claimsOfNames(tx, relinked)) touch(touched, c.subject, c.type, c.object);
   await putNames(tx, update);
-  await putEntities(tx, plan);
-  const entityOf = ({ keys }: FreshContent, mention: string): string => {
-    const key = keys.get(mention)?.primary ?? '';
-    return entityId(update.after.get(key)?.entity ?? key);
-  };
+  await putEntities(tx, plan, update.documents);
   const moved = new Set(plan.moved.map((m) => m.name));
-  const links = fresh.flatMap((f) =>
-    [...f.keys].flatMap(([mention, { primary }]) =>
-      moved.has(primary) ? [] : [{ mention, entity: entityOf(f, mention) }],
+  const entityOf = (key: string): string => entityId(update.after.get(key)?.entity ?? key);
+  const links = [
+    ...fresh.flatMap(({ keys }) =>
+      [...keys].map(([mention, { primary }]) => ({ mention, key: primary })),
     ),
-  );
+    ...rekeyed.map(({ was, keys }) => ({ mention: was.id, key: keys.primary })),
+  ].flatMap(({ mention, key }) => (moved.has(key) ? [] : [{ mention, entity: entityOf(key) }]));
   for (const rows of chunks(links)) await tx.run('linkMentions', { rows });
-  const rows = (await claimsOf(tx, relinked)).map((c) => ({
+  const now = new Map<string, ClaimEnds>();
+  for (const c of await claimsOfNames(tx, relinked)) now.set(c.claim, c);
+  for (const c of await claimsOfMentions(
+    tx,
+    rekeyed.map((r) => r.was.id),
+  ))
+    now.set(c.claim, c);
+  const rows = [...now.values()].map((c) => ({
     claim: c.claim,
     relationship: touch(touched, c.subject, c.type, c.object) ?? null,
   }));
   for (const some of chunks(rows)) await tx.run('setClaimRelationships', { rows: some });
 
-  await putClaims((f, c) => touch(touched, entityOf(f, c.subject), c.type, entityOf(f, c.object)));
+  const endOf = ({ keys }: FreshContent, mention: string): string =>
+    entityOf(keys.get(mention)?.primary ?? '');
+  await putClaims((f, c) => touch(touched, endOf(f, c.subject), c.type, endOf(f, c.object)));
   await deriveRelationships(tx, touched);
 }
 
 const changesOf = (
   gone: readonly IndexedContent[],
   fresh: readonly FreshContent[],
+  rekeyed: readonly Rekeyed[],
 ): NameChange[] => [
   ...gone.map(({ content, mentions }) => ({
     by: -1 as const,
@@ -91,6 +102,8 @@ const changesOf = (
     by: 1 as const,
     mentions: indexedMentions(content.mentions, content.claims, keys),
   })),
+  { by: -1, some: true, mentions: rekeyed.map(({ was }) => countedUnder(was, was.keys)) },
+  { by: 1, some: true, mentions: rekeyed.map(({ was, keys }) => countedUnder(was, keys)) },
 ];
 
 /** Names whose mentions come to refer to another entity, or to one with another id. */
@@ -100,25 +113,4 @@ function namesOfOtherEntities({ before, after }: NameUpdate, plan: EntityPlan): 
     .filter((r) => r.mentions > 0)
     .filter((r) => moved.has(r.key) || after.get(r.key)?.entity !== r.entity)
     .map((r) => r.key);
-}
-
-const claimRowSchema = z.object({
-  claim: z.string(),
-  type: relationTypeSchema,
-  subject: z.string(),
-  object: z.string(),
-});
-
-/** Every claim in which a mention under one of these names stands, with its entities as they are now. */
-async function claimsOf(
-  tx: Transaction,
-  names: readonly string[],
-): Promise<z.infer<typeof claimRowSchema>[]> {
-  const claims = new Map<string, z.infer<typeof claimRowSchema>>();
-  for (const some of chunks(names))
-    for (const row of await tx.run('claimsOfNames', { names: some })) {
-      const claim = claimRowSchema.parse(row);
-      claims.set(claim.claim, claim);
-    }
-  return [...claims.values()];
 }

@@ -8,7 +8,12 @@ import type { Transaction } from './connection.ts';
 import { searchText } from './searchText.ts';
 import { chunks, int } from './values.ts';
 
-export async function putEntities(tx: Transaction, plan: EntityPlan): Promise<void> {
+/** @param documents of entities that a document may mention more than once: how many documents do */
+export async function putEntities(
+  tx: Transaction,
+  plan: EntityPlan,
+  documents: ReadonlyMap<string, number>,
+): Promise<void> {
   const renamed = plan.renamed.map(({ from, to }) => ({ from: entityId(from), to: entityId(to) }));
   for (const rows of chunks(plan.moved))
     await tx.run('unlinkMentions', { names: rows.map((r) => r.name) });
@@ -19,18 +24,27 @@ export async function putEntities(tx: Transaction, plan: EntityPlan): Promise<vo
     await tx.run('parkEntities', { rows });
   }
   for (const rows of chunks(renamed)) await tx.run('renameEntities', { rows });
+  const relabelled = plan.renamed.filter(({ from, to }) => kindOfKey(from) !== kindOfKey(to));
+  for (const rows of chunks(relabelled))
+    await tx.run('relabelEntities', {
+      rows: rows.map(({ from, to }) => ({
+        id: entityId(to),
+        old: labelsOf(from),
+        labels: labelsOf(to),
+      })),
+    });
   for (const keys of chunks(plan.created))
     await tx.run('createEntities', {
       rows: keys.map((key) => ({
         id: entityId(key),
-        labels: kindOf(kindSchema.parse(kindOfKey(key))).labels,
+        labels: labelsOf(key),
       })),
     });
   for (const entries of chunks([...plan.changed]))
     await tx.run('describeEntities', {
       rows: entries.map(([key, records]) => ({
         id: entityId(key),
-        properties: entityProperties(key, records),
+        properties: entityProperties(key, records, documents.get(key)),
       })),
     });
   for (const rows of chunks(plan.moved))
@@ -39,8 +53,15 @@ export async function putEntities(tx: Transaction, plan: EntityPlan): Promise<vo
     });
 }
 
-/** Properties of an entity, but for its degree. @param records all records of its names that have mentions */
-export function entityProperties(key: string, records: readonly NameRecord[]) {
+const labelsOf = (key: string): readonly string[] =>
+  kindOf(kindSchema.parse(kindOfKey(key))).labels;
+
+/**
+ * Properties of an entity, but for its degree.
+ * @param records all records of its names that have mentions
+ * @param documents how many name it, where that is not one for each mention
+ */
+export function entityProperties(key: string, records: readonly NameRecord[], documents?: number) {
   const kind = kindSchema.parse(kindOfKey(key));
   const facts = entityFactsOf(kind, mergeFacts(records));
   const sum = (of: (r: NameRecord) => number): number => records.reduce((n, r) => n + of(r), 0);
@@ -49,8 +70,7 @@ export function entityProperties(key: string, records: readonly NameRecord[]) {
     name: facts.name,
     aliases: facts.aliases,
     search: searchText([facts.name, ...facts.aliases]),
-    // A document has at most one mention of an entity.
-    documents: int(sum((r) => r.mentions)),
+    documents: int(documents ?? sum((r) => r.mentions)),
     claims: int(sum((r) => r.claims)),
     category: facts.category ?? null,
     model: facts.model ?? null,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Database } from './connection.ts';
+import { judgedChange } from './judgements.ts';
 import { lockGraph } from './lockGraph.ts';
 import { pages } from './pages.ts';
 import { putDerived } from './putDerived.ts';
@@ -30,6 +31,7 @@ export async function rebuild(
   await database.writeInBatches('clearEntities');
   await database.writeInBatches('clearNames');
   await database.writeInBatches('clearKeys');
+  await database.writeInBatches('clearJudgedEdges');
   let done = 0;
   for await (const rows of pages(database, 'documentIdPage', DOCUMENTS_A_BATCH)) {
     await derive(
@@ -58,8 +60,9 @@ function derive(database: Database, documents: readonly string[], by: string): P
       [...keys].map(([mention, { primary, others }]) => ({ mention, key: primary, keys: others })),
     );
     for (const rows of chunks(keyRows)) await tx.run('setMentionKeys', { rows });
-    await putDerived(tx, [], fresh, async (relationshipOf) => {
-      const rows = fresh.flatMap((f) =>
+    const judged = await judgedChange(tx, { judgements: [], mentions: [], gone: [] }, fresh);
+    await putDerived(tx, judged, async (relationshipOf) => {
+      const rows = judged.fresh.flatMap((f) =>
         f.content.claims.map((c) => ({ claim: c.id, relationship: relationshipOf(f, c) ?? null })),
       );
       for (const some of chunks(rows)) await tx.run('setClaimRelationships', { rows: some });

@@ -23,6 +23,12 @@ export interface IndexedContent {
   readonly entities: ReadonlyMap<string, string>;
 }
 
+/** A document whose mentions stand in the graph, but refer to nothing yet. */
+export interface FreshContent {
+  readonly content: StoredContent;
+  readonly keys: ReturnType<typeof keysOf>;
+}
+
 const integers = z.array(z.number().int());
 const mentionContentSchema = mentionSchema.omit({ key: true, spans: true }).extend({
   id: z.string(),

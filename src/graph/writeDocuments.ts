@@ -16,12 +16,14 @@ import {
   type HeldFile,
   planFiles,
 } from './filePlan.ts';
+import { judgedChange, judgementsOfDocuments } from './judgements.ts';
 import { lockGraph } from './lockGraph.ts';
-import { type FreshContent, putDerived, type RelationshipOf } from './putDerived.ts';
+import { putDerived, type RelationshipOf } from './putDerived.ts';
 import {
   claimRows,
   documentNamesRow,
   documentRow,
+  type FreshContent,
   type IndexedContent,
   keysOf,
   mentionRows,
@@ -73,9 +75,11 @@ async function writeInTransaction(
     return content ? [{ change, content, keys: keysOf(content) }] : [];
   });
 
+  const judgements = await judgementsOfDocuments(tx, [...old.keys()]);
   await writeTruth(tx, plan, incoming, kept, old, fresh);
-  await putDerived(tx, [...old.values()], fresh, (relationshipOf) =>
-    writeClaims(tx, fresh, relationshipOf),
+  const judged = await judgedChange(tx, { judgements, mentions: [], gone: [] }, fresh);
+  await putDerived(tx, { ...judged, gone: [...old.values()] }, (relationshipOf) =>
+    writeClaims(tx, judged.fresh, relationshipOf),
   );
   await tx.run('deleteOrphanSources', {
     sources: [...new Set([...old.values()].map((o) => o.content.source.id))],
@@ -212,7 +216,7 @@ function textOf(content: StoredContent, incoming: ReadonlyMap<string, DocumentCo
 
 async function writeClaims(
   tx: Transaction,
-  fresh: readonly Fresh[],
+  fresh: readonly FreshContent[],
   relationshipOf: RelationshipOf,
 ): Promise<void> {
   const rows = fresh.flatMap((f) => claimRows(f.content, (c) => relationshipOf(f, c)));

@@ -8,7 +8,7 @@ import { endpoint } from './endpoint.ts';
 import { kindSchema } from './kinds.ts';
 import { entitySchema } from './records.ts';
 
-const LONGEST_REASON = 2_000;
+const LONGEST_NOTE = 2_000;
 const LONGEST_BY = 200;
 /** More than anybody chooses by hand. */
 const MOST_CHOSEN = 5_000;
@@ -25,11 +25,14 @@ export type Verdict = z.infer<typeof verdictSchema>;
 /** A mention, and what finds it again in another version of its document: the same kind under the same names. */
 export const judgedMentionSchema = z.object({
   id: z.string().min(1),
-  /** The id of its document, and the name of the file that it was read from. */
-  document: z.string().min(1),
-  file: z.string().min(1),
+  /** Its document's id, and the name of the file that it was read from. */
+  document: z.object({ id: z.string().min(1), name: z.string().min(1) }),
   kind: kindSchema,
+  /** The first is the one it is called by. */
   names: z.array(z.string().min(1)).min(1),
+  lexiconId: z.string().optional(),
+  /** The decision that made it, of a mention by hand. */
+  decision: z.string().optional(),
 });
 export type JudgedMention = z.infer<typeof judgedMentionSchema>;
 
@@ -39,7 +42,6 @@ export const judgeBodySchema = z
     verdict: verdictSchema,
     /** Each group is one thing, as it was when the judgement was made. */
     groups: z.array(z.array(judgedMentionSchema).min(1).max(MOST_CHOSEN)).min(1).max(100),
-    reason: z.string().max(LONGEST_REASON).optional(),
   })
   .refine((body) => (body.verdict === 'split') === (body.groups.length === 1), {
     message: 'a split has one group, the mentions that leave; every other judgement two or more',
@@ -90,7 +92,7 @@ export const judgementSchema = z.object({
   /** The id of its decision: what is undone. */
   id: z.string(),
   verdict: verdictSchema,
-  reason: z.string().optional(),
+  note: z.string().optional(),
   by: z.string(),
   /** ISO 8601. */
   at: z.string(),
@@ -167,7 +169,8 @@ export const judgementListSchema = z.object({ judgements: z.array(judgementSchem
 export type JudgementList = z.infer<typeof judgementListSchema>;
 
 const decided = {
-  reason: z.string().max(LONGEST_REASON).optional(),
+  /** Why. */
+  note: z.string().trim().max(LONGEST_NOTE).optional(),
   /** Who judges; "analyst" where nobody says. */
   by: z.string().trim().min(1).max(LONGEST_BY).optional(),
   /** The last decision that was seen about them: where another came between, the answer tells. */

@@ -1,5 +1,7 @@
 /** Proves one document of the truth layer: its text, offsets, ids and files. Pure. */
+
 import { claimId, documentId, mentionId, sha256 } from '../../identity/ids.ts';
+import { keysAfter, type SplitsOf } from '../../identity/judgements.ts';
 import { fold } from '../../model/names.ts';
 import { endsFit } from '../../model/relationTypes.ts';
 import type { ClaimContent, MentionContent } from '../documentContent.ts';
@@ -21,6 +23,7 @@ export interface StoredDocument {
 export function checkDocument(
   document: StoredDocument,
   { content, mentions }: IndexedContent,
+  splits: SplitsOf,
   report: Report,
 ): void {
   checkRecord(document, report);
@@ -30,7 +33,8 @@ export function checkDocument(
   for (const c of content.claims) checkClaim(c, document, byId, report);
   const keys = keysOf(content);
   for (const m of mentions) {
-    const right = keys.get(m.id);
+    const own = keys.get(m.id);
+    const right = own && keysAfter(own, splits.get(m.id));
     if (right?.primary !== m.key || right.others.join('\n') !== m.keys.join('\n'))
       report('identity', `mention ${m.id}`, `has the name key "${m.key}", not "${right?.primary}"`);
   }

@@ -6,6 +6,7 @@ import { entityId } from '../../identity/ids.ts';
 import {
   apartTallies,
   countMentions,
+  documentsOf,
   emptyDraft,
   type NameDraft,
   type NameRecord,
@@ -51,23 +52,29 @@ export async function checkNames(database: Database, report: Report): Promise<nu
         const record = nameRecord(node);
         stored.set(record.key, record);
       }
-    const right = await recount(database, [...stored.keys()]);
+    const right = await recount(database, stored);
     compareRecords(stored, right, report);
-    entities += await checkEntities(database, right, report);
+    const documents = await database.readTransaction((tx) => documentsOf(nameStore(tx), right));
+    entities += await checkEntities(database, right, documents, report);
   }
   return entities;
 }
 
-/** The records that the mentions under these keys imply. */
+/** The records that the mentions under these keys imply, and the judgements held with them; see checkJudgements.ts. */
 async function recount(
   database: Database,
-  keys: readonly string[],
+  stored: ReadonlyMap<string, NameRecord>,
 ): Promise<Map<string, NameRecord>> {
   const drafts = new Map<string, NameDraft>();
-  for (const row of await database.read('mentionsOfNames', { keys })) {
+  const draftOf = (key: string): NameDraft => {
+    const draft = drafts.get(key) ?? emptyDraft();
+    drafts.set(key, draft);
+    return draft;
+  };
+  for (const [key, { judged }] of stored) for (const line of judged) draftOf(key).judged.add(line);
+  for (const row of await database.read('mentionsOfNames', { keys: [...stored.keys()] })) {
     const { mention, mentions, claims } = sayingSchema.parse(row);
-    const draft = drafts.get(mention.key) ?? emptyDraft();
-    drafts.set(mention.key, draft);
+    const draft = draftOf(mention.key);
     const indexed = {
       primary: mention.key,
       others: mention.keys,
@@ -105,6 +112,7 @@ function compareRecords(
 async function checkEntities(
   database: Database,
   right: ReadonlyMap<string, NameRecord>,
+  documents: ReadonlyMap<string, number>,
   report: Report,
 ): Promise<number> {
   const named = [...right.values()].filter((r) => r.mentions > 0);
@@ -131,7 +139,7 @@ async function checkEntities(
       continue;
     }
     const { id: _, degree, ...properties } = entity.properties;
-    const expected = entityProperties(key, records);
+    const expected = entityProperties(key, records, documents.get(key));
     const differing = differences(properties, expected);
     if (differing.length > 0)
       report('derived', where, `${differing.join(', ')}: not what its mentions say`);

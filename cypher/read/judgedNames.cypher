@@ -1,0 +1,4 @@
+// $keys: what these names hold of judgements.
+UNWIND $keys AS key
+MATCH (n:Name {key: key})
+RETURN key, coalesce(n.judged, []) AS judged
