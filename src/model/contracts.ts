@@ -3,10 +3,12 @@
  * the routes, their validation, the OpenAPI document and the page's client are all made from it.
  */
 import { z } from 'zod';
-import { certaintySchema, datePrecisionSchema, originSchema, reviewSchema } from './certainty.ts';
+import { certaintySchema, reviewSchema } from './certainty.ts';
 import { spanSchema } from './claims.ts';
+import { DECISION_ENDPOINTS } from './decisionEndpoints.ts';
 import { documentRecordSchema } from './document.ts';
 import { endpoint } from './endpoint.ts';
+import { evidenceSchema } from './evidence.ts';
 import { exportBodySchema, exportFormatsSchema } from './exportContracts.ts';
 import { kindSchema } from './kinds.ts';
 import { pathParamsSchema, pathResultSchema } from './pathContracts.ts';
@@ -24,7 +26,9 @@ import { statementsParamsSchema, statementsSchema } from './statementContracts.t
 import { savedViewListSchema, savedViewSchema, viewBodySchema } from './viewContracts.ts';
 import { wholeGraphSchema } from './wholeGraph.ts';
 
+export * from './decisionContracts.ts';
 export * from './endpoint.ts';
+export * from './evidence.ts';
 export * from './exportContracts.ts';
 export * from './pathContracts.ts';
 export * from './queryContracts.ts';
@@ -98,49 +102,14 @@ export const entityDetailSchema = z.object({
 });
 export type EntityDetail = z.infer<typeof entityDetailSchema>;
 
-/** One claim with the sentence that states it and the sentence before and after, for reading. */
-export const evidenceSchema = z.object({
-  id: z.string(),
-  type: relationTypeSchema,
-  document: documentRecordSchema,
-  source: z.object({ id: z.string(), name: z.string(), reliability: z.string() }).optional(),
-  start: z.number().int(),
-  end: z.number().int(),
-  quote: z.string(),
-  /** Text around the quote, for context; the quote itself stands at `quoteStart`. */
-  context: z.object({ text: z.string(), start: z.number().int() }),
-  subject: z.object({
-    mention: z.string(),
-    entity: z.string(),
-    name: z.string(),
-    spans: z.array(spanSchema),
-  }),
-  object: z.object({
-    mention: z.string(),
-    entity: z.string(),
-    name: z.string(),
-    spans: z.array(spanSchema),
-  }),
-  attributedTo: z.object({ entity: z.string(), name: z.string() }).optional(),
-  certainty: certaintySchema,
-  firstDate: z.string().optional(),
-  lastDate: z.string().optional(),
-  datePrecision: datePrecisionSchema.optional(),
-  role: z.string().optional(),
-  rule: z.string(),
-  /** 0–1. */
-  confidence: z.number(),
-  origin: originSchema,
-  review: reviewSchema,
-});
-export type Evidence = z.infer<typeof evidenceSchema>;
-
 export const relationshipDetailSchema = z.object({
   relationship: relationshipSchema,
   source: entitySchema,
   target: entitySchema,
   /** Every claim behind it, best first; denied ones too, marked so. */
   evidence: z.array(evidenceSchema),
+  /** How its confidence came about, in one line: "two independent sources, B2 and C3; one hedges". */
+  words: z.string().optional(),
 });
 export type RelationshipDetail = z.infer<typeof relationshipDetailSchema>;
 
@@ -512,6 +481,7 @@ export const ENDPOINTS = {
     responseType: 'application/octet-stream',
   }),
   ...QUERY_ENDPOINTS,
+  ...DECISION_ENDPOINTS,
   startImport: endpoint({
     name: 'startImport',
     method: 'post',
