@@ -15,4 +15,5 @@ RETURN properties(c) AS claim,
   {mention: sm.id, entity: s.id, name: sm.name, starts: sm.starts, ends: sm.ends} AS subject,
   {mention: om.id, entity: o.id, name: om.name, starts: om.starts, ends: om.ends} AS object,
   CASE WHEN a IS NULL THEN null ELSE {entity: a.id, name: am.name} END AS attributedTo,
+  head([(c)-[:CORRECTS]->(x) | x.id]) AS corrects, [(c)<-[:CORRECTS]-(x) | x.id] AS correctedBy,
   from, CASE WHEN whole THEN d.text ELSE substring(d.text, from, c.end - from + $margin) END AS text

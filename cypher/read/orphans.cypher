@@ -19,7 +19,7 @@ UNION ALL
 MATCH (f:File) WHERE COUNT { (f)-[:HOLDS]->(:Document) } <> 1
 RETURN 'file' AS kind, f.name AS id, 'holds no document, or several' AS what LIMIT 100
 UNION ALL
-MATCH (s:Source) WHERE s.reliability = 'F' AND NOT EXISTS { (s)<-[:FROM]-(:Document) }
+MATCH (s:Source) WHERE NOT EXISTS { (s)<-[:FROM]-(:Document) }
 RETURN 'source' AS kind, s.id AS id, 'published nothing' AS what LIMIT 100
 UNION ALL
 MATCH (a:Entity)-[r]->(b) WHERE NOT EXISTS { MATCH (c:Claim {relationship: r.id}) }

@@ -1,5 +1,5 @@
-// $sources: those that nothing comes from any more, unless a person has judged their reliability.
+// $sources: those that nothing comes from any more. What was decided about them is in the log.
 UNWIND $sources AS id
 MATCH (s:Source {id: id})
-WHERE s.reliability = 'F' AND NOT EXISTS { (s)<-[:FROM]-() }
-DELETE s
+WHERE NOT EXISTS { (s)<-[:FROM]-() }
+DETACH DELETE s

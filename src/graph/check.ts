@@ -3,12 +3,13 @@
  * derived is derived again and compared. While another process writes, what it is writing may show as a violation.
  */
 import { z } from 'zod';
+import { checkDecided, checkLog, decidedLinks } from './checking/checkDecisions.ts';
 import { checkDocument } from './checking/checkDocument.ts';
 import { checkJudgements } from './checking/checkJudgements.ts';
 import { checkNames } from './checking/checkNames.ts';
 import { checkRelationships } from './checking/checkRelationships.ts';
 import type { Report, Violation } from './checking/violation.ts';
-import type { Database } from './connection.ts';
+import type { Database, Row } from './connection.ts';
 import { readSplits } from './judgements.ts';
 import { pages } from './pages.ts';
 import { readContents } from './storedContent.ts';
@@ -23,6 +24,7 @@ export interface CheckResult {
   readonly claims: number;
   readonly entities: number;
   readonly relationships: number;
+  readonly decisions: number;
   readonly violations: readonly Violation[];
   /** Whether there are more violations than are listed. */
   readonly more: boolean;
@@ -63,7 +65,8 @@ export async function check(database: Database): Promise<CheckResult> {
   const relationships = await guarded(report, 'relationships', () =>
     checkRelationships(database, report),
   );
-  return { ...documents, entities, relationships, violations, more };
+  const decisions = await guarded(report, 'decisions', () => checkLog(database, report));
+  return { ...documents, entities, relationships, decisions, violations, more };
 }
 
 async function checkDocuments(
@@ -74,6 +77,9 @@ async function checkDocuments(
   for await (const rows of pages(database, 'documentPage', DOCUMENTS_A_PAGE)) {
     const ids = rows.flatMap((row) => (typeof row.id === 'string' ? [row.id] : []));
     const whole = await contentsOf(database, ids).catch(notOfItsForm);
+    const decided = await database.readTransaction((tx) =>
+      decidedLinks(tx, rows.flatMap(namedDocument)),
+    );
     for (const row of rows) {
       counts.documents += 1;
       await guarded(report, `document ${row.id}`, async () => {
@@ -85,11 +91,18 @@ async function checkDocuments(
         counts.mentions += content.content.mentions.length;
         counts.claims += content.content.claims.length;
         checkDocument({ ...rest, ...properties }, content, contents.splits, report);
+        const document = { id: rest.id, ...properties };
+        checkDecided(document, content.content, decided, report);
         return 1;
       });
     }
   }
   return counts;
+}
+
+function namedDocument(row: Row): { id: string; names: readonly string[] }[] {
+  const known = documentSchema.safeParse(row);
+  return known.success ? [{ id: known.data.id, names: known.data.properties.names }] : [];
 }
 
 const contentsOf = (database: Database, ids: readonly string[]) =>

@@ -68,13 +68,22 @@ export const relationshipProperties = (r: RelationshipRecord) => ({
   weapons: r.weapons ?? null,
 });
 
+/** What became of relationships that were derived again. */
+export interface Effect {
+  readonly changed: readonly RelationshipRecord[];
+  /** Ids of those that no claim supports. */
+  readonly gone: readonly string[];
+}
+
 /** @param entities ids of further entities whose relationships may have gone with an entity at the other end */
 export async function deriveRelationships(
   tx: Transaction,
   touched: Touched,
   entities: ReadonlySet<string> = new Set(),
-): Promise<void> {
+): Promise<Effect> {
   const ends = new Set(entities);
+  const changed: RelationshipRecord[] = [];
+  const gone: string[] = [];
   for (const some of chunks([...touched], 500)) {
     const relationships = some.map(([id]) => id);
     const claims = (await tx.run('claimsBehind', { relationships })).map(projectedClaim);
@@ -84,9 +93,13 @@ export async function deriveRelationships(
     for (const [id, end] of some) {
       const record = project(id, byId.get(id) ?? []);
       if (record) live.push(record);
-      else dead.push(end);
+      else {
+        dead.push(end);
+        gone.push(id);
+      }
       ends.add(end.source).add(end.target);
     }
+    for (const record of live) changed.push(record);
     if (dead.length > 0) await tx.run('deleteRelationships', { rows: dead });
     if (live.length > 0)
       await tx.run('putRelationships', {
@@ -99,4 +112,5 @@ export async function deriveRelationships(
       });
   }
   for (const some of chunks([...ends])) await tx.run('setDegrees', { entities: some });
+  return { changed, gone };
 }

@@ -2,7 +2,8 @@
  * One hash of the whole graph: equal for equal graphs, whatever the order in which they were written, and when.
  * Every node and relationship of both layers is one line of canonical JSON; the SHA-256 of the lines are added modulo
  * 2^256 (Bellare and Micciancio 1997, "A new paradigm for collision-free hashing"), so no order has to be kept.
- * Left out is what is not content: times of import, how a file was read and what it was stored as, and the indexes.
+ * Left out is what is not content: times of import, how a file was read and what it was stored as, the indexes, and the
+ * log of decisions, whose effects are in it.
  */
 import { sha256 } from '../identity/ids.ts';
 import { byCodeUnit } from '../identity/nameKeys.ts';
@@ -24,7 +25,7 @@ const PARTS: readonly { statement: string; leaveOut: ReadonlySet<string> }[] = [
   { statement: 'relationshipPage', leaveOut: new Set() },
 ];
 /** Lists whose order the database does not keep. */
-const UNORDERED = new Set(['files', 'weapons', 'labels', 'relationships', 'sources']);
+const UNORDERED = new Set(['files', 'weapons', 'labels', 'relationships', 'sources', 'corrects']);
 
 function canonical(value: unknown, leaveOut: ReadonlySet<string>, field = ''): unknown {
   if (Array.isArray(value)) {

@@ -12,14 +12,19 @@ import {
 } from '../identity/ids.ts';
 import { byCodeUnit } from '../identity/nameKeys.ts';
 import type { Claim, Extraction, Mention } from '../model/claims.ts';
+import { type Decision, type DocumentRef, LONGEST_BY, LONGEST_NOTE } from '../model/decisions.ts';
 import type { DocumentMetadata, ReadDocument } from '../model/document.ts';
 import type { Kind } from '../model/kinds.ts';
 import { endsFit } from '../model/relationTypes.ts';
+import { entryOf } from './decisions/log.ts';
+import { wordsOfClaim } from './decisions/words.ts';
 
 export interface MentionContent extends Omit<Mention, 'key' | 'spans'> {
   readonly id: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** The decision that it comes from, where a person made it. */
+  readonly decision?: string;
 }
 
 /** Ends are mention ids. */
@@ -31,6 +36,8 @@ export interface ClaimContent extends Omit<Claim, 'subjectSpan' | 'objectSpan' |
   readonly subjectEnd?: number;
   readonly objectStart?: number;
   readonly objectEnd?: number;
+  /** The decision that it comes from, where a person made it. */
+  readonly decision?: string;
 }
 
 export interface DocumentContent {
@@ -46,6 +53,8 @@ export interface DocumentContent {
   readonly source: { readonly id: string; readonly name?: string };
   readonly mentions: readonly MentionContent[];
   readonly claims: readonly ClaimContent[];
+  /** Decisions that its file brings; they go into the log. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** An extraction that breaks the contract: an offset, an end or a kind that cannot be. */
@@ -83,6 +92,8 @@ export function contentOf(
   const { ids, mentions } = mentionsOf(document.name, id, text, extraction.mentions);
   const { publisher } = document.metadata;
   const name = publisher?.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const claims = claimsOf(document.name, id, text, extraction.claims, ids, mentions);
+  const decisions = reviewsIn({ id, name: document.name }, claims, mentions);
   return {
     id,
     sha256: hash,
@@ -94,8 +105,67 @@ export function contentOf(
     notices: extraction.notices,
     source: name ? { id: sourceId(name), name } : { id: unknownSourceId(document.name) },
     mentions,
-    claims: claimsOf(document.name, id, text, extraction.claims, ids, mentions),
+    claims: claims.map(unreviewed),
+    ...(decisions.length > 0 && { decisions }),
   };
+}
+
+const unreviewed = (claim: ClaimContent): ClaimContent => {
+  const { review: _, reviewedAt: _at, reviewedBy: _by, note: _n, credibility: _c, ...rest } = claim;
+  return rest;
+};
+
+const UNNAMED_REVIEWER = 'claims file';
+/** Before all that anybody decides here, so that what a file says never outranks it. */
+const UNDATED = '1970-01-01T00:00:00.000Z';
+
+/** Reviews that a file gives with its claims, as entries of the log: what is reviewed follows from the log alone. */
+function reviewsIn(
+  document: DocumentRef,
+  claims: readonly ClaimContent[],
+  mentions: readonly MentionContent[],
+): Decision[] {
+  const ends = new Map(mentions.map(({ id, kind, name }) => [id, { kind, name }]));
+  return claims.flatMap((claim) => {
+    const { id, type, certainty, quote, start, review = 'unreviewed', note, credibility } = claim;
+    const subject = ends.get(claim.subject);
+    const object = ends.get(claim.object);
+    if (!subject || !object) return [];
+    const time = Date.parse(claim.reviewedAt ?? '');
+    const said = { type, certainty, subject: subject.name, object: object.name };
+    const entry = {
+      by: claim.reviewedBy?.trim().slice(0, LONGEST_BY) || UNNAMED_REVIEWER,
+      at: Number.isNaN(time) ? UNDATED : new Date(time).toISOString(),
+      what: wordsOfClaim(said, quote, document.name),
+    };
+    const ref = { id, document, type, subject, object, certainty, quote, start };
+    const reviewed = review !== 'unreviewed' || note !== undefined;
+    return [
+      ...(reviewed
+        ? [
+            entryOf({
+              kind: 'review',
+              ...entry,
+              ...(note !== undefined && { note: note.slice(0, LONGEST_NOTE) }),
+              before: 'unreviewed',
+              after: review,
+              body: { claim: ref, verdict: review },
+            }),
+          ]
+        : []),
+      ...(credibility === undefined
+        ? []
+        : [
+            entryOf({
+              kind: 'credibility',
+              ...entry,
+              before: 'not judged',
+              after: String(credibility),
+              body: { claim: ref, credibility },
+            }),
+          ]),
+    ];
+  });
 }
 
 function mentionsOf(

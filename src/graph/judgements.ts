@@ -158,9 +158,9 @@ export async function readSplits(tx: Transaction, mentions: readonly string[]): 
   return splitsOf(judgements.values());
 }
 
-export interface JudgedNames {
+export interface JudgedNames<F extends FreshContent> {
   /** As given, with the keys that splits give to their mentions. */
-  readonly fresh: readonly FreshContent[];
+  readonly fresh: readonly F[];
   readonly rekeyed: readonly Rekeyed[];
   /** Claims in which those stand, as they ran before. */
   readonly ran: readonly ClaimEnds[];
@@ -172,11 +172,11 @@ export interface JudgedNames {
  * the name index is to hold of it.
  * @param fresh documents whose mentions stand in the graph under the keys of their names, but are not counted yet
  */
-export async function judgedChange(
+export async function judgedChange<F extends FreshContent>(
   tx: Transaction,
   affected: Affected,
-  fresh: readonly FreshContent[],
-): Promise<JudgedNames> {
+  fresh: readonly F[],
+): Promise<JudgedNames<F>> {
   const own = new Map<string, NameKeys>(fresh.flatMap((f) => [...f.keys]));
   const staying = affected.mentions.filter((mention) => !own.has(mention));
   const splits = await readSplits(tx, [...own.keys(), ...staying]);
@@ -199,7 +199,7 @@ export async function judgedChange(
     rekey(was.id, was.own, keys);
   }
   const judgedFresh = fresh.map((f) => {
-    const keys = new Map(f.keys);
+    const keys = new Map<string, NameKeys>(f.keys);
     for (const [mention, ownKeys] of f.keys) {
       const after = keysAfter(ownKeys, splits.get(mention));
       keys.set(mention, after);

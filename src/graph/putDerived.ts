@@ -12,7 +12,7 @@ import {
 } from '../identity/nameIndex.ts';
 import { type ClaimEnds, claimsOfMentions, claimsOfNames } from './claimEnds.ts';
 import type { Transaction } from './connection.ts';
-import { deriveRelationships, type Touched, touch } from './deriveRelationships.ts';
+import { deriveRelationships, type Effect, type Touched, touch } from './deriveRelationships.ts';
 import type { ClaimContent } from './documentContent.ts';
 import { nameStore, putNames } from './nameStore.ts';
 import { putEntities } from './putEntities.ts';
@@ -41,7 +41,7 @@ export async function putDerived(
   tx: Transaction,
   { gone = [], fresh = [], rekeyed = [], ran = [], judged }: TruthChange,
   putClaims: (relationshipOf: RelationshipOf) => Promise<void> = async () => {},
-): Promise<void> {
+): Promise<Effect> {
   const touched: Touched = new Map();
   for (const { content, entities } of gone)
     for (const c of content.claims) {
@@ -82,7 +82,7 @@ export async function putDerived(
   const endOf = ({ keys }: FreshContent, mention: string): string =>
     entityOf(keys.get(mention)?.primary ?? '');
   await putClaims((f, c) => touch(touched, endOf(f, c.subject), c.type, endOf(f, c.object)));
-  await deriveRelationships(tx, touched);
+  return deriveRelationships(tx, touched);
 }
 
 const changesOf = (

@@ -4,7 +4,7 @@ import type { Database } from './connection.ts';
 import { statementsIn } from './statements.ts';
 import { int } from './values.ts';
 
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** The graph was written by a Sightline that stores things otherwise. */
 export class SchemaVersionError extends Error {

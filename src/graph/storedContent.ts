@@ -11,7 +11,7 @@ import { searchText } from './searchText.ts';
 import { chunks, int, ints } from './values.ts';
 
 /** A document's content without its text, which stands in the graph once. */
-export type StoredContent = Omit<DocumentContent, 'text'>;
+export type StoredContent = Omit<DocumentContent, 'text' | 'decisions'>;
 
 /** Content as it was indexed, with the entities and relationships that it had when it was read back. */
 export interface IndexedContent {
@@ -30,18 +30,20 @@ export interface FreshContent {
 }
 
 const integers = z.array(z.number().int());
-const mentionContentSchema = mentionSchema.omit({ key: true, spans: true }).extend({
+export const mentionContentSchema = mentionSchema.omit({ key: true, spans: true }).extend({
   id: z.string(),
   starts: integers,
   ends: integers,
+  decision: z.string().optional(),
 });
 const span = z.number().int().optional();
-const claimContentSchema = claimSchema.omit({ subjectSpan: true, objectSpan: true }).extend({
+export const claimContentSchema = claimSchema.omit({ subjectSpan: true, objectSpan: true }).extend({
   id: z.string(),
   subjectStart: span,
   subjectEnd: span,
   objectStart: span,
   objectEnd: span,
+  decision: z.string().optional(),
 });
 export const storedContentSchema = z.object({
   id: z.string(),

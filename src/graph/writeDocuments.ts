@@ -5,8 +5,13 @@
  * and writes only that, so writing twice is writing once and the order of documents leaves no trace.
  */
 import { z } from 'zod';
-import { carryReviews } from './carryReviews.ts';
 import type { Database, Transaction } from './connection.ts';
+import { applyDecisions, needsText, withoutDecisions } from './decisions/applyDecisions.ts';
+import { keysOfDocument } from './decisions/concerns.ts';
+import { decisionsConcerning } from './decisions/log.ts';
+import { readTexts } from './decisions/readTexts.ts';
+import { putInLog, settle } from './decisions/settle.ts';
+import { applyReliabilities, deriveOfSources } from './decisions/settleSources.ts';
 import type { DocumentContent } from './documentContent.ts';
 import {
   type DocumentChange,
@@ -16,17 +21,14 @@ import {
   type HeldFile,
   planFiles,
 } from './filePlan.ts';
-import { judgedChange, judgementsOfDocuments } from './judgements.ts';
+import { judgementsOfDocuments } from './judgements.ts';
 import { lockGraph } from './lockGraph.ts';
-import { putDerived, type RelationshipOf } from './putDerived.ts';
+import { deriveShown, putMentions, type Shown, takeOut } from './putTruth.ts';
 import {
-  claimRows,
   documentNamesRow,
   documentRow,
-  type FreshContent,
   type IndexedContent,
   keysOf,
-  mentionRows,
   readContents,
   type StoredContent,
   storedContentSchema,
@@ -70,19 +72,25 @@ async function writeInTransaction(
   );
   const incoming = new Map<string, DocumentContent>();
   for (const write of writes) if (!('gone' in write)) incoming.set(write.name, write);
-  const fresh = rewritten.flatMap((change) => {
-    const content = contentToShow(change, plan, incoming, kept, old);
-    return content ? [{ change, content, keys: keysOf(content) }] : [];
-  });
+  const brought = await putInLog(
+    tx,
+    [...incoming.values()].flatMap((content) => content.decisions ?? []),
+  );
+  const fresh = await contentsToShow(tx, rewritten, incoming, kept, old);
 
   const judgements = await judgementsOfDocuments(tx, [...old.keys()]);
   await writeTruth(tx, plan, incoming, kept, old, fresh);
-  const judged = await judgedChange(tx, { judgements, mentions: [], gone: [] }, fresh);
-  await putDerived(tx, { ...judged, gone: [...old.values()] }, (relationshipOf) =>
-    writeClaims(tx, judged.fresh, relationshipOf),
-  );
+  const rated = await applyReliabilities(tx, [...new Set(fresh.map((f) => f.content.source.id))]);
+  await deriveShown(tx, [...old.values()], fresh, judgements);
+  await deriveOfSources(tx, rated);
   await tx.run('deleteOrphanSources', {
     sources: [...new Set([...old.values()].map((o) => o.content.source.id))],
+  });
+  // Decisions may find a document by a name that it has got from another file.
+  const renamed = plan.documents.filter((d) => !d.rewrite && d.shown !== undefined);
+  await settle(tx, brought, {
+    documents: renamed.map((d) => d.document),
+    except: new Set(rewritten.map((d) => d.document)),
   });
   return [...plan.statuses];
 }
@@ -115,25 +123,45 @@ async function readHeld(
   return { held: rows, kept };
 }
 
-interface Fresh extends FreshContent {
+interface Fresh extends Shown {
   readonly change: DocumentChange;
 }
 
-function contentToShow(
-  { document, shown }: DocumentChange,
-  plan: FilePlan,
+/** What the graph is to show of documents: what their first file says, and what was decided about that. */
+async function contentsToShow(
+  tx: Transaction,
+  rewritten: readonly DocumentChange[],
   incoming: ReadonlyMap<string, DocumentContent>,
   kept: ReadonlyMap<string, string>,
   old: ReadonlyMap<string, IndexedContent>,
-): StoredContent | undefined {
-  if (shown === undefined) return undefined;
-  const content = contentOfFile(shown, document, incoming, kept, old);
-  const before = plan.heldBefore.get(shown);
-  const older = [before === undefined ? undefined : old.get(before), old.get(document)];
-  return carryReviews(
-    content,
-    older.flatMap((o) => (o ? [o.content] : [])),
+): Promise<Fresh[]> {
+  const present = rewritten.flatMap((change) => {
+    const { document, shown, files } = change;
+    if (shown === undefined) return [];
+    const read = contentOfFile(shown, document, incoming, kept, old);
+    const keys = keysOfDocument({ id: document, names: files.map((f) => f.name) });
+    return [{ change, read, keys }];
+  });
+  const decisions = await decisionsConcerning(
+    tx,
+    present.flatMap((p) => p.keys),
   );
+  const decided = present.map((p) => ({ ...p, own: decisions(p.keys) }));
+  const texts = await readTexts(
+    tx,
+    decided.flatMap(({ change, own }) =>
+      change.existed && needsText(change.document, own) ? [change.document] : [],
+    ),
+  );
+  return decided.map(({ change, read, own }) => {
+    const text = incoming.get(read.name);
+    const applied = applyDecisions(
+      read,
+      own,
+      text?.id === read.id ? text.text : texts.get(read.id),
+    );
+    return { ...applied, change, keys: keysOf(applied.content), decisions: own };
+  });
 }
 
 /** What a file says of its document: just read, kept aside, or shown until now. */
@@ -146,13 +174,13 @@ function contentOfFile(
 ): StoredContent {
   const read = incoming.get(name);
   if (read?.id === document) {
-    const { text: _, ...content } = read;
+    const { text: _, decisions: _d, ...content } = read;
     return content;
   }
   const aside = kept.get(name);
   if (aside !== undefined) return storedContentSchema.parse(JSON.parse(aside));
   const shown = old.get(document)?.content;
-  if (shown) return { ...shown, name };
+  if (shown) return { ...withoutDecisions(shown), name };
   throw new Error(
     `The graph holds no content for the file "${name}". Run sightline check, then import it again.`,
   );
@@ -166,11 +194,7 @@ async function writeTruth(
   old: ReadonlyMap<string, IndexedContent>,
   fresh: readonly Fresh[],
 ): Promise<void> {
-  const documents = [...old.keys()];
-  if (documents.length > 0) {
-    await tx.run('deleteClaims', { documents });
-    await tx.run('deleteMentions', { documents });
-  }
+  await takeOut(tx, [...old.keys()]);
   const gone = plan.documents.filter((d) => d.shown === undefined).map((d) => d.document);
   if (gone.length > 0) await tx.run('deleteDocuments', { documents: gone });
   if (plan.deletedFiles.length > 0) await tx.run('deleteFiles', { names: plan.deletedFiles });
@@ -203,8 +227,7 @@ async function writeTruth(
       ),
     ),
   });
-  for (const rows of chunks(fresh.flatMap((f) => mentionRows(f.content, f.keys))))
-    await tx.run('createMentions', { rows });
+  await putMentions(tx, fresh);
 }
 
 /** The text of a document that is new: some file that came just now holds it. */
@@ -212,22 +235,4 @@ function textOf(content: StoredContent, incoming: ReadonlyMap<string, DocumentCo
   const file = incoming.get(content.name);
   if (file?.id === content.id) return file.text;
   throw new Error(`No file that was read holds the text of "${content.name}".`);
-}
-
-async function writeClaims(
-  tx: Transaction,
-  fresh: readonly FreshContent[],
-  relationshipOf: RelationshipOf,
-): Promise<void> {
-  const rows = fresh.flatMap((f) => claimRows(f.content, (c) => relationshipOf(f, c)));
-  for (const some of chunks(rows)) await tx.run('createClaims', { rows: some });
-  const claims = fresh.flatMap((f) => f.content.claims);
-  const credits = claims.flatMap((c) =>
-    c.attributedTo === undefined ? [] : [{ claim: c.id, mention: c.attributedTo }],
-  );
-  for (const some of chunks(credits)) await tx.run('creditClaims', { rows: some });
-  const arms = claims.flatMap((c) =>
-    (c.weapons ?? []).map((mention) => ({ claim: c.id, mention })),
-  );
-  for (const some of chunks(arms)) await tx.run('armClaims', { rows: some });
 }

@@ -48,3 +48,6 @@ export function relationshipId(subject: string, type: RelationType, object: stri
   const [source, target] = orderedEnds(type, subject, object);
   return idOf('r', source, type, target);
 }
+
+/** @param content all that the entry says: kind, who, when, note and body */
+export const decisionId = (content: readonly unknown[]): string => idOf('x', ...content);

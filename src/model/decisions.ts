@@ -7,6 +7,8 @@
  */
 import { z } from 'zod';
 import { certaintySchema, datePrecisionSchema, reviewSchema } from './certainty.ts';
+import { mentionSchema } from './claims.ts';
+import { judgeBodySchema } from './identityContracts.ts';
 import { kindSchema } from './kinds.ts';
 import { relationTypeSchema } from './relationTypes.ts';
 
@@ -71,17 +73,27 @@ export const textRefSchema = z.object({
 });
 export type TextRef = z.infer<typeof textRefSchema>;
 
-export const mentionRefSchema = z.object({
-  id: z.string(),
-  kind: kindSchema,
-  /** The first is the one it is called by. */
-  names: z.array(z.string().min(1)).min(1),
-  lexiconId: z.string().optional(),
-  /** The decision that made it, of a mention by hand. */
-  decision: z.string().optional(),
-  /** Some of the places where it stands, those nearest to the quote. */
-  places: z.array(textRefSchema),
-});
+export const mentionRefSchema = mentionSchema
+  .pick({
+    kind: true,
+    lexiconId: true,
+    category: true,
+    model: true,
+    calibre: true,
+    date: true,
+    datePrecision: true,
+    latitude: true,
+    longitude: true,
+  })
+  .extend({
+    id: z.string(),
+    /** The first is the one it is called by. */
+    names: z.array(z.string().min(1)).min(1),
+    /** The decision that made it, of a mention by hand. */
+    decision: z.string().optional(),
+    /** Some of the places where it stands, those nearest to the quote. */
+    places: z.array(textRefSchema),
+  });
 export type MentionRef = z.infer<typeof mentionRefSchema>;
 
 const endSchema = z.object({ kind: kindSchema, name: z.string() });
@@ -157,6 +169,7 @@ export const decisionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('correct'), ...entry, body: correctBodySchema }),
   z.object({ kind: z.literal('mention'), ...entry, body: mentionBodySchema }),
   z.object({ kind: z.literal('claim'), ...entry, body: claimBodySchema }),
+  z.object({ kind: z.literal('judge'), ...entry, body: judgeBodySchema }),
   z.object({ kind: z.literal('undo'), ...entry, body: undoBodySchema }),
 ]);
 /** One entry of the log. */

@@ -1,8 +1,10 @@
 /** Which status and words an error gets. What is not foreseen says nothing of the inside. */
 import { ZodError } from 'zod';
 import { DatabaseUnreachableError } from '../graph/connection.ts';
+import { DecisionRefusedError } from '../graph/decisions/subjects.ts';
 import { type QueryFailure, ReadOnlyQueryError } from '../graph/queries/readOnlyQueryError.ts';
 import { SavedQueryConflictError } from '../graph/queries/savedQueries.ts';
+import { InvalidCursorError } from '../graph/reads/cursor.ts';
 import type { ErrorBody } from '../model/contracts.ts';
 import { HttpError } from './httpError.ts';
 
@@ -48,6 +50,9 @@ export function errorAnswer(error: unknown): ErrorAnswer {
   if (error instanceof HttpError)
     return answer(error.status, error.code, error.message, error.hint);
   if (error instanceof ReadOnlyQueryError) return queryAnswer(error);
+  if (error instanceof DecisionRefusedError)
+    return answer(error.code === 'not-found' ? 404 : 409, error.code, error.message);
+  if (error instanceof InvalidCursorError) return answer(400, 'invalid-request', error.message);
   if (error instanceof SavedQueryConflictError) return answer(409, 'conflict', error.message);
   if (error instanceof DatabaseUnreachableError)
     return answer(503, 'database-unreachable', error.message);

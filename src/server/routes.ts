@@ -1,4 +1,5 @@
 /** Every route of the API, in the order of the contract. */
+import { decisionReads, decisionRoutes } from './resources/decisions.ts';
 import { documentRoutes } from './resources/documents.ts';
 import { exportRoutes } from './resources/exports.ts';
 import { graphRoutes } from './resources/graph.ts';
@@ -13,12 +14,18 @@ import { viewRoutes } from './resources/views.ts';
 import type { Route } from './route.ts';
 
 /** Reads of the graph, each of which can be asked for its Cypher. */
-const reads: readonly Route[] = [...graphRoutes, ...documentRoutes, ...viewRoutes];
+const reads: readonly Route[] = [
+  ...graphRoutes,
+  ...documentRoutes,
+  ...viewRoutes,
+  ...decisionReads,
+];
 
 export const routes: readonly Route[] = [
   ...healthRoutes,
   ...reads,
   ...statementRoutes(reads),
+  ...decisionRoutes,
   ...savedQuestionRoutes,
   ...exportRoutes,
   ...questionRoutes,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { check } from '../../src/graph/check.ts';
 import type { Database } from '../../src/graph/connection.ts';
+import { decide } from '../../src/graph/decisions/decide.ts';
 import { digest } from '../../src/graph/digest.ts';
 import type { DocumentContent } from '../../src/graph/documentContent.ts';
 import { readGraph } from '../../src/graph/reads/graph.ts';
@@ -117,9 +118,12 @@ describe('writing documents', () => {
 
   it('carries reviews over to a new version, where their claim still stands', async () => {
     await writeDocuments(database, [smallContent(raid)]);
-    await cypher(
-      "MATCH (c:Claim) SET c.review = 'confirmed', c.note = 'seen', c.reviewedBy = 'me'",
-    );
+    for (const [id] of await cypher('MATCH (c:Claim) RETURN c.id'))
+      await decide(
+        database,
+        { kind: 'review', claim: String(id), verdict: 'confirmed', note: 'seen' },
+        'me',
+      );
     const reread = smallContent({
       ...raid,
       heading: 'Corrected',

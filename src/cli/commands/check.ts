@@ -33,9 +33,9 @@ export const checkCommand: Command = {
       const holds = result.violations.length === 0;
       if (output.json) output.value(result);
       else {
-        const { documents, mentions, claims, entities, relationships } = result;
+        const { documents, mentions, claims, entities, relationships, decisions } = result;
         output.note(
-          `${documents} documents, ${mentions} mentions, ${claims} claims, ${entities} entities, ${relationships} relationships: ${holds ? 'all holds' : `${result.violations.length} violations`}`,
+          `${documents} documents, ${mentions} mentions, ${claims} claims, ${entities} entities, ${relationships} relationships, ${decisions} decisions: ${holds ? 'all holds' : `${result.violations.length} violations`}`,
         );
       }
       if (!holds)

@@ -28,7 +28,9 @@ export function checkDocument(
 ): void {
   checkRecord(document, report);
   for (const m of content.mentions) checkSpans(m, document.text, report);
-  checkMentionIds(document.id, content.mentions, report);
+  // Ids of what persons made follow from their decisions; see checkDecisions.
+  const read = content.mentions.filter((m) => m.decision === undefined);
+  checkMentionIds(document.id, read, report);
   const byId = new Map(content.mentions.map((m) => [m.id, m]));
   for (const c of content.claims) checkClaim(c, document, byId, report);
   const keys = keysOf(content);
@@ -92,7 +94,8 @@ function checkClaim(
       where,
       `quotes "${c.quote.slice(0, 80)}", but at ${c.start}–${c.end} stands "${there.slice(0, 80)}"`,
     );
-  if (claimId(id, [c.type, c.subject, c.object, c.start, c.end, c.certainty]) !== c.id)
+  const says = [c.type, c.subject, c.object, c.start, c.end, c.certainty];
+  if (c.decision === undefined && claimId(id, says) !== c.id)
     report('ids', where, 'its id does not follow from its content');
   const subject = mentions.get(c.subject);
   const object = mentions.get(c.object);

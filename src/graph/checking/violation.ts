@@ -6,6 +6,8 @@ export const INVARIANTS = {
   ids: 'Every id is derived from content.',
   whole: 'Every document is there wholly: with its file, source, mentions and claims.',
   identity: 'Mentions refer to the entities that their names imply.',
+  decisions:
+    'What persons decided is what claims, mentions and sources show: a fold over the decisions that count.',
   derived: 'Entities and relationships are exactly what mentions, claims and reviews imply.',
 } as const;
 export type Invariant = keyof typeof INVARIANTS;

@@ -1,0 +1,13 @@
+// How many entries of the log fit; parameters as of decisions.
+MATCH (d:Decision)
+WHERE d.at >= $since AND d.at < $until
+  AND ($kinds IS NULL OR d.kind IN $kinds)
+  AND ($by IS NULL OR d.by = $by)
+  AND ($about IS NULL
+    OR EXISTS { MATCH (d)-[:UNDOES*0..]->()-[:ABOUT]->(x) WHERE x.id = $about }
+    OR EXISTS { MATCH (d)-[:UNDOES*0..]->()-[:CONCERNS]->(:Concern {key: 'document/' + $about}) })
+  AND ($state IS NULL
+    OR ($state = 'active' AND d.active)
+    OR ($state = 'undone' AND NOT d.active)
+    OR ($state = 'fallen' AND d.active AND d.kind <> 'undo' AND NOT EXISTS { (d)-[:ABOUT]->() }))
+RETURN count(*) AS total

@@ -1,0 +1,12 @@
+// $ids: entries of the log with what each is about now, and what undid it.
+UNWIND $ids AS id
+MATCH (d:Decision {id: id})
+RETURN d {.*} AS decision,
+  head(COLLECT { MATCH (u:Decision {active: true})-[:UNDOES]->(d) RETURN u {.id, .by, .at} ORDER BY u.at, u.id LIMIT 1 }) AS undoneBy,
+  [(d)-[:ABOUT]->(c:Claim) | c.id] AS claims,
+  [(d)-[:ABOUT]->(m:Mention) | m.id] AS mentions,
+  [(d)-[:ABOUT]->(s:Source) | s.id] AS sources,
+  COLLECT {
+    MATCH (d)-[:ABOUT]->(:Claim|Mention)-[:IN]->(doc:Document)
+    RETURN DISTINCT doc {.id, .name} ORDER BY doc.name LIMIT 20
+  } AS documents

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (d:Decision {id: id})
+RETURN d {.*} AS decision

@@ -1,0 +1,2 @@
+// Denials, which are few.
+CREATE INDEX claim_certainty IF NOT EXISTS FOR (c:Claim) ON (c.certainty)

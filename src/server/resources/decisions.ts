@@ -1,0 +1,23 @@
+/** Curation: decisions and their undoing, the record, the review queue, contradictions and sources. */
+import { decide, undo } from '../../graph/decisions/decide.ts';
+import { readDecisionList } from '../../graph/reads/decisions.ts';
+import { readReviewQueue } from '../../graph/reads/review.ts';
+import { readSources } from '../../graph/reads/sources.ts';
+import { route } from '../route.ts';
+
+/** Who decides where nobody says. */
+const NOBODY_NAMED = 'analyst';
+
+/** Reads of curation, each of which can be asked for its Cypher. */
+export const decisionReads = [
+  route('decisions', ({ query }, { database }) => readDecisionList(database(), query)),
+  route('review', ({ query }, { database }) => readReviewQueue(database(), query)),
+  route('sources', ({ query }, { database }) => readSources(database(), query)),
+];
+
+export const decisionRoutes = [
+  route('decide', ({ body }, { database }) => decide(database(), body, body.by ?? NOBODY_NAMED)),
+  route('undoDecision', ({ id, body: { by = NOBODY_NAMED, note } }, { database }) =>
+    undo(database(), id, { by, note }),
+  ),
+];
