@@ -11,7 +11,7 @@ export class ChunkRow {
   }
 
   np(i: number): NounPhrase | undefined {
-    const chunk = this.chunks[i];
+    const chunk = i < 0 ? undefined : this.chunks[i];
     return chunk?.kind === 'np' ? chunk : undefined;
   }
 

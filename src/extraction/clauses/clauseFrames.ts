@@ -86,10 +86,11 @@ export class ClauseFrames {
     const { chunks } = this.row;
     for (let i = 0; i < chunks.length; ) {
       const next = this.step(i);
-      const { id } = this.top;
+      const { top } = this;
+      const subject = this.phrases(top);
       for (let k = i; k < next; k++) {
-        this.frameAt[k] = id;
-        this.subjectAt[k] = this.phrases(this.top);
+        this.frameAt[k] = top.id;
+        this.subjectAt[k] = subject;
       }
       i = next;
     }
@@ -457,12 +458,16 @@ export class ClauseFrames {
     for (const s of subject) if (!this.verbOf.has(s)) this.verbOf.set(s, v);
     this.ofVerb.set(v, {
       frame: { ...frame },
-      subject: this.phrases({ ...frame, subject: [...subject] }),
+      subject: this.phrases(frame, subject),
     });
   }
 
-  private phrases(frame: Frame): NounPhrase[] {
-    const own = frame.subject.flatMap((s) => this.row.np(s) ?? []);
+  private phrases(frame: Frame, subject: readonly number[] = frame.subject): NounPhrase[] {
+    const own: NounPhrase[] = [];
+    for (const s of subject) {
+      const np = this.row.np(s);
+      if (np) own.push(np);
+    }
     if (own.length > 0) return own;
     return frame.antecedent && frame.wh >= 0 ? [frame.antecedent] : [];
   }

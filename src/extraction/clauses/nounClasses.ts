@@ -24,11 +24,16 @@ export type NounClass = keyof z.infer<typeof classesSchema>;
 
 const file = join(packageRoot, 'src/extraction/clauses/data/nounClasses.json');
 const data = classesSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-const classes = new Map<string, ReadonlySet<string>>(
-  Object.entries(data).map(([name, words]) => [name, new Set(words)]),
-);
+/** The classes of each noun. */
+const classesOf = new Map<string, Set<string>>();
+for (const [name, words] of Object.entries(data))
+  for (const word of words) {
+    const held = classesOf.get(word);
+    if (held) held.add(name);
+    else classesOf.set(word, new Set([name]));
+  }
 
 /** Whether a noun's lemma is of a class. */
 export function isNoun(lemma: string, nounClass: NounClass): boolean {
-  return classes.get(nounClass)?.has(lemma) ?? false;
+  return classesOf.get(lemma)?.has(nounClass) ?? false;
 }

@@ -45,7 +45,8 @@ export class Reading {
     return (this.others[token] ?? 0) - 1;
   }
   reference(index: number): Reference | undefined {
-    return this.analysed.references[index];
+    // an index below nothing makes a look into an array slow
+    return index < 0 ? undefined : this.analysed.references[index];
   }
   thing(index: number): Thing | undefined {
     return this.analysed.things[index];

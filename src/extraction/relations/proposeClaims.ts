@@ -38,6 +38,7 @@ import { placeRules } from './placeRules.ts';
 import { presenceCandidates } from './presenceRules.ts';
 import { roleRules } from './roleRules.ts';
 import { sceneCandidates } from './sceneRules.ts';
+import { castsOf, type SentenceCast } from './sentenceCast.ts';
 import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { structureRules } from './structureRules.ts';
 import { supplyCandidates } from './supplyRules.ts';
@@ -53,11 +54,10 @@ export interface Proposals {
 export function proposeClaims(analysed: AnalysedDocument): Proposals {
   const reading = new Reading(analysed);
   const speech = silence();
-  const busy = new Uint8Array(analysed.sentences.length);
-  for (const reference of analysed.references) busy[reference.sentence] = 1;
+  const casts = castsOf(analysed);
   const sentences = analysed.sentences.map((sentence) =>
-    busy[sentence.index] || speech.open || tellsOfHarm(analysed, sentence)
-      ? readSentence(reading, sentence, speech)
+    casts[sentence.index] || speech.open || tellsOfHarm(analysed, sentence)
+      ? readSentence(reading, sentence, speech, casts[sentence.index])
       : undefined,
   );
   const told = armsInventories(reading, withEpisodes(reading, sentences));
@@ -115,51 +115,78 @@ function withMore(sentences: Sentences, added: readonly Candidate[]): Sentences 
   });
 }
 
-function readSentence(reading: Reading, sentence: Sentence, speech: SpeechState): SentenceReading {
-  const candidates: Candidate[] = [];
+function readSentence(
+  reading: Reading,
+  sentence: Sentence,
+  speech: SpeechState,
+  cast: SentenceCast | undefined,
+): SentenceReading {
   const chunks = chunkSentence(reading, sentence);
   bindMembership(reading, chunks);
   const clauses = clausesOf(reading, sentence, chunks);
   const nominals = nominalsOf(reading, sentence, clauses, isEventNoun);
   const scopes = scopesOf(reading, sentence, clauses.chunks, clauses.verbs, speech);
   const predications: FramedPredication[] = [];
-  for (const verb of clauses.verbs) {
-    const frames = framesFor(reading, verb);
-    predications.push({ predication: verb, frames, parent: verb.parent });
-    candidates.push(...frameCandidates(reading, verb, frames));
-    candidates.push(...presenceCandidates(reading, verb, frames, parents(clauses.verbs, verb)));
-    candidates.push(...clauseEventCandidates(reading, verb, frames));
+  for (const verb of clauses.verbs)
+    predications.push({
+      predication: verb,
+      frames: framesFor(reading, verb),
+      parent: verb.parent,
+    });
+  for (const nominal of nominals)
+    predications.push({ predication: nominal, frames: framesFor(reading, nominal) });
+  const read = { sentence, chunks: clauses.chunks, predications, scopes };
+  const candidates =
+    cast && cast.things > 1 ? candidatesOf(reading, read, clauses.verbs, cast) : [];
+  return { ...read, candidates };
+}
+
+/** What the rules find in a sentence. Each is asked only where the sentence names what its claims are about. */
+function candidatesOf(
+  reading: Reading,
+  { sentence, chunks, predications }: Omit<SentenceReading, 'candidates'>,
+  verbs: readonly Predication[],
+  cast: SentenceCast,
+): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { predication, frames } of predications) {
+    candidates.push(...frameCandidates(reading, predication, frames));
+    const verbal = predication.trigger === 'verb';
+    if (cast.places > 0)
+      candidates.push(
+        ...presenceCandidates(reading, predication, frames, verbal ? parents(verbs, predication) : []),
+      );
+    if (cast.events > 0)
+      candidates.push(
+        ...(verbal ? clauseEventCandidates : nominalEventCandidates)(reading, predication, frames),
+      );
   }
-  for (const nominal of nominals) {
-    const frames = framesFor(reading, nominal);
-    predications.push({ predication: nominal, frames });
-    candidates.push(...frameCandidates(reading, nominal, frames));
-    candidates.push(...presenceCandidates(reading, nominal, frames, []));
-    candidates.push(...nominalEventCandidates(reading, nominal, frames));
-  }
+  const parties = cast.actors > 1;
   candidates.push(...inferenceCandidates(reading, predications));
   candidates.push(...hostilityCandidates(reading, predications));
-  candidates.push(...armsInUseCandidates(reading, predications));
-  candidates.push(...supplyCandidates(reading, predications, clauses.chunks, sentence.index));
-  candidates.push(...originCandidates(reading, sentence, predications));
-  const context = new PhraseContext(reading, clauses.chunks, sentence.index);
-  roleRules(context);
-  structureRules(context);
-  placeRules(context);
-  locatedParties(context);
-  homeRules(context);
-  controlRules(context, predications);
-  allianceRules(context, predications);
-  weaponRules(context);
+  if (cast.armed) candidates.push(...armsInUseCandidates(reading, predications));
+  candidates.push(...supplyCandidates(reading, predications, chunks, sentence.index));
+  if (cast.armed) candidates.push(...originCandidates(reading, sentence, predications));
+  const context = new PhraseContext(reading, chunks, sentence.index);
+  if (cast.persons > 0 && parties) roleRules(context);
+  if (parties) structureRules(context);
+  if (cast.places > 0) {
+    placeRules(context);
+    locatedParties(context);
+    homeRules(context);
+    controlRules(context, predications);
+  }
+  if (parties) allianceRules(context, predications);
+  if (cast.armed) weaponRules(context);
   compoundRules(context);
-  enemyRules(context);
+  if (parties) enemyRules(context);
   candidates.push(...context.out);
-  candidates.push(...sceneCandidates(reading, sentence.index, clauses.chunks, predications));
-  candidates.push(...wordingCandidates(reading, sentence, clauses.chunks, predications));
-  candidates.push(...restOfLists(reading, clauses.chunks, candidates));
+  if (cast.places > 0)
+    candidates.push(...sceneCandidates(reading, sentence.index, chunks, predications));
+  candidates.push(...wordingCandidates(reading, sentence, chunks, predications));
+  if (cast.armed) candidates.push(...restOfLists(reading, chunks, candidates));
   candidates.push(...listedCaptives(reading, sentence, predications));
-  const told = harmedPersons(reading, candidates);
-  return { sentence, chunks: clauses.chunks, predications, scopes, candidates: told };
+  return harmedPersons(reading, candidates);
 }
 
 /** What a participle or infinitive hangs on, upwards. */

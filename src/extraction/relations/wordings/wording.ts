@@ -217,6 +217,6 @@ for (const file of readdirSync(folder).sort()) {
 }
 
 /** The wordings that hang on a word. */
-export function wordingsAt(word: string): readonly Hung[] {
-  return byWord.get(word) ?? [];
+export function wordingsAt(word: string): readonly Hung[] | undefined {
+  return byWord.get(word);
 }

@@ -26,12 +26,15 @@ export function wordingCandidates(
       if (!letters.includes(e.letter)) letters += e.letter;
     }
   if (names < 2) return out;
-  entries.forEach((entry, i) => {
-    if (entry.reference >= 0) return;
-    for (const { wording, rest } of wordingsAt(entry.text)) {
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i];
+    if (!entry || entry.reference >= 0) continue;
+    const hung = wordingsAt(entry.text);
+    if (!hung) continue;
+    for (const { wording, rest } of hung) {
       if (!voiceFits(wording.voice, entry.voice)) continue;
-      if (!wording.ends.every((kinds) => meets(kinds, letters))) continue;
-      if (rest.some((word, n) => entries[i + 1 + n]?.text !== word)) continue;
+      if (!meetsAll(wording, letters)) continue;
+      if (rest.length > 0 && rest.some((word, n) => entries[i + 1 + n]?.text !== word)) continue;
       const match = matchWording(entries, wording, i, i + 1 + rest.length);
       if (!match) continue;
       for (const s of match.sources)
@@ -40,8 +43,14 @@ export function wordingCandidates(
           if (wording.mutual) propose(reading, wording, t, s, entry.token, predications, out);
         }
     }
-  });
+  }
   return out;
+}
+
+/** Whether a sentence with names of these letters has one for each end of a wording. */
+function meetsAll({ ends }: Wording, letters: string): boolean {
+  for (const kinds of ends) if (!meets(kinds, letters)) return false;
+  return true;
 }
 
 /** Whether two references stand in a sentence: with fewer no wording names both its ends. */
