@@ -27,8 +27,6 @@ export const BODIES: ReadonlySet<Kind> = new Set<Kind>([
   'Organization',
 ]);
 
-const OWNER = { subject: false, object: false, credit: false, attacker: false, victim: false };
-
 export const FORCES: ReadonlySet<Kind> = new Set<Kind>(['ArmedGroup', 'SecurityForce']);
 
 const TIED =
@@ -142,8 +140,12 @@ export class Chains {
         else this.attackersIn.set(sentence, [thing]);
       }
       this.discourse.mention({
-        ...role,
-        ...(owner && OWNER),
+        subject: !owner && role.subject,
+        object: !owner && role.object,
+        credit: !owner && role.credit,
+        attacker: !owner && role.attacker,
+        victim: !owner && role.victim,
+        plural: role.plural,
         thing,
         sentence,
         token: first,

@@ -36,6 +36,7 @@ function load(): Frame[] {
 }
 
 export const FRAMES: readonly Frame[] = load();
+const NONE: readonly Frame[] = [];
 
 const byVerb = new Map<string, Frame[]>();
 const byNoun = new Map<string, Frame[]>();
@@ -44,8 +45,14 @@ const add = (index: Map<string, Frame[]>, word: string, frame: Frame): void => {
   if (frames) frames.push(frame);
   else index.set(word, [frame]);
 };
+/** Verbs that some frame lists with a particle or an object: the others need no look-up of the two together. */
+const joined = new Set<string>();
 for (const frame of FRAMES) {
-  for (const verb of frame.verbs) add(byVerb, verb, frame);
+  for (const verb of frame.verbs) {
+    add(byVerb, verb, frame);
+    const space = verb.indexOf(' ');
+    if (space > 0) joined.add(verb.slice(0, space));
+  }
   for (const noun of frame.nouns) add(byNoun, noun, frame);
 }
 
@@ -58,6 +65,7 @@ export function framesOfVerb(
   particles: readonly (string | undefined)[],
   objectLemmas: readonly string[],
 ): readonly Frame[] {
+  if (!joined.has(lemma)) return byVerb.get(lemma) ?? NONE;
   for (const object of objectLemmas) {
     const idiom = byVerb.get(`${lemma} +${object}`);
     if (idiom) return idiom;
@@ -71,7 +79,7 @@ export function framesOfVerb(
 }
 
 export function framesOfNoun(lemma: string): readonly Frame[] {
-  return byNoun.get(lemma) ?? [];
+  return byNoun.get(lemma) ?? NONE;
 }
 
 export const isEventNoun = (lemma: string): boolean => byNoun.has(lemma);

@@ -92,8 +92,8 @@ export function longestMatch(
   for (let i = first; i < limit; i++) {
     const word = words[i];
     if (!word) break;
-    const singular = singularOf(word.folded);
-    if (singular !== undefined) consider(trie.step(node, singular), i + 1, true);
+    const singular = word.singular === undefined ? singularOf(word.folded) : word.singular;
+    if (typeof singular === 'string') consider(trie.step(node, singular), i + 1, true);
     const next = trie.step(node, word.folded);
     if (next === undefined) break;
     node = next;

@@ -8,6 +8,8 @@ export type WordCase = 'lower' | 'capital' | 'upper' | 'digit';
 
 export interface Word {
   readonly folded: string;
+  /** Where it has been worked out: see `singularOf`; null where it has none. */
+  readonly singular?: string | null;
   readonly case: WordCase;
   readonly start: number;
   readonly end: number;

@@ -6,7 +6,7 @@ import { rememberText } from '../../model/rememberText.ts';
 import type { Token, TokenizedDocument } from '../analysis.ts';
 import { type Lexicon, lexicon } from '../lexicon/lexicon.ts';
 import { type LexiconMatch, longestMatch } from '../lexicon/matching.ts';
-import { foldWord, type Word, wordsOf } from '../lexicon/words.ts';
+import { foldWord, singularOf, type Word, wordsOf } from '../lexicon/words.ts';
 
 /** How a token is written. */
 export const SHAPE = { other: 0, lower: 1, capital: 2, upper: 3, number: 4 } as const;
@@ -78,7 +78,9 @@ const writtenAs = rememberText(50_000, (text): Written => {
   return {
     shape,
     folded: shape === SHAPE.other ? text : foldWord(text),
-    words: single ? [] : wordsOf(text),
+    words: single
+      ? []
+      : wordsOf(text).map((w) => ({ ...w, singular: singularOf(w.folded) ?? null })),
   };
 });
 
@@ -104,6 +106,7 @@ export function readingOf(document: TokenizedDocument, names: Lexicon = lexicon(
     for (const word of written.words) {
       words.push({
         folded: word.folded,
+        singular: word.singular,
         case: word.case,
         start: token.start + word.start,
         end: token.start + word.end,

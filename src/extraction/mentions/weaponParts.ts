@@ -1,5 +1,6 @@
 /** What each token can be in a weapon phrase: a known weapon, a head noun, a qualifier, a calibre, a code. */
 import type { WeaponCategory } from '../../model/kinds.ts';
+import { rememberText } from '../../model/rememberText.ts';
 import { singularOf } from '../lexicon/words.ts';
 import { isWeaponCategory, lowerSet, table } from './dataFiles.ts';
 import { isCapital, lowerAt, type Reading, textAt } from './reading.ts';
@@ -57,21 +58,48 @@ function readPart(reading: Reading, i: number): Part {
     if (aliases?.some((a) => !a.doubtful)) return Part.None;
   }
   const text = textAt(reading, i);
-  if (/^[-‑]/.test(text)) return tailPart(reading, i, text);
-  if (CALIBRE.test(text)) return Part.Calibre;
+  const alone = wordAlone(text);
+  if (alone.tail) return tailPart(reading, i, text);
+  if (alone.part === Part.Calibre) return Part.Calibre;
   const lower = lowerAt(reading, i);
   if (lower === 'mm' && /^[\d.,]+$/.test(textAt(reading, i - 1))) return Part.Calibre;
-  if (/^\d+(?:[.,]\d+)?$/.test(text) && lowerAt(reading, i + 1) === 'mm') return Part.Calibre;
+  if (alone.number && lowerAt(reading, i + 1) === 'mm') return Part.Calibre;
   // ".50 caliber"
-  if (CALIBRE_WORD.test(lower) && CALIBRE.test(textAt(reading, i - 1))) return Part.Calibre;
-  const singular = singularOf(lower) ?? lower;
-  if (heads.has(lower) || heads.has(singular)) return Part.Head;
-  if (modifiers.has(lower) || MODIFIER_TAIL.test(lower)) return Part.Modifier;
-  if (CODE.test(text) && !ORDINAL.test(text)) return Part.Code;
+  if (alone.calibreWord && CALIBRE.test(textAt(reading, i - 1))) return Part.Calibre;
+  if (alone.part !== Part.None) return alone.part;
   // "Type 358", "Mk 82"
-  if (TYPE_WORD.test(text) && /^\d/.test(textAt(reading, i + 1))) return Part.Code;
-  if (/^\d+$/.test(text) && TYPE_WORD.test(textAt(reading, i - 1))) return Part.Code;
+  if (alone.typeWord && /^\d/.test(textAt(reading, i + 1))) return Part.Code;
+  if (alone.number && /^\d+$/.test(text) && TYPE_WORD.test(textAt(reading, i - 1)))
+    return Part.Code;
   return Part.None;
+}
+
+/** What a word's text tells whatever stands beside it. */
+interface WordAlone {
+  readonly part: Part;
+  /** Begins with a hyphen: cut from the word before. */
+  readonly tail: boolean;
+  readonly number: boolean;
+  readonly calibreWord: boolean;
+  readonly typeWord: boolean;
+}
+
+const wordAlone = rememberText(50_000, (text): WordAlone => {
+  const lower = text.toLowerCase();
+  return {
+    part: partAlone(text, lower),
+    tail: /^[-‑]/.test(text),
+    number: /^\d+(?:[.,]\d+)?$/.test(text),
+    calibreWord: CALIBRE_WORD.test(lower),
+    typeWord: TYPE_WORD.test(text),
+  };
+});
+
+function partAlone(text: string, lower: string): Part {
+  if (CALIBRE.test(text)) return Part.Calibre;
+  if (heads.has(lower) || heads.has(singularOf(lower) ?? lower)) return Part.Head;
+  if (modifiers.has(lower) || MODIFIER_TAIL.test(lower)) return Part.Modifier;
+  return CODE.test(text) && !ORDINAL.test(text) ? Part.Code : Part.None;
 }
 
 /** "-pattern", "-calibre": cut from a model or calibre that they belong to. */

@@ -156,7 +156,24 @@ function at(p: Predication, word: RegExp): NounPhrase[] {
   return p.phrases.filter((q) => word.test(q.word)).flatMap((q) => [...q.group]);
 }
 
+/** Lemmas and prepositions of which `ofVerb` makes something; other verbs need no look. */
+const LEMMAS: ReadonlySet<string> = new Set([
+  ...[GIVE, RECEIVE, RELY, RAISE, SERVE].flatMap((set) => [...set]),
+  ...'share pass relay leak feed forward act follow'.split(' '),
+]);
+const LINKS: ReadonlySet<string> = new Set([
+  ...'with under through by'.split(' '),
+  ...['with the support of', 'with the help of', 'with support from', 'in support of'],
+  ...['on behalf of', 'in aid of', 'in solidarity with', 'thanks to'],
+]);
+
 function ofVerb(alliance: Alliance, p: Predication): void {
+  if (
+    !LEMMAS.has(p.lemma) &&
+    !(p.particle !== undefined && JOINTLY.has(p.particle)) &&
+    !p.phrases.some((q) => LINKS.has(q.word))
+  )
+    return;
   const agents = alliance.actors([...phrasesAt(p, 'subject'), ...phrasesAt(p, 'by')]);
   const objects = phrasesAt(p, 'object');
   const aid = objects.some((np) => AID.has(np.headLemma) && np.heads.length === 0);

@@ -79,7 +79,7 @@ class Inventories {
     if (!first) return;
     // "two missiles belonging to X, one machine gun with 1,150 rounds, …": the list goes on
     const more = this.rest(s, p, first).filter((w) => !items.some((x) => x.thing === w.thing));
-    const named = fillSlot(this.reading, p, frame, 'agent', 'Actor');
+    const named = [...fillSlot(this.reading, p, frame, 'agent', 'Actor')];
     const said = named.length > 0;
     if (!said)
       for (const q of p.phrases)

@@ -13,10 +13,18 @@ import { type Filler, parties } from './fillers.ts';
 import { fillSlot } from './slots.ts';
 import { isFired } from './weaponRules.ts';
 
+const FAMILIES: Record<'source' | 'target', Map<RelationType, readonly Family[]>> = {
+  source: new Map(),
+  target: new Map(),
+};
+
 /** Families that may stand at an end of a relation. */
 function familiesOf(type: RelationType, end: 'source' | 'target'): readonly Family[] {
-  const d = relationTypeOf(type);
-  return [...new Set(d[end].map((k) => kindOf(k).family))];
+  const known = FAMILIES[end].get(type);
+  if (known) return known;
+  const families = [...new Set(relationTypeOf(type)[end].map((k) => kindOf(k).family))];
+  FAMILIES[end].set(type, families);
+  return families;
 }
 
 const asList = (slot: Slot | readonly Slot[]): readonly Slot[] =>

@@ -149,13 +149,19 @@ function joint(reading: Reading, predications: readonly FramedPredication[], add
     }
 }
 
-function agentsIn(reading: Reading, { predication: p, frames }: FramedPredication): Filler[] {
+function agentsIn(
+  reading: Reading,
+  { predication: p, frames }: FramedPredication,
+): readonly Filler[] {
   const frame = frames.find((f) => HARM.has(f.id));
   if (!frame) return [];
   return fillSlot(reading, p, frame, 'agent', 'Actor');
 }
 
-function patientsIn(reading: Reading, { predication: p, frames }: FramedPredication): Filler[] {
+function patientsIn(
+  reading: Reading,
+  { predication: p, frames }: FramedPredication,
+): readonly Filler[] {
   const frame = frames.find((f) => HARM.has(f.id));
   if (!frame) return [];
   return fillSlot(reading, p, frame, 'patient', 'Actor');
@@ -165,7 +171,7 @@ function patientsIn(reading: Reading, { predication: p, frames }: FramedPredicat
 function agentsInEvents(
   reading: Reading,
   { predication: p }: FramedPredication,
-  sides: readonly { p: FramedPredication; agents: Filler[] }[],
+  sides: readonly { p: FramedPredication; agents: readonly Filler[] }[],
 ): Filler[] {
   const out: Filler[] = [];
   for (const phrase of p.phrases) {

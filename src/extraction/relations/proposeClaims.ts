@@ -154,7 +154,12 @@ function candidatesOf(
     const verbal = predication.trigger === 'verb';
     if (cast.places > 0)
       candidates.push(
-        ...presenceCandidates(reading, predication, frames, verbal ? parents(verbs, predication) : []),
+        ...presenceCandidates(
+          reading,
+          predication,
+          frames,
+          verbal ? parents(verbs, predication) : [],
+        ),
       );
     if (cast.events > 0)
       candidates.push(

@@ -99,6 +99,19 @@ const placeOf = rememberText(1_000, (entry): Place => {
     weaponOnly: suffix === 'weapon',
   };
 });
+/** Whether a frame lists a verb with a preposition: "come upon". */
+function isOfVerb(frame: Frame, lemma: string, word: string): boolean {
+  const length = lemma.length + 1 + word.length;
+  for (const verb of frame.verbs)
+    if (
+      verb.length === length &&
+      verb.startsWith(lemma) &&
+      verb.endsWith(word) &&
+      verb.charCodeAt(lemma.length) === 32
+    )
+      return true;
+  return false;
+}
 const INTO = new Set(['at', 'on', 'upon', 'into', 'onto']);
 
 function modifierFillers(reading: Reading, p: Predication, family: Family): Filler[] {
@@ -113,8 +126,42 @@ function modifierFillers(reading: Reading, p: Predication, family: Family): Fill
   return out;
 }
 
+/** What the predication that is being read has been asked: its frames ask for the same roles again and again. */
+const asked: {
+  by: Predication | undefined;
+  readonly answers: Map<Frame, Map<Slot, Map<Family, readonly Filler[]>>>;
+} = { by: undefined, answers: new Map() };
+
 /** The things of a family that fill a slot. */
 export function fillSlot(
+  reading: Reading,
+  p: Predication,
+  frame: Frame,
+  slot: Slot,
+  family: Family,
+): readonly Filler[] {
+  if (asked.by !== p) {
+    asked.by = p;
+    asked.answers.clear();
+  }
+  let slots = asked.answers.get(frame);
+  if (!slots) {
+    slots = new Map();
+    asked.answers.set(frame, slots);
+  }
+  let families = slots.get(slot);
+  if (!families) {
+    families = new Map();
+    slots.set(slot, families);
+  }
+  const known = families.get(family);
+  if (known) return known;
+  const found = findSlot(reading, p, frame, slot, family);
+  families.set(family, found);
+  return found;
+}
+
+function findSlot(
   reading: Reading,
   p: Predication,
   frame: Frame,
@@ -146,9 +193,7 @@ export function fillSlot(
     // "came upon rifles": the preposition belongs to the verb
     const taken =
       place === 'object' && p.trigger === 'verb' && p.phrases.length > 0
-        ? p.phrases
-            .filter((q) => frame.verbs.includes(`${p.lemma} ${q.word}`))
-            .flatMap((q) => q.group)
+        ? p.phrases.filter((q) => isOfVerb(frame, p.lemma, q.word)).flatMap((q) => q.group)
         : [];
     // "police serving with X exchanged fire with Y": whom they fight stands behind the verb
     const against =

@@ -26,8 +26,11 @@ const TRADE_NOUN = new Set(
     ' ',
   ),
 );
-const DEALER =
-  /^(?:supplier|dealer|provider|seller|vendor|broker|smuggler|trafficker|gunrunner|runner|middleman|armourer|armorer|donor|source|backer|quartermaster|procurer|merchant|trader|shipper|exporter|intermediary|fixer|purveyor)$/;
+const DEALER = new Set(
+  'supplier dealer provider seller vendor broker smuggler trafficker gunrunner runner middleman armourer armorer donor source backer quartermaster procurer merchant trader shipper exporter intermediary fixer purveyor'.split(
+    ' ',
+  ),
+);
 const ARMED_DEALER =
   /^(?:arms?|weapons?|gun|ammunition|drone|missile|rocket|explosives?|munitions?|main|chief|principal|largest|biggest|leading|key|primary|sole|only)$/;
 const SUPPLIED_TAIL =
@@ -258,7 +261,7 @@ function dealers(
             );
       }
   }
-  if (!DEALER.test(np.headLemma) || np.heads.length > 0) return;
+  if (np.heads.length > 0 || !DEALER.has(np.headLemma)) return;
   let armed = false;
   for (let t = np.first; t < np.head; t++)
     if (ARMED_DEALER.test(reading.token(t).lower)) armed = true;
@@ -285,9 +288,8 @@ function dealers(
     for (const r of clients) add('SUPPLIED', s, r, 'supply.dealer', here);
 }
 
-const isBare = (np: NounPhrase): boolean =>
-  np.heads.length === 0 &&
-  /^(?:weapon|arm|weaponry|armament|materiel|munition|ammunition)$/.test(np.headLemma);
+const BARE = new Set('weapon arm weaponry armament materiel munition ammunition'.split(' '));
+const isBare = (np: NounPhrase): boolean => np.heads.length === 0 && BARE.has(np.headLemma);
 
 /** Who a descriptive phrase is: in apposition before or behind it, named by it, or what it is said to be. */
 function identified(reading: Reading, chunks: readonly Chunk[], i: number): readonly Filler[] {

@@ -49,6 +49,11 @@ function follow(
 ): boolean {
   const element = elements[i];
   if (!element) return true;
+  // most stop here: a word that must stand and does not
+  if (element.is === 'words' && !element.optional) {
+    const length = phraseAt(entries, element, at, step);
+    return length > 0 && follow(entries, elements, i + 1, at + step * length, step, found);
+  }
   const go = (position: number): boolean => follow(entries, elements, i + 1, position, step, found);
   switch (element.is) {
     case 'start':
