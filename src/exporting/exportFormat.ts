@@ -15,7 +15,9 @@ export interface ExportedEvidence {
   readonly review: string;
   readonly attributedTo?: string;
   readonly date?: string;
+  /** Its name, and its id. */
   readonly document: string;
+  readonly documentId: string;
   readonly title: string;
   readonly url?: string;
   readonly publisher?: string;
@@ -31,6 +33,22 @@ export interface ExportedNode extends EntityRecord {
   readonly position?: { readonly x: number; readonly y: number };
 }
 
+/** A document, with what it names and states of what is exported. */
+export interface ExportedReport {
+  readonly id: string;
+  readonly name: string;
+  readonly title?: string;
+  readonly url?: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  /** ISO 8601, as precise as known. */
+  readonly published?: string;
+  readonly source: { readonly id: string; readonly name?: string; readonly reliability: string };
+  /** Ids of entities and of relationships. */
+  readonly entities: readonly string[];
+  readonly relationships: readonly string[];
+}
+
 /** A document as one of its files reads it. */
 export interface ExportedDocument {
   readonly name: string;
@@ -41,6 +59,8 @@ export interface ExportedDocument {
 export interface ExportSource {
   nodes(): AsyncIterable<ExportedNode>;
   edges(): AsyncIterable<ExportedEdge>;
+  /** Documents that name any of the nodes, by their ids. */
+  reports(): AsyncIterable<ExportedReport>;
   /** Those that the edges rest on, or all where the whole graph is exported. */
   documents(): AsyncIterable<ExportedDocument>;
 }

@@ -5,7 +5,7 @@ import { pages } from '../graph/pages.ts';
 import { entityRow, present, relationshipRow } from '../graph/reads/records.ts';
 import { chunks } from '../graph/values.ts';
 import { exportedDocuments } from './documentSource.ts';
-import type { ExportedEdge, ExportedNode, ExportSource } from './exportFormat.ts';
+import type { ExportedEdge, ExportedNode, ExportedReport, ExportSource } from './exportFormat.ts';
 
 /** Entities a page: few enough that the sentences of a page of hubs fit into memory. */
 const PAGE = 500;
@@ -33,6 +33,7 @@ const edgeRows = z.array(
           attributedTo: z.string().optional(),
           date: z.string().optional(),
           document: z.string(),
+          documentId: z.string(),
           title: z.string(),
           url: z.string().optional(),
           publisher: z.string().optional(),
@@ -40,6 +41,22 @@ const edgeRows = z.array(
         }),
       ),
     ),
+  }),
+);
+const reportRow = present(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    title: z.string().optional(),
+    url: z.string().optional(),
+    publisher: z.string().optional(),
+    author: z.string().optional(),
+    published: z.string().optional(),
+    source: present(
+      z.object({ id: z.string(), name: z.string().optional(), reliability: z.string() }),
+    ),
+    entities: z.array(z.string()),
+    relationships: z.array(z.string()),
   }),
 );
 const idRow = z.object({ id: z.string() });
@@ -85,7 +102,24 @@ export function graphSource(
       }
   }
 
+  async function* reports(): AsyncGenerator<ExportedReport> {
+    const drawn = new Set<string>();
+    if (among || only) for await (const edge of edges()) drawn.add(edge.id);
+    for await (const rows of pages(database, 'exportDocuments', PAGE))
+      for (const row of rows) {
+        const report = reportRow.parse(row);
+        if (!among && !only) {
+          yield report;
+          continue;
+        }
+        const entities = among ? report.entities.filter((id) => among.has(id)) : report.entities;
+        const relationships = report.relationships.filter((id) => drawn.has(id));
+        if (entities.length > 0) yield { ...report, entities, relationships };
+      }
+  }
+
   return {
+    reports,
     documents: () => exportedDocuments(database, documentPages()),
     edges,
     async *nodes(): AsyncGenerator<ExportedNode> {

@@ -5,11 +5,13 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { DOMParser } from 'linkedom';
+import { z } from 'zod';
 import { writeWhole } from '../../src/cli/writeWhole.ts';
 import type {
   ExportedDocument,
   ExportedEdge,
   ExportedNode,
+  ExportedReport,
   ExportSource,
 } from '../../src/exporting/exportFormat.ts';
 import { EXPORT_FORMATS, exportFormat } from '../../src/exporting/formats.ts';
@@ -61,6 +63,7 @@ const edges: ExportedEdge[] = [
         certainty: 'hedged',
         review: 'unreviewed',
         document: 'd',
+        documentId: 'd',
         title: 'A <title>',
         published: '2021-04-01',
       },
@@ -83,6 +86,17 @@ const documents: ExportedDocument[] = ['con', 'a/b', 'A/B', '../x'].map((name) =
     claims: [],
   },
 }));
+const reports: ExportedReport[] = [
+  {
+    id: 'd',
+    name: 'd',
+    title: 'A <title>',
+    published: '2021-04',
+    source: { id: 's', reliability: 'F' },
+    entities: ['g', 'w'],
+    relationships: ['r'],
+  },
+];
 async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items;
 }
@@ -90,6 +104,7 @@ const source: ExportSource = {
   nodes: () => each(nodes),
   edges: () => each(edges),
   documents: () => each(documents),
+  reports: () => each(reports),
 };
 
 async function bytesOf(name: string): Promise<Buffer> {
@@ -140,6 +155,48 @@ describe('exports', () => {
     const value = document.querySelector(`edge attvalue[for="${evidence}"]`)?.getAttribute('value');
     expect(decoded(value)).toContain('(A <title>, 2021-04-01; hedged)');
     expect(await textOf('gexf')).toContain('<viz:position x="1.5" y="-2" z="0"/>');
+  });
+
+  it('refers in STIX to nothing that the bundle does not hold, by ids that stay', async () => {
+    const { objects } = z
+      .object({ objects: z.array(z.looseObject({ id: z.string(), type: z.string() })) })
+      .parse(JSON.parse(await textOf('stix')));
+    const ids = new Set(objects.map((o) => o.id));
+    expect(ids.size).toBe(objects.length);
+    const refs = JSON.stringify(objects).match(
+      /"[a-z-]+--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"/g,
+    );
+    expect(refs?.length).toBeGreaterThan(objects.length);
+    for (const ref of refs ?? []) expect(ids).toContain(JSON.parse(ref));
+    const link = objects.find((o) => o.type === 'relationship');
+    expect(link).toMatchObject({
+      relationship_type: 'used',
+      confidence: 41,
+      start_time: '2021-01-01T00:00:00.000Z',
+    });
+    expect(JSON.stringify(link)).toContain(JSON.stringify(WELL_FORMED.replace('\u0000', ' ')));
+  });
+
+  it('proves links of FollowTheMoney by documents that it holds', async () => {
+    const lines = (await textOf('ftm')).trimEnd().split('\n');
+    const entities = lines.map((text) =>
+      z
+        .object({
+          id: z.string(),
+          schema: z.string(),
+          properties: z.record(z.string(), z.array(z.string())),
+        })
+        .parse(JSON.parse(text)),
+    );
+    const link = entities.find((e) => e.schema === 'UnknownLink');
+    expect(link?.properties).toMatchObject({
+      subject: ['g'],
+      object: ['w'],
+      proof: ['d'],
+      startDate: ['2021'],
+    });
+    expect(link?.properties.description?.[0]).toContain('A <title>');
+    expect(entities.map((e) => e.id)).toEqual(['g', 'w', 'd', 'r']);
   });
 
   it('names every value of GraphML by a key that it declares', async () => {

@@ -254,7 +254,15 @@ describe('the API refuses in one line', () => {
 
   it('exports what is drawn as a file of the format that was asked for', async () => {
     const { formats } = await answer(ENDPOINTS.exportFormats, '/api/exports');
-    expect(formats.map((f) => f.name)).toEqual(['gexf', 'graphml', 'csv', 'json', 'claims']);
+    expect(formats.map((f) => f.name)).toEqual([
+      'gexf',
+      'graphml',
+      'csv',
+      'json',
+      'stix',
+      'ftm',
+      'claims',
+    ]);
     const { nodes, edges } = await answer(ENDPOINTS.graph, '/api/graph?limit=10');
     const response = await ask('/api/exports', {
       method: 'POST',

@@ -10,7 +10,8 @@ export const exportCommand: Command = {
   options: [
     {
       flags: '--format <format>',
-      description: 'gexf, graphml, csv (tables), json or claims (texts with their claims)',
+      description:
+        'gexf, graphml, csv (tables), json, stix, ftm or claims (texts with their claims)',
     },
     {
       flags: '--out <path>',
