@@ -9,5 +9,6 @@ WHERE d.at >= $since AND d.at < $until
   AND ($state IS NULL
     OR ($state = 'active' AND d.active)
     OR ($state = 'undone' AND NOT d.active)
-    OR ($state = 'fallen' AND d.active AND d.kind <> 'undo' AND NOT EXISTS { (d)-[:ABOUT]->() }))
+    OR ($state = 'fallen' AND d.active AND d.kind <> 'undo' AND NOT EXISTS { (d)-[:ABOUT]->() }
+      AND NOT EXISTS { MATCH (:Judgement {id: d.id})-[:ABOUT]->() }))
 RETURN count(*) AS total

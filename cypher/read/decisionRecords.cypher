@@ -4,9 +4,17 @@ MATCH (d:Decision {id: id})
 RETURN d {.*} AS decision,
   head(COLLECT { MATCH (u:Decision {active: true})-[:UNDOES]->(d) RETURN u {.id, .by, .at} ORDER BY u.at, u.id LIMIT 1 }) AS undoneBy,
   [(d)-[:ABOUT]->(c:Claim) | c.id] AS claims,
-  [(d)-[:ABOUT]->(m:Mention) | m.id] AS mentions,
+  [(d)-[:ABOUT]->(m:Mention) | m.id] +
+    COLLECT { MATCH (:Judgement {id: d.id})-[:ABOUT]->(m:Mention) RETURN m.id ORDER BY m.id LIMIT 100 } AS mentions,
   [(d)-[:ABOUT]->(s:Source) | s.id] AS sources,
   COLLECT {
-    MATCH (d)-[:ABOUT]->(:Claim|Mention)-[:IN]->(doc:Document)
+    CALL (d) {
+      MATCH (d)-[:ABOUT]->(x:Claim|Mention)
+      RETURN x
+      UNION
+      MATCH (:Judgement {id: d.id})-[:ABOUT]->(x:Mention)
+      RETURN x LIMIT 100
+    }
+    MATCH (x)-[:IN]->(doc:Document)
     RETURN DISTINCT doc {.id, .name} ORDER BY doc.name LIMIT 20
   } AS documents

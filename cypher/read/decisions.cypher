@@ -10,6 +10,7 @@ WHERE d.at >= $since AND d.at < $until AND (d.at < $at OR (d.at = $at AND d.id <
   AND ($state IS NULL
     OR ($state = 'active' AND d.active)
     OR ($state = 'undone' AND NOT d.active)
-    OR ($state = 'fallen' AND d.active AND d.kind <> 'undo' AND NOT EXISTS { (d)-[:ABOUT]->() }))
+    OR ($state = 'fallen' AND d.active AND d.kind <> 'undo' AND NOT EXISTS { (d)-[:ABOUT]->() }
+      AND NOT EXISTS { MATCH (:Judgement {id: d.id})-[:ABOUT]->() }))
 RETURN d.id AS id, d.at AS at ORDER BY d.at DESC, d.id DESC
 LIMIT $limit

@@ -2,12 +2,14 @@
 import type { Command } from './command.ts';
 import { ask } from './commands/ask.ts';
 import { checkCommand } from './commands/check.ts';
+import { decisionsCommand } from './commands/decisions.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { exportCommand } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
 import { importCommand } from './commands/import.ts';
 import { query } from './commands/query.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
+import { reextractCommand } from './commands/reextract.ts';
 import { start } from './commands/start.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -18,6 +20,8 @@ export const COMMANDS: readonly Command[] = [
   ask,
   query,
   exportCommand,
+  decisionsCommand,
+  reextractCommand,
   checkCommand,
   rebuildCommand,
 ];

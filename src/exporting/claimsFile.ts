@@ -27,7 +27,7 @@ export function claimsFileOf(
 }
 
 /** Everything that the graph holds of a document, ends and credits by the ids of their mentions. */
-export function claimsFileOfContent({ name, content }: ExportedDocument): ClaimsFile {
+export function claimsFileOfContent({ name, content, decisions }: ExportedDocument): ClaimsFile {
   return {
     document: name,
     sha256: content.sha256,
@@ -48,6 +48,7 @@ export function claimsFileOfContent({ name, content }: ExportedDocument): Claims
         ...spanOf('objectSpan', objectStart, objectEnd),
       }),
     ),
+    ...(decisions.length > 0 && { decisions: [...decisions] }),
   };
 }
 

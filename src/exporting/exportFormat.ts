@@ -3,6 +3,7 @@
  * into text or bytes piece by piece, so that memory stays constant; the same graph gives the same bytes.
  */
 import type { StoredContent } from '../graph/storedContent.ts';
+import type { Decision } from '../model/decisions.ts';
 import type { EntityRecord, RelationshipRecord } from '../model/records.ts';
 
 /** One sentence that states a relationship. */
@@ -54,6 +55,8 @@ export interface ExportedDocument {
   readonly name: string;
   readonly text: string;
   readonly content: StoredContent;
+  /** All that was decided about it, its claims, mentions and source, undone ones with what undid them. */
+  readonly decisions: readonly Decision[];
 }
 
 export interface ExportSource {

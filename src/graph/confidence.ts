@@ -2,9 +2,11 @@
  * How much a relationship is to be trusted, 0–100. The formula and its reasons stand in docs/confidence.md.
  *
  * Each claim has a weight: precision of its rule × reliability of its source × credibility × certainty.
- * A source counts once, with its best claim; independent sources add up as a noisy-or: 1 − Π(1 − weight).
+ * A publisher counts once, and a text that several publish counts once; independent sources add up as a noisy-or:
+ * 1 − Π(1 − weight).
  */
 import type { Certainty, Review } from '../model/certainty.ts';
+import { OriginalTexts } from './copiedText.ts';
 
 /** Admiralty scale (NATO AJP-2.1). F, "cannot be judged", weighs as an ordinary source. */
 export const RELIABILITY_WEIGHTS: Readonly<Record<string, number>> = {
@@ -37,6 +39,8 @@ export const CERTAINTY_WEIGHTS: Readonly<Record<Certainty, number>> = {
 
 export interface WeighedClaim {
   readonly source: string;
+  /** The words that state it; without them it counts as no copy. */
+  readonly quote?: string;
   readonly reliability: string;
   readonly credibility: number;
   readonly certainty: Certainty;
@@ -52,10 +56,33 @@ export function claimWeight(c: WeighedClaim): number {
   return reading * reliability * credibility * CERTAINTY_WEIGHTS[c.certainty];
 }
 
-export function confidenceOf(claims: Iterable<WeighedClaim>): number {
-  const best = new Map<string, number>();
-  for (const c of claims) best.set(c.source, Math.max(best.get(c.source) ?? 0, claimWeight(c)));
-  // Multiplied in the order of size, so that rounding is the same whatever the order of the claims.
-  const doubt = [...best.values()].sort((x, y) => x - y).reduce((d, w) => d * (1 - w), 1);
-  return Math.round(100 * (1 - doubt));
+/**
+ * The claims that count: of each publisher the weightiest whose words no weightier claim of another has. Does not depend
+ * on the order in which they come.
+ */
+export function independentClaims<C extends WeighedClaim>(claims: Iterable<C>): C[] {
+  const ranked = [...claims]
+    .map((claim) => ({ claim, weight: claimWeight(claim) }))
+    .sort((x, y) => y.weight - x.weight || compare(keyOf(x.claim), keyOf(y.claim)));
+  const sources = new Set<string>();
+  const texts = new OriginalTexts();
+  return ranked.flatMap(({ claim }) => {
+    if (sources.has(claim.source) || !texts.add(claim.quote ?? '')) return [];
+    sources.add(claim.source);
+    return [claim];
+  });
 }
+
+const keyOf = ({ source, quote = '', certainty, reliability, credibility, review }: WeighedClaim) =>
+  JSON.stringify([source, quote, certainty, reliability, credibility, review]);
+const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+
+/** @param independent see `independentClaims` */
+export function confidenceOfIndependent(independent: readonly WeighedClaim[]): number {
+  // Multiplied in the order of size, so that rounding is the same whatever the order of the claims.
+  const weights = independent.map(claimWeight).sort((x, y) => x - y);
+  return Math.round(100 * (1 - weights.reduce((doubt, w) => doubt * (1 - w), 1)));
+}
+
+export const confidenceOf = (claims: Iterable<WeighedClaim>): number =>
+  confidenceOfIndependent(independentClaims(claims));

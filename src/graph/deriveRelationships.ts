@@ -39,6 +39,7 @@ const claimRowSchema = z.object({
   object: z.string(),
   document: z.string(),
   source: z.string(),
+  quote: z.string(),
   reliability: z.string(),
   credibility: z.number(),
   certainty: certaintySchema,

@@ -17,7 +17,15 @@ const MODULUS = 1n << 256n;
 const PARTS: readonly { statement: string; leaveOut: ReadonlySet<string> }[] = [
   {
     statement: 'documentPage',
-    leaveOut: new Set(['text', 'importedAt', 'mediaType', 'notices', 'search', 'titleSearch']),
+    leaveOut: new Set([
+      'text',
+      'importedAt',
+      'mediaType',
+      'blocks',
+      'notices',
+      'search',
+      'titleSearch',
+    ]),
   },
   { statement: 'mentionPage', leaveOut: new Set() },
   { statement: 'claimPage', leaveOut: new Set() },

@@ -13,7 +13,7 @@ import {
 import { byCodeUnit } from '../identity/nameKeys.ts';
 import type { Claim, Extraction, Mention } from '../model/claims.ts';
 import { type Decision, type DocumentRef, LONGEST_BY, LONGEST_NOTE } from '../model/decisions.ts';
-import type { DocumentMetadata, ReadDocument } from '../model/document.ts';
+import type { Block, DocumentMetadata, ReadDocument } from '../model/document.ts';
 import type { Kind } from '../model/kinds.ts';
 import { endsFit } from '../model/relationTypes.ts';
 import { entryOf } from './decisions/log.ts';
@@ -48,6 +48,8 @@ export interface DocumentContent {
   readonly fingerprint: string;
   readonly text: string;
   readonly mediaType: string;
+  /** What its text is made of, for reading it again; absent where that is not known. */
+  readonly blocks?: readonly Block[];
   readonly metadata: DocumentMetadata;
   readonly notices: readonly string[];
   readonly source: { readonly id: string; readonly name?: string };
@@ -81,10 +83,12 @@ export function fingerprintOf(document: ReadDocument, readBy: string): string {
 /** Half of a surrogate pair has no UTF-8 form and would come back from the database as another character. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
 
+/** @param brought decisions that came with the extraction */
 export function contentOf(
   document: ReadDocument,
   extraction: Extraction,
   readBy: string,
+  brought: readonly Decision[] = [],
 ): DocumentContent {
   const text = wellFormed(document.text);
   const hash = sha256(text);
@@ -93,7 +97,7 @@ export function contentOf(
   const { publisher } = document.metadata;
   const name = publisher?.normalize('NFC').replace(/\s+/g, ' ').trim();
   const claims = claimsOf(document.name, id, text, extraction.claims, ids, mentions);
-  const decisions = reviewsIn({ id, name: document.name }, claims, mentions);
+  const decisions = [...brought, ...reviewsIn({ id, name: document.name }, claims, mentions)];
   return {
     id,
     sha256: hash,
@@ -101,6 +105,7 @@ export function contentOf(
     fingerprint: fingerprintOf(document, readBy),
     text,
     mediaType: document.mediaType,
+    ...(document.blocks.length > 0 && { blocks: document.blocks }),
     metadata: { ...document.metadata, language: document.metadata.language ?? extraction.language },
     notices: extraction.notices,
     source: name ? { id: sourceId(name), name } : { id: unknownSourceId(document.name) },

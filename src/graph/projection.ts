@@ -7,7 +7,7 @@ import { byCodeUnit } from '../identity/nameKeys.ts';
 import { type RelationshipReview, strongest } from '../model/certainty.ts';
 import type { RelationshipRecord } from '../model/contracts.ts';
 import type { RelationType } from '../model/relationTypes.ts';
-import { confidenceOf, type WeighedClaim } from './confidence.ts';
+import { confidenceOfIndependent, independentClaims, type WeighedClaim } from './confidence.ts';
 
 export interface ProjectedClaim extends WeighedClaim {
   readonly type: RelationType;
@@ -43,6 +43,7 @@ export function project(
   const [source, target] = orderedEnds(first.type, first.subject, first.object);
   const dates = live.flatMap((c) => [c.firstDate, c.lastDate]).filter((d) => d !== undefined);
   const firstDates = live.map((c) => c.firstDate ?? c.lastDate).filter((d) => d !== undefined);
+  const independent = independentClaims(live);
   const weapons = [...new Set(live.flatMap((c) => c.weapons))].sort(byCodeUnit);
   return {
     id,
@@ -51,9 +52,9 @@ export function project(
     target,
     claims: live.length,
     documents: new Set(live.map((c) => c.document)).size,
-    sources: new Set(live.map((c) => c.source)).size,
+    sources: independent.length,
     certainty: strongest(live.map((c) => c.certainty)),
-    confidence: confidenceOf(live),
+    confidence: confidenceOfIndependent(independent),
     firstDate: firstDates.sort(byCodeUnit)[0],
     lastDate: dates.sort(byCodeUnit).at(-1),
     review: reviewOf(live),

@@ -4,7 +4,7 @@ import { factsOf } from '../identity/entityFacts.ts';
 import type { IndexedMention } from '../identity/nameIndex.ts';
 import { byCodeUnit, nameKeysOf } from '../identity/nameKeys.ts';
 import { claimSchema, mentionSchema } from '../model/claims.ts';
-import { documentMetadataSchema } from '../model/document.ts';
+import { blockSchema, documentMetadataSchema } from '../model/document.ts';
 import type { Transaction } from './connection.ts';
 import type { ClaimContent, DocumentContent, MentionContent } from './documentContent.ts';
 import { searchText } from './searchText.ts';
@@ -51,6 +51,7 @@ export const storedContentSchema = z.object({
   name: z.string(),
   fingerprint: z.string(),
   mediaType: z.string(),
+  blocks: z.array(blockSchema).optional(),
   metadata: documentMetadataSchema,
   notices: z.array(z.string()),
   source: z.object({ id: z.string(), name: z.string().optional() }),
@@ -98,6 +99,7 @@ export async function readContents(
         fingerprint: '',
         metadata: properties,
         notices: properties.notices ?? [],
+        blocks: typeof properties.blocks === 'string' ? JSON.parse(properties.blocks) : undefined,
         source,
         mentions: indexed,
         claims: claims.map((c) => ({
@@ -155,6 +157,7 @@ export function documentRow(content: StoredContent, text: string | undefined) {
     properties: {
       sha256: content.sha256,
       mediaType: content.mediaType,
+      blocks: content.blocks ? JSON.stringify(content.blocks) : null,
       notices: content.notices.length > 0 ? content.notices : null,
       title: title ?? null,
       titleSearch: title === undefined ? null : searchText([title]),

@@ -2,9 +2,12 @@
  * A claims file read against its document: names and quotes become offsets into the text. What cannot be found is
  * reported item by item, and everything else is taken.
  */
+
+import { hasItsId } from '../graph/decisions/log.ts';
 import type { DatePrecision } from '../model/certainty.ts';
 import type { Claim, Extraction, Mention, Span } from '../model/claims.ts';
 import type { ClaimsFile, ClaimsFileEntity, ClaimsFileRelation } from '../model/claimsFile.ts';
+import type { Decision } from '../model/decisions.ts';
 import type { Kind } from '../model/kinds.ts';
 import { fold } from '../model/names.ts';
 import { endsFit } from '../model/relationTypes.ts';
@@ -16,13 +19,22 @@ const ANNOTATED_RULE = 'annotation';
 
 export interface ClaimsFileReading {
   readonly extraction: Extraction;
+  /** Entries for the log of decisions. */
+  readonly decisions: readonly Decision[];
   /** One line an item that was left out, or taken in part. */
   readonly warnings: readonly string[];
 }
 
 /** @param exact the file was made for this very text: what it leaves out is not looked for */
-export function extractionOf(file: ClaimsFile, text: string, exact = false): ClaimsFileReading {
+export function extractionOf(whole: ClaimsFile, text: string, exact = false): ClaimsFileReading {
   const warnings: string[] = [];
+  const decisions = (whole.decisions ?? []).filter((decision) => {
+    const right = hasItsId(decision);
+    if (!right)
+      warnings.push(`decision ${decision.id}: its id does not follow from its content; left out`);
+    return right;
+  });
+  const file = readOutOf(whole);
   const locator = new Locator(text);
   const entities = new Map<string, ClaimsFileEntity>();
   for (const entity of file.entities)
@@ -41,7 +53,24 @@ export function extractionOf(file: ClaimsFile, text: string, exact = false): Cla
       language: file.language ?? file.metadata?.language ?? 'en',
       notices: file.notices ?? [],
     },
+    decisions,
     warnings,
+  };
+}
+
+/** The file without what its decisions make again; what it says of reviews counts only where it has no decisions. */
+function readOutOf(file: ClaimsFile): ClaimsFile {
+  const ids = new Set(file.decisions?.map((d) => d.id));
+  const isRead = ({ decision }: { readonly decision?: string }): boolean =>
+    decision === undefined || !ids.has(decision);
+  return {
+    ...file,
+    entities: file.entities.filter(isRead).map(({ decision: _, ...entity }) => entity),
+    relations: file.relations.filter(isRead).map(({ decision: _, ...relation }) => {
+      if (!file.decisions) return relation;
+      const { review, reviewedAt, reviewedBy, note, credibility, ...rest } = relation;
+      return rest;
+    }),
   };
 }
 

@@ -49,8 +49,8 @@ export async function prepareDocument(
     name: document.name,
     fingerprint: fingerprintOf(document, readBy),
     complete: () => {
-      const { extraction, warnings } = extractionOf(claims, document.text, exact);
-      return { content: contentOf(document, extraction, readBy), warnings };
+      const { extraction, decisions, warnings } = extractionOf(claims, document.text, exact);
+      return { content: contentOf(document, extraction, readBy, decisions), warnings };
     },
   };
 }

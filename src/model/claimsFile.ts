@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { certaintySchema, datePrecisionSchema, originSchema, reviewSchema } from './certainty.ts';
 import { spanSchema } from './claims.ts';
+import { decisionSchema } from './decisions.ts';
 import { documentMetadataSchema } from './document.ts';
 import { eventCategorySchema, kindSchema, weaponCategorySchema } from './kinds.ts';
 import { relationTypeSchema } from './relationTypes.ts';
@@ -23,6 +24,8 @@ export const claimsFileEntitySchema = z.object({
   latitude: z.number().optional(),
   longitude: z.number().optional(),
   optional: z.boolean().optional(),
+  /** Of what a person made: the decision that it comes from. Left out on import where the file brings that decision. */
+  decision: z.string().optional(),
 });
 export type ClaimsFileEntity = z.infer<typeof claimsFileEntitySchema>;
 
@@ -53,6 +56,8 @@ export const claimsFileRelationSchema = z.object({
   /** Admiralty scale, 1–6. */
   credibility: z.number().int().min(1).max(6).optional(),
   optional: z.boolean().optional(),
+  /** As of an entity. */
+  decision: z.string().optional(),
 });
 export type ClaimsFileRelation = z.infer<typeof claimsFileRelationSchema>;
 
@@ -72,5 +77,10 @@ export const claimsFileSchema = z.object({
   language: z.string().optional(),
   entities: z.array(claimsFileEntitySchema),
   relations: z.array(claimsFileRelationSchema),
+  /**
+   * What was decided about the document, its claims, mentions and source. Where it is there, what the relations say of
+   * reviews is only told: it follows from the decisions.
+   */
+  decisions: z.array(decisionSchema).optional(),
 });
 export type ClaimsFile = z.infer<typeof claimsFileSchema>;

@@ -9,9 +9,13 @@ import { type ExportSelection, graphSource } from '../../src/exporting/graphSour
 import { ruleExtractor } from '../../src/extraction/ruleExtractor.ts';
 import { check } from '../../src/graph/check.ts';
 import type { Database } from '../../src/graph/connection.ts';
+import { decide, undo } from '../../src/graph/decisions/decide.ts';
 import { digest } from '../../src/graph/digest.ts';
+import { readDecisionList } from '../../src/graph/reads/decisions.ts';
 import { prepareSchema } from '../../src/graph/schema.ts';
+import { int } from '../../src/graph/values.ts';
 import { type ImportOptions, importPaths } from '../../src/importing/importPaths.ts';
+import type { DecisionRequest } from '../../src/model/decisionContracts.ts';
 import { packageRoot } from '../../src/packageRoot.ts';
 import { testDatabase, wipe } from '../support/database.ts';
 
@@ -85,6 +89,48 @@ it('gives the same graph, whatever the documents were and however they were read
   expect({ failed, skipped }).toEqual({ failed: 0, skipped: 0 });
   expect((await check(database)).violations).toEqual([]);
   expect(await digest(database)).toBe(before);
+});
+
+it('brings what was decided along, what was undone too', async () => {
+  await wipe(database);
+  await importAll([await annotated()], { annotationsEnding: '.gold.json' });
+  const rows = async (statement: string, field: string) =>
+    (await database.read(statement, { after: '', limit: int(5) })).map((row) => String(row[field]));
+  const [first = '', second = '', third = '', fourth = ''] = await rows('claimPage', 'id');
+  const [source = ''] = await rows('sourcePage', 'id');
+  const [document = ''] = await rows('documentPage', 'id');
+  const ask = async (request: DecisionRequest) =>
+    (await decide(database, request, 'ann')).decision.id;
+  await ask({ kind: 'review', claim: first, verdict: 'rejected', note: 'misread' });
+  await ask({ kind: 'credibility', claim: second, credibility: 2 });
+  await ask({ kind: 'reliability', source, reliability: 'B' });
+  await ask({ kind: 'correct', claim: third, certainty: 'hedged', firstDate: '2019-04' });
+  await ask({
+    kind: 'mention',
+    document,
+    mentionKind: 'Organization',
+    spans: [{ start: 0, end: 12 }],
+  });
+  const undone = await ask({ kind: 'review', claim: fourth, verdict: 'rejected' });
+  await undo(database, undone, { by: 'bob' });
+  const before = await digest(database);
+  const log = await readDecisionList(database, { limit: 50 });
+  const out = await exportTo('decided');
+
+  await wipe(database);
+  const { failed } = await importAll([out]);
+  expect(failed).toBe(0);
+  expect((await check(database)).violations).toEqual([]);
+  expect(await digest(database)).toBe(before);
+  expect(await readDecisionList(database, { limit: 50 })).toEqual(log);
+  // What came along can be undone like what was decided here.
+  for (const { id, kind, active } of log.decisions)
+    if (active && kind !== 'undo') await undo(database, id, { by: 'eve' });
+  expect((await check(database)).violations).toEqual([]);
+  const bare = await digest(database);
+  await wipe(database);
+  await importAll([await annotated()], { annotationsEnding: '.gold.json' });
+  expect(await digest(database)).toBe(bare);
 });
 
 it('writes only the documents that a part of the graph rests on', async () => {

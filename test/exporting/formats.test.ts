@@ -85,6 +85,7 @@ const documents: ExportedDocument[] = ['con', 'a/b', 'A/B', '../x'].map((name) =
     mentions: [],
     claims: [],
   },
+  decisions: [],
 }));
 const reports: ExportedReport[] = [
   {

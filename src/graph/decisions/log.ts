@@ -51,7 +51,7 @@ const concerningSchema = z.object({ key: z.string(), decision: storedSchema });
 
 /** Decisions by what they concern. @param keys see concerns.ts */
 export async function decisionsConcerning(
-  tx: Transaction,
+  tx: Pick<Transaction, 'run'>,
   keys: readonly string[],
 ): Promise<(keys: readonly string[]) => LoggedDecision[]> {
   const found = new Map<string, Map<string, LoggedDecision>>();
@@ -65,6 +65,28 @@ export async function decisionsConcerning(
     const all = new Map(own.flatMap((key) => [...(found.get(key) ?? [])]));
     return [...all.values()].sort(byTime);
   };
+}
+
+const undoSchema = z.object({ root: z.string(), decision: storedSchema });
+
+/** Decisions by what they concern, each with the undos of it, and of those. @param keys see concerns.ts */
+export async function decisionsToExport(
+  tx: Pick<Transaction, 'run'>,
+  keys: readonly string[],
+): Promise<(keys: readonly string[]) => Decision[]> {
+  const concerning = await decisionsConcerning(tx, keys);
+  const roots = concerning(keys).map(({ decision }) => decision.id);
+  const undos = new Map<string, LoggedDecision[]>();
+  for (const ids of chunks(roots))
+    for (const row of await tx.run('undosOf', { ids })) {
+      const { root, decision } = undoSchema.parse(row);
+      undos.set(root, [...(undos.get(root) ?? []), decision]);
+    }
+  return (own) =>
+    concerning(own)
+      .flatMap((logged) => [logged, ...(undos.get(logged.decision.id) ?? [])])
+      .sort(byTime)
+      .map(({ decision }) => decision);
 }
 
 const aboutSchema = z.object({ claim: z.string(), decision: storedSchema });

@@ -45,3 +45,28 @@ export function readDecisionList(
     };
   });
 }
+
+/** More than one page of the record holds. */
+const PAGE = 500;
+
+/** The whole record that fits, page by page. */
+export async function* decisionPages(
+  database: Pick<Database, 'readTransaction'>,
+  params: Omit<DecisionListParams, 'cursor' | 'limit'>,
+): AsyncGenerator<DecisionList['decisions']> {
+  let cursor: string | undefined;
+  do {
+    const page = await readDecisionList(database, { ...params, cursor, limit: PAGE });
+    yield page.decisions;
+    cursor = page.next;
+  } while (cursor !== undefined);
+}
+
+/** Decisions that count, but that are about nothing in the present documents. */
+export async function fallenDecisions(
+  database: Pick<Database, 'readTransaction'>,
+): Promise<DecisionList['decisions']> {
+  const fallen: DecisionList['decisions'] = [];
+  for await (const page of decisionPages(database, { state: 'fallen' })) fallen.push(...page);
+  return fallen;
+}

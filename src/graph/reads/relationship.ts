@@ -1,7 +1,9 @@
 /** One relationship with every claim that states it, each with the words around it. */
 import { z } from 'zod';
 import type { RelationshipDetail } from '../../model/contracts.ts';
+import { confidenceWords } from '../confidenceWords.ts';
 import type { Database } from '../connection.ts';
+import { projectedClaim } from '../deriveRelationships.ts';
 import { int } from '../values.ts';
 import { bestFirst, EVIDENCE_MARGIN, evidenceOf, evidenceRows } from './evidence.ts';
 import { entityRow, relationshipRow } from './records.ts';
@@ -22,6 +24,11 @@ export function readRelationship(
     const rows = evidenceRows.parse(
       await tx.run('evidence', { id, margin: int(EVIDENCE_MARGIN), limit: int(MOST_EVIDENCE) }),
     );
-    return { ...found, evidence: rows.sort(bestFirst).map(evidenceOf) };
+    const claims = (await tx.run('claimsBehind', { relationships: [id] })).map(projectedClaim);
+    return {
+      ...found,
+      evidence: rows.sort(bestFirst).map(evidenceOf),
+      words: confidenceWords(claims),
+    };
   });
 }

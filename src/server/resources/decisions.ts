@@ -1,5 +1,6 @@
 /** Curation: decisions and their undoing, the record, the review queue, contradictions and sources. */
 import { decide, undo } from '../../graph/decisions/decide.ts';
+import { readContradictions } from '../../graph/reads/contradictions.ts';
 import { readDecisionList } from '../../graph/reads/decisions.ts';
 import { readReviewQueue } from '../../graph/reads/review.ts';
 import { readSources } from '../../graph/reads/sources.ts';
@@ -12,6 +13,7 @@ const NOBODY_NAMED = 'analyst';
 export const decisionReads = [
   route('decisions', ({ query }, { database }) => readDecisionList(database(), query)),
   route('review', ({ query }, { database }) => readReviewQueue(database(), query)),
+  route('contradictions', ({ query }, { database }) => readContradictions(database(), query)),
   route('sources', ({ query }, { database }) => readSources(database(), query)),
 ];
 
