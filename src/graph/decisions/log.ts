@@ -143,15 +143,29 @@ export async function putDecisions(
       })),
     });
   const added = fresh.map(({ decision }) => decision.id);
-  await tx.run('linkUndos', { ids: added });
-  const tree = (await tx.run('undoTrees', { ids: added })).map((row) => treeSchema.parse(row));
+  const linked = (await tx.run('linkUndos', { ids: added })).map((row) => idSchema.parse(row).id);
+  const flipped = linked.length > 0 ? await settleActivity(tx, linked) : [];
+  const other = new Map(flipped.map((d) => [d.decision.id, d]));
+  const fromFresh = fresh.map(
+    ({ decision }) => other.get(decision.id) ?? { decision, active: true },
+  );
+  const isNew = new Set(added);
+  return [...fromFresh, ...flipped.filter((d) => !isNew.has(d.decision.id))];
+}
+
+/** Sets which of the decisions that undo one another count. @returns those that began or ceased to */
+async function settleActivity(tx: Transaction, ids: readonly string[]): Promise<LoggedDecision[]> {
+  const tree = (await tx.run('undoTrees', { ids })).map((row) => treeSchema.parse(row));
   const active = activityOf(tree);
   const flipped = tree.filter((d) => d.active !== active.get(d.id));
-  if (flipped.length > 0)
-    await tx.run('setDecisionsActive', {
-      rows: flipped.map(({ id }) => ({ id, active: active.get(id) ?? true })),
-    });
-  return readDecisions(tx, [...new Set([...added, ...flipped.map((d) => d.id)])]);
+  if (flipped.length === 0) return [];
+  await tx.run('setDecisionsActive', {
+    rows: flipped.map(({ id }) => ({ id, active: active.get(id) ?? true })),
+  });
+  return readDecisions(
+    tx,
+    flipped.map((d) => d.id),
+  );
 }
 
 /** A decision counts when no undo of it counts. @returns by id */

@@ -200,6 +200,24 @@ describe('a correction', () => {
   });
 });
 
+describe('a correction that is reviewed itself', () => {
+  it('stands as its reviewer says, and goes with the correction', async () => {
+    await writeDocuments(database, [smallContent(raid)]);
+    const before = await digest(database);
+    const claim = await claimOf('ATTACKED');
+    const { made, decision } = await ask({ kind: 'correct', claim, certainty: 'hedged' });
+    const correction = made?.claim ?? '';
+    await ask({ kind: 'review', claim: correction, verdict: 'confirmed' }, 'bob');
+    expect(
+      await cypher(`MATCH (c:Claim {id: '${correction}'}) RETURN c.review, c.reviewedBy`),
+    ).toEqual([['confirmed', 'bob']]);
+    await settled();
+    await undo(database, decision.id, { by: 'ann' });
+    expect(await digest(database)).toBe(before);
+    await settled();
+  });
+});
+
 describe('a mention and a claim by hand', () => {
   const heading = 'The drone came from Mosul Dam';
   const marked = async () => {
