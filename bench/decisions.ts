@@ -80,6 +80,10 @@ try {
     'credibility, and see it',
     decided((claim) => ({ kind: 'credibility', claim, credibility: 5 })),
   );
+  await measure('beside them, a bare statement', async () => {
+    await database.read('schemaVersion');
+    return async () => undefined;
+  });
   await measure('a page of the review queue', async () => {
     await readReviewQueue(database, { limit: 20 });
     return async () => undefined;

@@ -132,7 +132,7 @@ export const decidedSchema = z.object({
   decision: decisionRecordSchema,
   /** Decisions about the same that came after `seen`; show them. */
   between: z.array(decisionRecordSchema),
-  /** The mention or claim that was made, and the entity that the mention refers to. */
+  /** The mention or claim that was made; what the mention refers to is among `entities`. */
   made: z.object({ claim: z.string().optional(), mention: z.string().optional() }).optional(),
   relationships: z.object({
     /** As they are now: new ones and changed ones. */
@@ -140,7 +140,7 @@ export const decidedSchema = z.object({
     /** Ids of those that no claim supports any more. */
     gone: z.array(z.string()),
   }),
-  /** The ends of changed relationships, for those that the page does not know yet. */
+  /** The ends of changed relationships, and what a mention by hand refers to, for those that the page does not know. */
   entities: z.array(entitySchema),
 });
 export type Decided = z.infer<typeof decidedSchema>;

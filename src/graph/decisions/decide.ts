@@ -123,14 +123,19 @@ async function answerOf(
   ]);
   if (!record) throw new Error(`The decision ${decision.id} was not written.`);
   const ends = [...new Set(effect.changed.flatMap((r) => [r.source, r.target]))];
-  const entities = entityRows.parse(await tx.run('entitiesById', { ids: ends }));
   const made = madeBy(decision, record.about);
+  const entities = entityRows.parse([
+    ...(await tx.run('entitiesById', { ids: ends })),
+    ...(made?.mention === undefined
+      ? []
+      : await tx.run('entitiesOfMentions', { ids: [made.mention] })),
+  ]);
   return {
     decision: record,
     between: others,
     ...(made && { made }),
     relationships: { changed: [...effect.changed], gone: [...effect.gone] },
-    entities: entities.map((row) => row.entity),
+    entities: [...new Map(entities.map(({ entity }) => [entity.id, entity])).values()],
   };
 }
 
