@@ -46,11 +46,17 @@ export function numberWords({ least, most }: NonNullable<Thing['number']>): stri
 export function headOf(t: Thing): string {
   if (t.entities?.[0]) return t.entities[0].name;
   if (t.unknown) return t.said ?? 'an unknown name';
-  if (t.heads)
-    return t.heads.map((h) => (h.endsWith('y') ? `${h.slice(0, -1)}ies` : `${h}s`)).join(' or ');
+  if (t.heads) return t.heads.map(plural).join(' or ');
   if (!t.kinds) return 'anything';
   return kindsInWords(t.kinds);
 }
+
+const plural = (word: string): string =>
+  /[^aeiou]y$/.test(word)
+    ? `${word.slice(0, -1)}ies`
+    : /(?:s|sh|ch|x)$/.test(word)
+      ? `${word}es`
+      : `${word}s`;
 
 export function kindsInWords(kinds: NonNullable<Thing['kinds']>): string {
   if (kinds.length > 3) return kinds.includes('Settlement') ? 'places' : 'actors';

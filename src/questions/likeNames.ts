@@ -1,6 +1,7 @@
 /** Names and words that are like what was written: a wrong letter, a surname, a company without its legal form. */
 import { isAdjective, isNounBase, isVerbBase } from '../extraction/text/verbForms.ts';
-import { fold } from '../model/names.ts';
+import type { Kind } from '../model/kinds.ts';
+import { fold, singular } from '../model/names.ts';
 import { plainWords } from './plainWords.ts';
 import type { NamedEntity } from './question.ts';
 import { lettersApart } from './spelling.ts';
@@ -38,6 +39,23 @@ export function closest(
 const LEGAL_FORM =
   /^(?:llc|ltd|limited|fze|fzco|fzc|inc|co|corp|corporation|company|gmbh|ag|sal|sarl|sa|plc|pte|pvt|jsc|ojsc|oao|ooo|bv|nv|srl|spa|as|ab|holding|holdings|group|trading|shipping|industrie|industries|technology|technologies|international|enterprises?)$/;
 
+/** Kinds whose names lose words in the middle: "Farhiya Warsame", "Tuapse refinery". */
+const SHORTENED: ReadonlySet<Kind> = new Set([
+  'Person',
+  'Organization',
+  'Facility',
+  'NaturalFeature',
+  'Weapon',
+  'Event',
+  'SecurityForce',
+]);
+
+function inOrder(part: readonly string[], whole: readonly string[]): boolean {
+  let next = 0;
+  for (const word of whole) if (word === part[next] || singular(word) === part[next]) next += 1;
+  return next === part.length;
+}
+
 /** A person by surname, a company without its legal form: "Kabiru", "Pardis Darya". */
 export function partOfName(
   entities: readonly NamedEntity[],
@@ -47,13 +65,14 @@ export function partOfName(
   if (said.join('').length < 4) return undefined;
   const isPart = (entity: NamedEntity, whole: string): boolean => {
     const all = fold(whole).split(' ');
-    if (all.length <= said.length) return false;
-    const at = all.findIndex((_, i) => said.every((w, k) => all[i + k] === w));
-    if (at < 0) return false;
-    if (entity.kind === 'Person') return at + said.length === all.length || at === 0;
+    if (all.length <= said.length || !inOrder(said, all)) return false;
+    const first = said[0] === all[0];
+    const last = said.at(-1) === all.at(-1);
+    if (said.length > 1 && first && last) return SHORTENED.has(entity.kind);
+    if (entity.kind === 'Person') return first || last;
     return (
       entity.kind === 'Organization' &&
-      at === 0 &&
+      first &&
       all.slice(said.length).every((w) => LEGAL_FORM.test(w))
     );
   };

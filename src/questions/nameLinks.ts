@@ -59,7 +59,10 @@ export async function linkNames(given: readonly Word[], finder: NameFinder): Pro
       if (given[to - 1]?.lower === ',' || given[from]?.lower === ',' || given[from]?.lower === "'s")
         continue;
       const folded = fold(joined(given.slice(from, to)));
-      if (folded) spans.push({ from, to, folded });
+      if (!folded) continue;
+      spans.push({ from, to, folded });
+      // "the CH-95s"
+      if (/\ds$/.test(folded)) spans.push({ from, to, folded: folded.slice(0, -1) });
     }
   const byName = new Map<string, NamedEntity[]>();
   for (const entity of await finder.named([...new Set(spans.map((s) => s.folded))]))
@@ -82,16 +85,43 @@ export async function linkNames(given: readonly Word[], finder: NameFinder): Pro
       isOnlyAcronym(given.slice(from, to), folded, byName.get(folded) ?? [])
     )
       continue;
-    for (const i of rangeOf(from, to)) taken.add(i);
-    links.push({
-      from,
-      to,
-      said: joined(given.slice(from, to)),
-      entities: likeliest(byName.get(folded) ?? [], joined(given.slice(from, to))),
-    });
+    const said = joined(given.slice(from, to));
+    const link = { from, to, said, entities: likeliest(byName.get(folded) ?? [], said) };
+    const longer = (await capitalsBehind(given, link, taken, finder)) ?? link;
+    for (const i of rangeOf(from, longer.to)) taken.add(i);
+    links.push(longer);
   }
   const { words, extra } = await mendRest(given, taken, dated, finder);
-  return { words, links: [...links, ...extra].sort((a, b) => a.from - b.from) };
+  return { words, links: merged([...links, ...extra].sort((a, b) => a.from - b.from)) };
+}
+
+/** "Brightmere Components" of "Brightmere Components Ltd", which is called Brightmere too. */
+async function capitalsBehind(
+  words: readonly Word[],
+  link: NameLink,
+  taken: ReadonlySet<number>,
+  finder: NameFinder,
+): Promise<NameLink | undefined> {
+  const [of] = link.entities;
+  let to = link.to;
+  while (isNamePart(words, to, taken)) to += 1;
+  if (!of || to === link.to) return undefined;
+  const said = joined(words.slice(link.from, to));
+  const part = partOfName(await finder.alike(said), said);
+  return part?.entities.some((e) => e.id === of.id) ? { ...link, to, said } : undefined;
+}
+
+/** "Algoney" and "Musa" beside it are one person. */
+function merged(links: readonly NameLink[]): NameLink[] {
+  const out: NameLink[] = [];
+  for (const link of links) {
+    const before = out.at(-1);
+    const [of] = before?.entities ?? [];
+    if (before && of && before.to === link.from && link.entities.some((e) => e.id === of.id))
+      out[out.length - 1] = { ...before, to: link.to, said: `${before.said} ${link.said}` };
+    else out.push(link);
+  }
+  return out;
 }
 
 const rangeOf = (from: number, to: number): number[] =>
@@ -174,11 +204,14 @@ async function mendRest(
     const from = capital ? capitalsBefore(words, i, taken) : i;
     const whole = from < i ? await nearName(finder, words, from, to) : undefined;
     const best =
-      whole ?? (await nearName(finder, words, i, to)) ?? (await abbreviation(finder, words, i));
+      whole ??
+      (capital ? await longerPart(finder, words, i, to, taken) : undefined) ??
+      (await nearName(finder, words, i, to)) ??
+      (await abbreviation(finder, words, i));
     const name = joined(words.slice(i, to));
     if (best) extra.push(best);
     else if (capital) extra.push({ from: i, to, said: name, entities: [] });
-    i = to - 1;
+    i = Math.max(to, best?.to ?? 0) - 1;
   }
   return { words, extra };
 }
@@ -193,6 +226,24 @@ async function nearName(
   const alike = await finder.alike(name);
   const best = closest(alike, name) ?? partOfName(alike, name);
   return best && { from, to, said: name, entities: best.entities, takenFor: best.name };
+}
+
+/** "Tuapse refinery": plain words behind may belong to a name that is longer still. */
+async function longerPart(
+  finder: NameFinder,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  taken: ReadonlySet<number>,
+): Promise<NameLink | undefined> {
+  for (let end = Math.min(words.length, to + 2); end > to; end--) {
+    if (rangeOf(to, end).some((i) => taken.has(i) || !/^\p{L}/u.test(words[i]?.text ?? '')))
+      continue;
+    const said = joined(words.slice(from, end));
+    const best = partOfName(await finder.alike(said), said);
+    if (best) return { from, to: end, said, entities: best.entities, takenFor: best.name };
+  }
+  return undefined;
 }
 
 /** "UPDF" for a name that no document shortens. */

@@ -23,6 +23,8 @@ const SMALL = new Set(
     .filter(Boolean),
 );
 
+export const isSmall = (lower: string): boolean => SMALL.has(lower);
+
 let plain: Set<string> | undefined;
 
 export function plainWords(): ReadonlySet<string> {

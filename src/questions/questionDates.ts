@@ -59,7 +59,7 @@ function dateAt(words: readonly Word[], i: number): PlainDate | undefined {
 }
 
 /** Smallest and largest day of a date that may name a month or a year only. */
-function last(iso: string): string {
+function lastDay(iso: string): string {
   if (iso.length === 4) return `${iso}-12-31`;
   if (iso.length > 7) return iso;
   return new Date(Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), 0))
@@ -68,6 +68,96 @@ function last(iso: string): string {
 }
 const begin = (iso: string): string =>
   iso.length === 4 ? `${iso}-01-01` : iso.length === 7 ? `${iso}-01` : iso;
+
+interface Period {
+  readonly from: string;
+  readonly to: string;
+  /** Where what follows it begins. */
+  readonly end: number;
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+const SEASONS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['spring', [3, 5]],
+  ['summer', [6, 8]],
+  ['autumn', [9, 11]],
+  ['fall', [9, 11]],
+]);
+const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['early', [1, 4]],
+  ['mid', [5, 8]],
+  ['late', [9, 12]],
+  ['beginning', [1, 4]],
+  ['start', [1, 4]],
+  ['middle', [5, 8]],
+  ['end', [9, 12]],
+]);
+
+const months = (year: string, [first, last]: readonly [number, number], end: number): Period => ({
+  from: `${year}-${two(first)}-01`,
+  to: lastDay(`${year}-${two(last)}`),
+  end,
+});
+
+/** "Q3 2024", "the last quarter of 2023", "the first half of 2024", "early 2024", "summer 2023", or a plain date. */
+function periodAt(words: readonly Word[], i: number): Period | undefined {
+  const w = (k: number): string => words[k]?.lower ?? '';
+  let at = i;
+  if (w(at) === 'the') at += 1;
+  if (/^(?:year|month|course)$/.test(w(at))) at = w(at + 1) === 'of' ? at + 2 : at + 1;
+  const yearAt = (k: number): number => (w(k) === 'of' ? k + 1 : k);
+  const quarter = /^q([1-4])$/.exec(w(at))?.[1];
+  if (quarter && isYear(w(yearAt(at + 1))))
+    return quarterOf(w(yearAt(at + 1)), Number(quarter), yearAt(at + 1) + 1);
+  const nth = /^(?:last|final)$/.test(w(at)) ? 3 : ORDINALS.indexOf(w(at));
+  if (nth >= 0 && /^(?:quarter|half)$/.test(w(at + 1)) && isYear(w(yearAt(at + 2)))) {
+    const [year, end] = [w(yearAt(at + 2)), yearAt(at + 2) + 1];
+    if (w(at + 1) === 'quarter') return quarterOf(year, nth + 1, end);
+    return nth === 0 ? months(year, [1, 6], end) : months(year, [7, 12], end);
+  }
+  const season = SEASONS.get(w(at));
+  if (season && isYear(w(yearAt(at + 1))))
+    return months(w(yearAt(at + 1)), season, yearAt(at + 1) + 1);
+  const [, part, rest] = /^(early|mid|late)-?(\d{4})?$/.exec(w(at)) ?? [];
+  const wide = PARTS.get(part ?? w(at));
+  if (wide && rest && isYear(rest)) return months(rest, wide, at + 1);
+  if (wide && isYear(w(yearAt(at + 1)))) return months(w(yearAt(at + 1)), wide, yearAt(at + 1) + 1);
+  const decade = /^((?:19|20)\d)0s$/.exec(w(at))?.[1];
+  if (decade) return { from: `${decade}0-01-01`, to: `${decade}9-12-31`, end: at + 1 };
+  const date = dateAt(words, at);
+  return date && { from: begin(date.iso), to: lastDay(date.iso), end: date.to };
+}
+
+const quarterOf = (year: string, n: number, end: number): Period =>
+  months(year, [3 * n - 2, 3 * n], end);
+
+/** "March to June 2024", "3 and 9 May 2024": the first takes its month and year from the second. */
+function spanAt(words: readonly Word[], i: number): Period | undefined {
+  const w = (k: number): string => words[k]?.lower ?? '';
+  const joint = (k: number): boolean => /^(?:and|to|until|till|through|–|-)$/.test(w(k));
+  const first = periodAt(words, i);
+  if (first && joint(first.end)) {
+    const last = periodAt(words, first.end + 1);
+    return last && { from: first.from, to: last.to, end: last.end };
+  }
+  const bare = /^\d{1,2}(?:st|nd|rd|th)?$/.test(w(i)) && month(w(i + 1)) >= 0 ? 2 : 1;
+  if (!joint(i + bare)) return undefined;
+  const last = periodAt(words, i + bare + 1);
+  if (!last) return undefined;
+  const borrowed = [
+    ...words.slice(i, i + bare),
+    ...(bare === 1 && day(w(i)) > 0
+      ? words.slice(last.end - 2, last.end)
+      : words.slice(last.end - 1, last.end)),
+  ];
+  const start = periodAt(borrowed, 0);
+  return start && start.end === borrowed.length
+    ? { from: start.from, to: last.to, end: last.end }
+    : undefined;
+}
+
+const LEADS =
+  /^(?:on|in|during|since|after|before|until|till|from|by|throughout|around|over|between)$/;
 
 /** The range of dates that begins at a word, with what leads to it: "since 2019". */
 export function dateRangeAt(
@@ -82,25 +172,20 @@ export function dateRangeAt(
       .join(' '),
     span: spanOf(words.slice(i, to)),
   });
-  if (lead === 'between' || lead === 'from') {
-    const a = dateAt(words, i + 1);
-    const joint = a && words[a.to]?.lower;
-    const b =
-      a && (joint === 'and' || joint === 'to' || joint === 'until')
-        ? dateAt(words, a.to + 1)
-        : undefined;
-    if (a && b) return { dates: { from: begin(a.iso), to: last(b.iso), ...said(b.to) }, to: b.to };
-  }
-  const led = /^(?:on|in|during|since|after|before|until|till|from|by)$/.test(lead);
-  const date = dateAt(words, led ? i + 1 : i);
-  if (!date) return undefined;
-  const { iso, to } = date;
-  if (lead === 'since' || lead === 'from') return { dates: { from: begin(iso), ...said(to) }, to };
-  if (lead === 'after') return { dates: { from: after(last(iso)), ...said(to) }, to };
+  const led = LEADS.test(lead);
+  const range = spanAt(words, led ? i + 1 : i);
+  if (range && (!led || /^(?:between|from|in|during)$/.test(lead)))
+    return { dates: { from: range.from, to: range.to, ...said(range.end) }, to: range.end };
+  if (lead === 'between') return undefined;
+  const period = periodAt(words, led ? i + 1 : i);
+  if (!period) return undefined;
+  const { from, to, end } = period;
+  if (lead === 'since' || lead === 'from') return { dates: { from, ...said(end) }, to: end };
+  if (lead === 'after') return { dates: { from: after(to), ...said(end) }, to: end };
   if (lead === 'until' || lead === 'till' || lead === 'by')
-    return { dates: { to: last(iso), ...said(to) }, to };
-  if (lead === 'before') return { dates: { to: before(begin(iso)), ...said(to) }, to };
-  return { dates: { from: begin(iso), to: last(iso), ...said(to) }, to };
+    return { dates: { to, ...said(end) }, to: end };
+  if (lead === 'before') return { dates: { to: before(from), ...said(end) }, to: end };
+  return { dates: { from, to, ...said(end) }, to: end };
 }
 
 const shifted = (iso: string, days: number): string => {

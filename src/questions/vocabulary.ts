@@ -16,8 +16,8 @@ const types = z
   .transform((t): readonly RelationType[] => (t === 'any' ? RELATION_TYPE_NAMES : t));
 const words = z.array(z.string());
 
-/** What a phrase after a verb is: an end of the relation, what is supplied, or who it was taken from. */
-const roleSchema = z.enum(['subject', 'object', 'goods', 'holder']);
+/** What a phrase after a verb is: an end of the relation, what is supplied, who it was taken from, or whom it hit. */
+const roleSchema = z.enum(['subject', 'object', 'goods', 'holder', 'victim']);
 
 const schema = z.strictObject({
   /** Forms of a verb that English makes otherwise than by rule; a verb of several words is inflected in its first. */
@@ -52,7 +52,10 @@ const schema = z.strictObject({
   ),
   /** Nouns of what is done, among keywords: "isis seizures weapons". */
   nominals: z.array(z.strictObject({ words, types, example: z.string() })),
-  kinds: z.array(z.strictObject({ words, kinds: z.array(kindSchema) })),
+  /** What is `headed` has the word in its name: a hospital is called so, a base need not be. */
+  kinds: z.array(
+    z.strictObject({ words, kinds: z.array(kindSchema), headed: z.boolean().default(false) }),
+  ),
   classes: words,
   events: words,
   /** "fighters of X" are X. */
@@ -87,6 +90,7 @@ export interface Vocabulary {
   readonly nouns: ReadonlyMap<string, NounEntry>;
   readonly nominals: ReadonlyMap<string, { readonly types: readonly RelationType[] }>;
   readonly kinds: ReadonlyMap<string, readonly z.infer<typeof kindSchema>[]>;
+  readonly headed: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
   readonly itself: ReadonlySet<string>;
@@ -156,6 +160,7 @@ function readVocabulary(): Vocabulary {
     nouns: each(data.nouns),
     nominals: each(data.nominals),
     kinds: new Map(data.kinds.flatMap((k) => k.words.map((w) => [numberless(w), k.kinds]))),
+    headed: new Set(data.kinds.filter((k) => k.headed).flatMap((k) => k.words.map(numberless))),
     classes: new Set(data.classes.map(numberless)),
     events: new Set(data.events.map(numberless)),
     itself: new Set(data.itself.map(numberless)),

@@ -216,8 +216,9 @@ export class Conditions {
       const p = this.params.variable('p');
       const inside = (of: string): string =>
         `EXISTS { MATCH (${of})-[:OPERATES_IN|OCCURRED_IN]->()${CLOSURE}(${p}:Entity) WHERE ${this.holds(p, relation.place ?? other).join(' AND ') || 'true'} }`;
-      const lies = `EXISTS { MATCH (${y})${CLOSURE}(${p}:Entity) WHERE ${this.holds(p, relation.place).join(' AND ') || 'true'} }`;
-      where.push(`(${inside(x)} OR ${inside(y)} OR ${lies})`);
+      const lies = (of: string): string =>
+        `EXISTS { MATCH (${of})${CLOSURE}(${p}:Entity) WHERE ${this.holds(p, relation.place ?? other).join(' AND ') || 'true'} }`;
+      where.push(`(${inside(x)} OR ${inside(y)} OR ${lies(x)} OR ${lies(y)})`);
     }
     return { match, where, shown };
   }

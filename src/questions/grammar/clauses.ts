@@ -28,7 +28,10 @@ export function gapAfter(
 ): Phrase<Condition> | undefined {
   const vp = p.verbPhrase(i, false, be, preposition);
   if (!vp) return undefined;
-  const condition = joined(subject, (s) => gapCondition(vp.value, bearer, s, preposition));
+  const lead = preposition ?? vp.value.stranded;
+  const condition = joined(subject, (s) =>
+    gapCondition(vp.value, bearer, s, lead === 'from' ? lead : preposition),
+  );
   return { value: vp.value.negated ? { is: 'not', of: condition } : condition, to: vp.to };
 }
 
@@ -42,6 +45,7 @@ function gapCondition(
   subject: Thing,
   preposition?: string,
 ): Condition {
+  if (preposition === 'from' && vp.types.includes('SEIZED')) return takenFrom(vp, bearer, subject);
   // "Who is X supported by", "In which countries were the weapons made"
   if (vp.passive) return oriented(vp, bearer, 'subject', subject);
   if (vp.types.includes('SUPPLIED') && mayBeGoods(bearer) && !preposition && !vp.extras.goods) {
@@ -59,7 +63,21 @@ function gapCondition(
     const deed = joined(vp.object, (o) => oriented(vp, subject, 'subject', o));
     return relate(['OPERATES_IN'], bearer, 'target', withConditions(subject, deed));
   }
-  return oriented(vp, bearer, 'object', subject);
+  return oriented(
+    vp,
+    bearer,
+    'object',
+    vp.victim ? withConditions(subject, hitBy(subject, vp.victim)) : subject,
+  );
+}
+
+/** "From whom did X seize rifles", "from whom were the rifles seized": who had them. */
+function takenFrom(vp: VerbPhrase, bearer: Thing, subject: Thing): Condition {
+  const [object] = vp.object?.things ?? [];
+  const what = vp.passive ? subject : (object ?? { kinds: ['Weapon'], conditions: [] });
+  const by = vp.passive ? (vp.agent?.things[0] ?? anything()) : subject;
+  const taken = withConditions(what, relate(['SEIZED'], what, 'target', by, vp.extras));
+  return relate(['USED', 'POSSESSED'], bearer, 'source', taken);
 }
 
 /** Verb phrases joined by and, or, but: what they say of their subject. */
@@ -134,5 +152,10 @@ function said(vp: VerbPhrase, bearer: Thing): Condition {
       };
     return oriented(vp, bearer, vp.passive ? 'object' : 'subject', other);
   });
-  return vp.negated ? { is: 'not', of: condition } : condition;
+  const hit = vp.victim && !vp.passive ? hitBy(bearer, vp.victim) : undefined;
+  const whole: Condition = hit ? { is: 'all', of: [condition, hit] } : condition;
+  return vp.negated ? { is: 'not', of: whole } : whole;
 }
+
+const hitBy = (bearer: Thing, victim: Listed): Condition =>
+  joined(victim, (v) => relate(['ATTACKED', 'KILLED'], bearer, 'source', v));

@@ -1,5 +1,5 @@
 /** What may follow the head of a noun phrase: "in X", "of X", "that used X", "seized by X", "other than X". */
-import type { Condition, Thing } from '../question.ts';
+import type { Condition, Span, Thing } from '../question.ts';
 import { questionDatesAt } from './datesAt.ts';
 import { leaving, otherThan } from './exceptions.ts';
 import { eventOf, ofPhrase, within } from './meanings.ts';
@@ -54,7 +54,7 @@ function modifier(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> 
   const whose = t.lower(i) === 'whose' && !named ? whoseAt(p, bearer, i) : undefined;
   if (whose) return whose;
   // relative clauses: "that used X", "that X used", "whose leader is X"
-  if (t.is(i, RELATIVE) && !named) {
+  if (t.is(i, RELATIVE) && t.lower(i) !== 'whose' && !named) {
     const clause = relative(p, bearer, i + 1);
     if (clause) return clause;
   }
@@ -165,6 +165,8 @@ function isMainVerb(p: PhraseReader, bearer: Thing, i: number): boolean {
 export function whoseAt(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> | undefined {
   const t = p.tokens;
   const noun = t.noun(i + 1);
+  const sort = noun ? undefined : p.sortAt(i + 1);
+  if (sort) return whoseSort(p, bearer, sort, t.span(i, i + 1));
   if (!noun || noun.value.end === 'any') return undefined;
   const theirs: Thing = {
     kinds: noun.value.kinds ?? ACTORS,
@@ -186,6 +188,26 @@ export function whoseAt(p: PhraseReader, bearer: Thing, i: number): Phrase<Condi
       to: clause.to,
     }
   );
+}
+
+/** "Countries whose companies supplied X", "groups whose drones were seized by Y". */
+function whoseSort(
+  p: PhraseReader,
+  bearer: Thing,
+  sort: Phrase<Thing>,
+  span: Span | undefined,
+): Phrase<Condition> | undefined {
+  const clause = p.chain(sort.value, sort.to, false);
+  if (!clause) return undefined;
+  const theirs = withConditions(sort.value, clause.value);
+  return {
+    value: isWeapon(theirs)
+      ? relate(POSSESSION, bearer, 'source', theirs, { span })
+      : relate(['PART_OF', 'MEMBER_OF', 'OPERATES_IN', 'LOCATED_IN'], bearer, 'target', theirs, {
+          span,
+        }),
+    to: clause.to,
+  };
 }
 
 function fronted(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> | undefined {

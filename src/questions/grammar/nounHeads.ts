@@ -7,8 +7,26 @@ import { numberless, type VerbReading, vocabulary } from '../vocabulary.ts';
 import { eventOf, ofCountry, weaponsOf } from './meanings.ts';
 import type { Phrase, PhraseReader } from './phrase.ts';
 import { anything, relate, withConditions } from './relate.ts';
-import { ACTORS, ALL, isAdjective, namedThing, PLACES, weaponClass } from './things.ts';
-import { ANYONE, BE, DETERMINER, GENERIC, IN, SOMEBODY, WHICH, WHO } from './tokens.ts';
+import {
+  ACTORS,
+  ALL,
+  isAdjective,
+  isPlaceKind,
+  namedThing,
+  PLACES,
+  weaponClass,
+} from './things.ts';
+import {
+  ANYONE,
+  BE,
+  DETERMINER,
+  GENERIC,
+  IN,
+  SOMEBODY,
+  type Tokens,
+  WHICH,
+  WHO,
+} from './tokens.ts';
 
 export function participle(p: PhraseReader, i: number): VerbReading | undefined {
   // "armed group" is one word for a kind
@@ -34,7 +52,8 @@ function nameBehind(p: PhraseReader, i: number): Phrase<Thing> | undefined {
   if (at === i) return undefined;
   const of = t.lower(at) === 'of' ? 1 : 0;
   const kind = t.link(at + of)?.entities[0]?.kind;
-  if (!kind || (kinds && !kinds.includes(kind)) || (of > 0 && !kinds)) return undefined;
+  if (!kind || (kinds && !kinds.includes(kind)) || (of > 0 && !kinds?.every(isPlaceKind)))
+    return undefined;
   // "the group ISIS attacked" is one that it attacked
   const next = t.verb(at + of + 1);
   const attacked = kinds !== undefined && next?.value.some((v) => v.form === 'past');
@@ -77,7 +96,7 @@ function headAt(p: PhraseReader, i: number): Phrase<Thing> | undefined {
     if (possessive) at += 1;
     return owned(p, named, at, possessive) ?? { value: named, to: possessive ? at : i + 1 };
   }
-  const apposed = nameBehind(p, i);
+  const apposed = nameBehind(p, t.is(i, DETERMINER) ? i + 1 : i);
   if (apposed) return apposed;
   if (t.is(i, SOMEBODY)) return { value: { kinds: ACTORS, conditions: [] }, to: i + 1 };
   // "captured weapons": by whomever
@@ -112,7 +131,7 @@ function headAt(p: PhraseReader, i: number): Phrase<Thing> | undefined {
     // "militia groups": one kind said twice
     if (more && t.link(kind.to) === undefined && more.value.some((k) => kind.value.includes(k)))
       return { value: { kinds: kind.value, conditions: [] }, to: more.to };
-    return { value: { kinds: kind.value, conditions: [] }, to: kind.to };
+    return { value: kindThing(t, i, kind), to: kind.to };
   }
   if (event && event.to === longest)
     return { value: { kinds: ['Event'], heads: [event.value], conditions: [] }, to: event.to };
@@ -279,6 +298,13 @@ export function undergone(
   return relate(verb.entry.types, bearer, end, agent, { span });
 }
 
+/** "Hospitals" are facilities that are called so. */
+function kindThing(t: Tokens, i: number, kind: { value: readonly Kind[]; to: number }): Thing {
+  const word = numberless(t.phrase(i, kind.to - i));
+  const heads = vocabulary().headed.has(word) ? [word] : undefined;
+  return { kinds: kind.value, ...(heads && { heads }), conditions: [] };
+}
+
 /** A kind, class or sort of event without anything around it. */
 export function sortAt(p: PhraseReader, i: number): Phrase<Thing> | undefined {
   return spanned(p, i, bareSortAt(p, i));
@@ -292,7 +318,7 @@ function bareSortAt(p: PhraseReader, i: number): Phrase<Thing> | undefined {
   const to = Math.max(weapon?.to ?? 0, kind?.to ?? 0, event?.to ?? 0);
   if (to === 0) return undefined;
   if (weapon?.to === to) return { value: weaponClass(weapon.value), to };
-  if (kind?.to === to) return { value: { kinds: kind.value, conditions: [] }, to };
+  if (kind?.to === to) return { value: kindThing(t, i, kind), to };
   return {
     value: { kinds: ['Event'], heads: event ? [event.value] : undefined, conditions: [] },
     to,

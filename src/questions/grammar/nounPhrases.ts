@@ -56,14 +56,15 @@ export function list(p: PhraseReader, i: number): Phrase<Listed> | undefined {
     if (p.tokens.lower(next) === 'also') next += 1;
     if (/^(?:or|also)$/.test(p.tokens.lower(next - 1)) && joint === 'all')
       joint = p.tokens.lower(next - 1) === 'or' ? 'any' : 'all';
+    const name = p.tokens.lower(next) === 'the' ? next + 1 : next;
     if (
-      p.tokens.link(next) === undefined &&
+      p.tokens.link(name) === undefined &&
       !(things.every((t) => !t.entities) && startsNoun(p, next))
     )
       break;
     const more = noun(p, next);
     // "operates in A and B was attacked": what has a verb of its own is no member of the list
-    if (!more || (!p.verbAhead && p.tokens.link(next) && finiteVerb(p, more.to))) break;
+    if (!more || (!p.verbAhead && p.tokens.link(name) && finiteVerb(p, more.to))) break;
     things.push(more.value);
     at = more.to;
   }

@@ -20,6 +20,8 @@ export interface VerbPhrase {
   readonly negated: boolean;
   readonly object?: Listed;
   readonly agent?: Listed;
+  /** Whom it hit: "fired rockets at the base". */
+  readonly victim?: Listed | undefined;
   readonly extras: Extras;
   /** The role of a preposition that ends the phrase with nothing after it: "Who is it supported by". */
   readonly stranded?: string;
@@ -70,7 +72,7 @@ export interface PhraseReader {
 
 export interface PrepositionalPhrases {
   readonly extras: Extras;
-  readonly roles: Partial<Record<'agent' | 'object' | 'subject', Listed>>;
+  readonly roles: Partial<Record<'agent' | 'object' | 'subject' | 'victim', Listed>>;
   readonly stranded?: string;
   /** What it was part of: "in the raid". */
   readonly event?: Listed;

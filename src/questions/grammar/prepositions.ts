@@ -17,7 +17,7 @@ export function prepositions(
   start: Extras,
 ): PrepositionalPhrases {
   const t = p.tokens;
-  const roles: Partial<Record<'agent' | 'object' | 'subject', Listed>> = {};
+  const roles: Partial<Record<'agent' | 'object' | 'subject' | 'victim', Listed>> = {};
   let extras: Extras = start;
   let at = i;
   let stranded: string | undefined;
@@ -42,7 +42,8 @@ export function prepositions(
     if (!list) break;
     const role = word === 'by' ? (entry.by === 'subject' ? 'subject' : 'agent') : entry[word];
     const [only] = list.value.things;
-    if (role === 'agent' || role === 'object' || role === 'subject') roles[role] = list.value;
+    if (role === 'agent' || role === 'object' || role === 'subject' || role === 'victim')
+      roles[role] = list.value;
     else if (role === 'goods') extras = { ...extras, goods: isBareWeapon(only) ? undefined : only };
     else if (role === 'holder') extras = { ...extras, holder: only };
     else if (EVENT_WORDS.has(word) && list.value.things.every(isEvent)) event = list.value;

@@ -35,6 +35,8 @@ export const weaponClass = (head: string | undefined): Thing => ({
   conditions: [],
 });
 
+export const isPlaceKind = (kind: Kind): boolean => fitsFamily(kind, 'Place');
+
 export const isActorKind = (kind: Kind): boolean => fitsFamily(kind, 'Actor');
 
 export const isEvent = (thing: Thing): boolean =>

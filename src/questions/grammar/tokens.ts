@@ -1,5 +1,6 @@
 /** A linked question as the grammar reads it: a name is one token, every other word is one. */
 import type { LinkedWords, NameLink } from '../nameLinks.ts';
+import { isSmall } from '../plainWords.ts';
 import type { Span, Thing } from '../question.ts';
 import { numberless, vocabulary } from '../vocabulary.ts';
 import { spanOf } from '../words.ts';
@@ -121,7 +122,15 @@ export class Tokens {
     // "drone engines": engines
     const says = first && this.phrase(i, first.to - i) === first.value;
     const second = says ? this.weaponClass(first.to) : undefined;
-    return second ? { value: `${first?.value} ${second.value}`, to: second.to } : first;
+    if (first) return second ? { value: `${first.value} ${second.value}`, to: second.to } : first;
+    // "naval drones", "fiber-optic drones": whatever the word says, it must stand in the name
+    const described = this.isDescribing(i) ? this.weaponClass(i + 1) : undefined;
+    return described && { value: `${this.lower(i)} ${described.value}`, to: described.to };
+  }
+  private isDescribing(i: number): boolean {
+    const word = this.lower(i);
+    const known = this.verb(i) ?? this.kind(i) ?? this.noun(i) ?? this.event(i) ?? this.nominal(i);
+    return /^\p{Ll}[\p{Ll}-]{3,}$/u.test(word) && !isSmall(word) && !known && !this.itself(i);
   }
   event(i: number) {
     return this.longest(i, (p) =>

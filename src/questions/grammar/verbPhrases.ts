@@ -174,6 +174,7 @@ export function verbPhrase(
       negated,
       object: passive ? role.object : (object ?? role.object),
       agent: role.agent ?? (passive ? role.subject : undefined),
+      victim: role.victim,
       extras: found.extras,
       stranded: found.stranded,
       intransitive: !object && !role.object && !role.agent,

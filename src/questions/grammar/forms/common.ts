@@ -51,7 +51,7 @@ function listed(f: FormReader, i: number): Phrase<Listed> | undefined {
     const list = f.p.list(at + lead.split(' ').length);
     return list && named(list);
   }
-  const list = aux ? f.p.list(at) : undefined;
+  const list = aux ? f.p.subject(at) : undefined;
   const trail = list && TRAILS.find((l) => t.says(list.to, l));
   return list && trail ? named({ ...list, to: list.to + trail.split(' ').length }) : undefined;
 }

@@ -4,7 +4,7 @@ import type { Question, Thing } from '../../question.ts';
 import type { FormReader } from '../formReader.ts';
 import { within } from '../meanings.ts';
 import { relate, withConditions } from '../relate.ts';
-import { isPlace, isWeapon } from '../things.ts';
+import { ACTORS, isPlace, isWeapon } from '../things.ts';
 import { words } from '../tokens.ts';
 
 const SKIPPED = words('the of by from to in');
@@ -25,6 +25,7 @@ export function keywords(f: FormReader): Question | undefined {
   const names: Thing[] = [];
   let sort: Thing | undefined;
   let done: readonly RelationType[] | undefined;
+  let end: 'source' | 'target' | 'any' = 'any';
   for (let i = f.start; i < t.length; ) {
     const named = f.named(i);
     if (named) {
@@ -33,11 +34,17 @@ export function keywords(f: FormReader): Question | undefined {
       continue;
     }
     const sorted = f.p.sortAt(i);
+    const noun = t.noun(i);
     const deed = t.nominal(i) ?? deedAt(f, i);
     // "isis attacks towns": of two sorts the deed is the relation
     if (deed && !done && (sort || !sorted || sortAfter(f, deed.to))) {
       done = deed.value.types;
       i = deed.to;
+    } else if (noun && !done && !sort && noun.to > (sorted?.to ?? 0)) {
+      sort = { kinds: noun.value.kinds ?? ACTORS, conditions: [], span: t.span(i, noun.to) };
+      done = noun.value.types;
+      end = noun.value.end;
+      i = noun.to;
     } else if (sorted && !sort) {
       sort = sorted.value;
       i = sorted.to;
@@ -61,7 +68,7 @@ export function keywords(f: FormReader): Question | undefined {
         focus,
         isPlace(name) && names.length > 1
           ? within(sort, name)
-          : relate(types, sort, 'either', name),
+          : relate(types, sort, end === 'any' ? 'either' : end, name),
       );
     return { ask: 'entities', focus };
   }
