@@ -1,3 +1,3 @@
 // The functions of this Neo4j with their signatures.
-SHOW FUNCTIONS YIELD name, signature
-RETURN name, signature ORDER BY name
+SHOW FUNCTIONS YIELD name, signature, isBuiltIn
+RETURN name, signature, isBuiltIn ORDER BY name

@@ -192,9 +192,14 @@ export const planNodeSchema: z.ZodType<PlanNode> = z
   .meta({ id: 'PlanNode' });
 
 export const queryPlanRequestSchema = z.object({ cypher, params });
+/** A statement that is still being typed is no failed request: what is wrong with it is the answer. */
 export const queryPlanSchema = z.object({
-  /** The last operator first, as Neo4j shows it; rows flow from the leaves to it. */
-  plan: planNodeSchema,
+  /** The last operator first, as Neo4j shows it; rows flow from the leaves to it. Absent where there is a problem. */
+  plan: planNodeSchema.optional(),
+  /** Why it could not be run as it stands. */
+  problem: z
+    .object({ code: z.string(), message: z.string(), position: textPositionSchema.optional() })
+    .optional(),
   columns: z.array(z.string()),
   /** What Neo4j says of the statement: an unknown label, a product of two patterns, a deprecated function. */
   warnings: z.array(

@@ -4,7 +4,7 @@
  */
 import { RELATION_TYPE_NAMES } from '../model/relationTypes.ts';
 import { Beginning } from './cypher/beginning.ts';
-import { Conditions, evidencePatterns, matched } from './cypher/conditions.ts';
+import { Conditions, clauses, evidencePatterns, matched } from './cypher/conditions.ts';
 import { labelsOf } from './cypher/labels.ts';
 import { Parameters } from './cypher/parameters.ts';
 import type { Question, Relation, Thing } from './question.ts';
@@ -112,10 +112,11 @@ class Compiler {
   }
 
   private pairs(focus: Thing, relation: Relation): string {
-    const { match, where, shown } = this.conditions.pattern('x', 'y', relation);
+    const pattern = this.conditions.pattern('x', 'y', relation);
+    const { where, shown } = pattern;
     return lines(
       `MATCH (x:${labelsOf(focus)})`,
-      `MATCH ${match.join(', ')}`,
+      clauses(pattern),
       whereOf([...this.conditions.holds('x', focus), ...where]),
       `WITH x, y, collect(DISTINCT ${shown[0]}.id) AS because`,
       `RETURN ${record('x')} AS x, ${record('y')} AS y, because[..${RELATIONS_A_ROW}] AS because`,
@@ -124,10 +125,11 @@ class Compiler {
   }
 
   private most(focus: Thing, relation: Relation, least: boolean): string {
-    const { match, where, shown } = this.conditions.pattern('x', 'y', relation);
+    const pattern = this.conditions.pattern('x', 'y', relation);
+    const { where, shown } = pattern;
     return lines(
       `MATCH (x:${labelsOf(focus)})`,
-      `MATCH ${match.join(', ')}`,
+      clauses(pattern),
       whereOf([...this.conditions.holds('x', focus), ...where]),
       `WITH x, count(DISTINCT y) AS n, collect(DISTINCT ${shown[0]}.id)[..${RELATIONS_A_ROW}] AS because`,
       'WITH collect({x: x, n: n, because: because}) AS found',

@@ -50,6 +50,12 @@ const SHORTENED: ReadonlySet<Kind> = new Set([
   'SecurityForce',
 ]);
 
+/** What a group is called behind its own name, one for another: "the Jaafar clan", "the Jaafar family". */
+const SORT_OF_GROUP =
+  /^(?:clan|family|tribe|gang|group|militia|movement|front|network|cartel|organi[sz]ation|brigade|unit|force|faction)$/;
+const bare = (words: readonly string[]): string =>
+  words.filter((w) => !SORT_OF_GROUP.test(singular(w))).join(' ');
+
 function inOrder(part: readonly string[], whole: readonly string[]): boolean {
   let next = 0;
   for (const word of whole) if (word === part[next] || singular(word) === part[next]) next += 1;
@@ -65,6 +71,7 @@ export function partOfName(
   if (said.join('').length < 4) return undefined;
   const isPart = (entity: NamedEntity, whole: string): boolean => {
     const all = fold(whole).split(' ');
+    if (entity.kind === 'ArmedGroup') return all.length > 1 && bare(all) === bare(said);
     if (all.length <= said.length || !inOrder(said, all)) return false;
     const first = said[0] === all[0];
     const last = said.at(-1) === all.at(-1);

@@ -111,13 +111,19 @@ async function capitalsBehind(
   return part?.entities.some((e) => e.id === of.id) ? { ...link, to, said } : undefined;
 }
 
+const DEMONYM = /^\p{Lu}\p{L}+(?:an|ian|ish|ese|i|ch|ic|ean)$/u;
+
 /** "Algoney" and "Musa" beside it are one person. */
 function merged(links: readonly NameLink[]): NameLink[] {
   const out: NameLink[] = [];
   for (const link of links) {
     const before = out.at(-1);
     const [of] = before?.entities ?? [];
-    if (before && of && before.to === link.from && link.entities.some((e) => e.id === of.id))
+    const beside = before?.to === link.from;
+    // "Congolese FARDC", where the graph has no Congo
+    if (before && beside && !of && link.entities.length > 0 && DEMONYM.test(before.said))
+      out[out.length - 1] = { ...link, from: before.from, said: `${before.said} ${link.said}` };
+    else if (before && of && beside && link.entities.some((e) => e.id === of.id))
       out[out.length - 1] = { ...before, to: link.to, said: `${before.said} ${link.said}` };
     else out.push(link);
   }

@@ -197,6 +197,7 @@ describe('before a query runs', () => {
       cypher: 'MATCH (p:Probe)\nMATCH (q:Dragon)\nRETURN p.id AS id',
     });
     expect(columns).toEqual(['id']);
+    if (!plan) throw new Error('no plan');
     expect(plan).toMatchObject({ operator: 'ProduceResults', details: 'id' });
     const operators = (node: typeof plan): string[] => [
       node.operator,
@@ -214,24 +215,31 @@ describe('before a query runs', () => {
 
   it('a mistake is told with its place in the text that was sent', async () => {
     const cypher = 'MATCH (p:Probe)\nRETRUN p';
-    for (const path of ['/api/query', '/api/query/plan']) {
-      const refused = await refusal('POST', path, { cypher });
-      expect(refused).toMatchObject({
-        status: 400,
-        code: 'syntax',
-        position: { line: 2, column: 1, offset: 16 },
-        message: expect.stringMatching(/^Line 2, column 1: /),
-      });
-      expect(refused.message).not.toContain('\n');
-    }
-    expect(await refusal('POST', '/api/query/plan', { cypher: 'MTCH (p)' })).toMatchObject({
-      position: { line: 1, column: 1, offset: 0 },
+    const mistake = {
+      code: 'syntax',
+      position: { line: 2, column: 1, offset: 16 },
+      message: expect.stringMatching(/^Line 2, column 1: [^\n]+$/),
+    };
+    expect(await refusal('POST', '/api/query', { cypher })).toMatchObject({
+      status: 400,
+      ...mistake,
     });
+    expect((await answer(ENDPOINTS.queryPlan, '/api/query/plan', { cypher })).problem).toEqual(
+      mistake,
+    );
   });
 
-  it('a plan for what may not run is refused as running it is', async () => {
-    const refused = await refusal('POST', '/api/query/plan', { cypher: 'CREATE (:Probe)' });
-    expect(refused).toMatchObject({ status: 403, code: 'write-refused' });
+  it('what is typed so far is no failed request: its problem is the answer', async () => {
+    for (const [cypher, code] of [
+      ['MTCH (p)', 'syntax'],
+      ['MATCH (p:Pro', 'syntax'],
+      ['CREATE (:Probe)', 'write-refused'],
+      ["LOAD CSV FROM 'file:///x' AS l RETURN l", 'not-allowed'],
+    ]) {
+      const { plan, problem } = await answer(ENDPOINTS.queryPlan, '/api/query/plan', { cypher });
+      expect(plan).toBeUndefined();
+      expect(problem).toMatchObject({ code, message: expect.stringMatching(/\S/) });
+    }
   });
 
   it('the graph tells what can be completed', async () => {

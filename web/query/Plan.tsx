@@ -32,11 +32,18 @@ function Operator({ node, most }: { node: PlanNode; most: number }) {
   );
 }
 
-export function Plan({ plan, error }: { plan: PlanNode | undefined; error: Error | null }) {
-  if (error)
+export function Plan({
+  plan,
+  problem,
+}: {
+  plan: PlanNode | undefined;
+  /** Why there is none. */
+  problem: string | undefined;
+}) {
+  if (problem)
     return (
       <Text fz="sm" p={12}>
-        There is no plan: {error.message}
+        There is no plan: {problem}
       </Text>
     );
   if (!plan)

@@ -33,7 +33,7 @@ function useSeconds(running: Running | undefined): number {
   return running ? Math.max(0, now - running.since) / 1000 : 0;
 }
 
-const told = (title: string) => (error: unknown) => {
+export const told = (title: string) => (error: unknown) => {
   notifications.show({
     color: 'red',
     title,
@@ -52,12 +52,25 @@ export interface ToolbarProps {
   readonly onNew: () => void;
   readonly onSave: () => void;
   readonly onShare: () => void;
+  /** For one that is saved: a link that opens it as it is saved then. */
+  readonly onShareSaved: (() => void) | undefined;
   readonly onExport: () => void;
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { title, running, unavailable, side, onSide, onRun, onNew, onSave, onShare, onExport } =
-    props;
+  const {
+    title,
+    running,
+    unavailable,
+    side,
+    onSide,
+    onRun,
+    onNew,
+    onSave,
+    onShare,
+    onShareSaved,
+    onExport,
+  } = props;
   const seconds = useSeconds(running);
   const keys = keyNames('mod+enter', isMac).join(' ');
   return (
@@ -133,6 +146,11 @@ export function Toolbar(props: ToolbarProps) {
                 Run longer, up to {QUERY_SECONDS.longer} s
               </Menu.Item>
               <Menu.Divider />
+              {onShareSaved && (
+                <Menu.Item leftSection={<IconLink size={14} />} onClick={onShareSaved}>
+                  Copy a link to the saved query
+                </Menu.Item>
+              )}
               <Menu.Item leftSection={<IconFileUpload size={14} />} onClick={onClick}>
                 Open a file
               </Menu.Item>

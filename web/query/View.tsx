@@ -18,10 +18,11 @@ import { runActions, useRun } from './run.ts';
 import { SaveDialog } from './SaveDialog.tsx';
 import { Side } from './Side.tsx';
 import { savedActions } from './saved.ts';
-import { copyStatementLink } from './share.ts';
+import { copyLink, copyStatementLink } from './share.ts';
+import { savedAddress } from './slice.ts';
 import { sameStatement } from './statement.ts';
 import { type Draft, queryActions, useQueryPanel } from './store.ts';
-import { Toolbar } from './Toolbar.tsx';
+import { Toolbar, told } from './Toolbar.tsx';
 
 /** How long after the last key a statement is looked at. */
 const PAUSE_MS = 300;
@@ -62,7 +63,8 @@ export default function QueryView() {
 
   const problems = useMemo((): readonly Diagnostic[] => {
     if (settled !== draft.cypher || settled.trim() === '') return [];
-    const { error } = plan;
+    const { error, data, isPlaceholderData } = plan;
+    if (data?.problem && !isPlaceholderData && !error) return [data.problem];
     if (!(error instanceof ApiError) || NOT_LOOKED_AT.has(error.code)) return [];
     return [{ message: error.message, position: error.position }];
   }, [settled, draft.cypher, plan]);
@@ -84,6 +86,10 @@ export default function QueryView() {
     },
     [draft.cypher, values, isEmpty, isFilled],
   );
+  const savedLink = asked?.saved;
+  useEffect(() => {
+    if (savedLink) savedActions.open(savedLink).catch(told('Not opened'));
+  }, [savedLink]);
   useEffect(() => {
     if (toRun) void runActions.run(toRun);
   }, [toRun]);
@@ -114,7 +120,7 @@ export default function QueryView() {
   const isOld =
     outcome !== undefined &&
     !sameStatement(outcome.statement, { cypher: draft.cypher, params: values });
-  const isOfLink = asked !== undefined && !outcome && !running;
+  const isOfLink = asked !== undefined && !asked.saved && !outcome && !running;
 
   return (
     <div className={classes.view}>
@@ -135,6 +141,7 @@ export default function QueryView() {
             }}
             onSave={() => setSaving(true)}
             onShare={() => void copyStatementLink({ cypher: draft.cypher, params: values })}
+            onShareSaved={draft.saved && (() => void copyLink(savedAddress(draft.saved?.id ?? '')))}
             onExport={() => savedActions.exportFile(draft, parameters, values)}
           />
           {draft.note && <p className={classes.note}>{draft.note}</p>}
@@ -192,7 +199,10 @@ export default function QueryView() {
             isEmpty ? (
               <p className={classes.hint}>There is no statement yet.</p>
             ) : (
-              <Plan plan={plan.error ? undefined : plan.data?.plan} error={plan.error} />
+              <Plan
+                plan={plan.error ? undefined : plan.data?.plan}
+                problem={plan.error?.message ?? plan.data?.problem?.message}
+              />
             )
           }
         />

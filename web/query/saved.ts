@@ -55,6 +55,11 @@ export const savedActions = {
   /** Refused when someone else changed it since it was opened. */
   change: ({ id, version }: NonNullable<Draft['saved']>, body: QueryBody) =>
     keep(call(ENDPOINTS.changeQuery, { params: { id }, body: { ...body, version } })),
+  /** As it is saved now, whoever changed it since the link was made. */
+  async open(id: string): Promise<void> {
+    const saved = await call(ENDPOINTS.savedQuery, { params: { id } });
+    queryActions.take({ ...draftOfSaved(saved), typed: typedOfDefaults(saved.parameters) });
+  },
   /** Answers what it was, so that it can be saved again. */
   async delete(id: string): Promise<SavedQuery> {
     const gone = await call(ENDPOINTS.deleteQuery, { params: { id } });

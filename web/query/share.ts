@@ -13,6 +13,11 @@ export async function copyStatementLink(statement: Statement): Promise<void> {
     });
     return;
   }
+  await copyLink(query);
+}
+
+/** @param query of the address, without its `?` */
+export async function copyLink(query: string): Promise<void> {
   const link = `${location.origin}${location.pathname}?${query}`;
   try {
     await navigator.clipboard.writeText(link);

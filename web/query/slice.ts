@@ -1,4 +1,4 @@
-/** How an address holds the statement that was asked: `cypher`, with `params` as JSON. */
+/** How an address holds the statement that was asked: `cypher`, with `params` as JSON, or the id of a saved one. */
 import { setWord } from '../url/words.ts';
 import { type Statement, statementSchema } from './statement.ts';
 
@@ -6,6 +6,7 @@ import { type Statement, statementSchema } from './statement.ts';
 export const LONGEST_ADDRESS = 8_000;
 
 export function writeStatement(statement: Statement | undefined, query: URLSearchParams): void {
+  if (statement?.saved) setWord(query, 'saved', statement.saved);
   if (!statement?.cypher.trim()) return;
   const words = new URLSearchParams();
   setWord(words, 'cypher', statement.cypher);
@@ -16,6 +17,9 @@ export function writeStatement(statement: Statement | undefined, query: URLSearc
 }
 
 export function readStatement(query: URLSearchParams): Statement | undefined {
+  const saved = query.get('saved');
+  if (saved && statementSchema.shape.saved.safeParse(saved).success)
+    return { cypher: '', params: {}, saved };
   const cypher = query.get('cypher');
   if (!cypher?.trim()) return undefined;
   return { cypher, params: readParams(query.get('params')) };
@@ -35,4 +39,11 @@ export function statementAddress(statement: Statement): string | undefined {
   const query = new URLSearchParams({ view: 'query' });
   writeStatement(statement, query);
   return query.has('cypher') ? query.toString() : undefined;
+}
+
+/** The query of an address that opens a saved query. */
+export function savedAddress(id: string): string {
+  const query = new URLSearchParams({ view: 'query' });
+  writeStatement({ cypher: '', params: {}, saved: id }, query);
+  return query.toString();
 }

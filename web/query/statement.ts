@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const statementSchema = z.object({
   cypher: z.string(),
   params: z.record(z.string(), z.unknown()).default({}),
+  /** The id of a saved query, whose words are still to be fetched. */
+  saved: z.string().max(100).optional(),
 });
 export type Statement = z.output<typeof statementSchema>;
 
@@ -15,6 +17,7 @@ const keyOf = (statement: Statement | undefined): string =>
   statement
     ? JSON.stringify([
         statement.cypher.trim(),
+        statement.saved,
         Object.entries(statement.params).sort(([x], [y]) => (x < y ? -1 : 1)),
       ])
     : '';

@@ -1,13 +1,16 @@
 /**
  * Which statements of a user may run. Access mode READ stops writes but not LOAD CSV, SHOW, TERMINATE or dbms
  * procedures, so each statement is explained first, which runs nothing, and its plan is read:
- * only read operators and the procedures named here pass.
+ * only read operators (readOperators.ts) and the procedures named here pass, and no functions of plugins
+ * (foreignFunctions.ts).
  */
 import type { Plan } from 'neo4j-driver';
 import { LONGEST_STATEMENT } from '../../model/queryContracts.ts';
 import { ReadOnlyQueryError } from './readOnlyQueryError.ts';
+import { isReadOperator } from './readOperators.ts';
 
-const REFUSED_OPERATORS = new Map([
+/** Why, of the operators that people ask for most. */
+const WHY = new Map([
   ['LoadCSV', 'LOAD CSV reads files and addresses outside the graph'],
   ['TransactionForeach', 'CALL … IN TRANSACTIONS opens transactions of its own'],
   ['TransactionApply', 'CALL … IN TRANSACTIONS opens transactions of its own'],
@@ -24,16 +27,22 @@ const ALLOWED_SHOWS = new Set([
 ]);
 
 export const isAllowedProcedure = (name: string): boolean =>
-  ALLOWED_PROCEDURES.some((allowed) => allowed.test(name));
+  ALLOWED_PROCEDURES.has(name.toLowerCase());
 
-const ALLOWED_PROCEDURES = [
-  /^db\.index\.fulltext\.query/i,
-  /^db\.index\.vector\.query/i,
-  /^db\.labels$/i,
-  /^db\.relationshipTypes$/i,
-  /^db\.propertyKeys$/i,
-  /^db\.schema\./i,
-];
+const ALLOWED_PROCEDURES = new Set(
+  [
+    'db.index.fulltext.queryNodes',
+    'db.index.fulltext.queryRelationships',
+    'db.index.vector.queryNodes',
+    'db.index.vector.queryRelationships',
+    'db.labels',
+    'db.relationshipTypes',
+    'db.propertyKeys',
+    'db.schema.visualization',
+    'db.schema.nodeTypeProperties',
+    'db.schema.relTypeProperties',
+  ].map((name) => name.toLowerCase()),
+);
 
 /** White space and comments before the first word, as the Cypher grammar has them. */
 const LEADING = /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*(?:\n|$))*/u;
@@ -87,12 +96,8 @@ export function refuseUnlessRead(
   queryType: string | undefined,
   plan: Plan | false | null | undefined,
 ): Plan {
+  if (queryType !== 'r' && queryType !== 's' && queryType !== undefined) refuseWrite(plan);
   if (plan) refuseOperators(plan);
-  if (queryType === 'w' || queryType === 'rw')
-    throw new ReadOnlyQueryError(
-      'write-refused',
-      'Queries only read: this statement would change the graph. Use MATCH … RETURN.',
-    );
   if (queryType !== 'r')
     throw new ReadOnlyQueryError(
       'not-allowed',
@@ -106,18 +111,35 @@ export function refuseUnlessRead(
   return plan;
 }
 
+/** A statement that loads, calls or opens transactions is told that, rather than that it writes. */
+function refuseWrite(plan: Plan | false | null | undefined): never {
+  const steps = plan ? stepsOf(plan) : [];
+  for (const step of steps) if (stepOf(step) === 'ProcedureCall') refuseProcedure(step);
+  const why = steps.flatMap((step) => WHY.get(stepOf(step)) ?? [])[0];
+  throw why
+    ? new ReadOnlyQueryError('not-allowed', `This statement may not run: ${why}.`)
+    : new ReadOnlyQueryError(
+        'write-refused',
+        'Queries only read: this statement would change the graph. Use MATCH … RETURN.',
+      );
+}
+
+const stepOf = ({ operatorType }: Plan): string => operatorType.replace(/@.*$/, '');
+const stepsOf = (plan: Plan): Plan[] => [plan, ...(plan.children ?? []).flatMap(stepsOf)];
+
 function refuseOperators(plan: Plan): void {
-  const operator = plan.operatorType.replace(/@.*$/, '');
-  const why = REFUSED_OPERATORS.get(operator);
-  if (why) throw new ReadOnlyQueryError('not-allowed', `This statement may not run: ${why}.`);
-  if (operator.startsWith('Show') && !ALLOWED_SHOWS.has(operator))
-    throw new ReadOnlyQueryError(
-      'not-allowed',
-      'This SHOW command may not run: it tells of the server, not of the graph.',
-    );
+  const operator = stepOf(plan);
   if (operator === 'ProcedureCall') refuseProcedure(plan);
+  else if (!isReadOperator(operator) && !ALLOWED_SHOWS.has(operator))
+    throw new ReadOnlyQueryError('not-allowed', `This statement may not run: ${whyNot(operator)}.`);
   for (const child of plan.children ?? []) refuseOperators(child);
 }
+
+const whyNot = (operator: string): string =>
+  WHY.get(operator) ??
+  (operator.startsWith('Show')
+    ? 'this SHOW command tells of the server, not of the graph'
+    : `its plan has the step ${operator}, which is not known to only read`);
 
 function refuseProcedure(plan: Plan): void {
   const details: unknown = Reflect.get(plan.arguments, 'Details');

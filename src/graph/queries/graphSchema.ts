@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import type { GraphSchema } from '../../model/queryContracts.ts';
 import type { Database } from '../connection.ts';
+import { isAllowedForeign } from './foreignFunctions.ts';
 import { isAllowedProcedure } from './gate.ts';
 
 const names = z
   .array(z.object({ name: z.string() }))
   .transform((rows) => rows.map((row) => row.name));
 const functionRow = z.object({ name: z.string(), signature: z.string() });
-const functions = z.array(functionRow);
+const functions = z.array(functionRow.extend({ isBuiltIn: z.boolean() }));
 const procedures = z.array(
   functionRow.extend({ returns: z.array(z.object({ name: z.string(), type: z.string() })) }),
 );
@@ -31,7 +32,10 @@ export async function readGraphSchema(database: Pick<Database, 'read'>): Promise
     labels: names.parse(labels),
     relationshipTypes: names.parse(relationshipTypes),
     propertyKeys: names.parse(propertyKeys),
-    functions: functions.parse(functionRows).map(entry),
+    functions: functions
+      .parse(functionRows)
+      .filter(({ name, isBuiltIn }) => isBuiltIn || isAllowedForeign(name))
+      .map(entry),
     procedures: procedures
       .parse(procedureRows)
       .filter(({ name }) => isAllowedProcedure(name))

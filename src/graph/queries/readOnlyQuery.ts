@@ -7,6 +7,7 @@ import type { Session } from 'neo4j-driver';
 import type { QueryLimit, QueryResult } from '../../model/queryContracts.ts';
 import { type Database, isConnectionFailure } from '../connection.ts';
 import { EXPLAIN, explainFailure } from './failures.ts';
+import { foreignFunctions, refuseForeignFunctions } from './foreignFunctions.ts';
 import { refuseText, refuseUnlessRead } from './gate.ts';
 import { DEFAULT_QUERY_LIMITS, type QueryLimits, rowLimit, sizeLimit } from './limits.ts';
 import { LosslessValues } from './losslessValues.ts';
@@ -93,7 +94,7 @@ async function run<T>(
     inQuerySession(
       database,
       async (session) => {
-        await admit(session, cypher, parameters, limits);
+        await admit(database, session, cypher, parameters, limits);
         return collect(session, cypher, parameters, convert, limits);
       },
       limits,
@@ -127,11 +128,13 @@ const admitted = new Set<string>();
 const MOST_ADMITTED = 1_000;
 
 async function admit(
+  database: Database,
   session: Session,
   cypher: string,
   parameters: Record<string, unknown>,
   { timeoutMs }: QueryLimits,
 ): Promise<void> {
+  refuseForeignFunctions(cypher, await foreignFunctions(database));
   if (admitted.has(cypher)) return;
   const { summary } = await session.run(EXPLAIN + cypher, parameters, { timeout: timeoutMs });
   refuseUnlessRead(summary.queryType, summary.plan);

@@ -1,6 +1,6 @@
 /** Where a statement begins: at an entity that the question names, if there is one. */
 import type { Condition, Thing } from '../question.ts';
-import type { Conditions } from './conditions.ts';
+import { type Conditions, clauses } from './conditions.ts';
 import { labelsOf } from './labels.ts';
 import type { Parameters } from './parameters.ts';
 
@@ -66,10 +66,11 @@ export class Beginning {
       ];
     }
     if (c.is !== 'relation') return [];
-    const { match, where } = this.conditions.pattern(x, this.params.variable('y'), c.relation);
+    const pattern = this.conditions.pattern(x, this.params.variable('y'), c.relation);
+    const { where } = pattern;
     return [
       [
-        `MATCH ${[...match, `(${x}:${label})`].join(', ')}${where.length > 0 ? ` WHERE ${where.join(' AND ')}` : ''}`,
+        `${clauses(pattern, `(${x}:${label})`)}${where.length > 0 ? ` WHERE ${where.join(' AND ')}` : ''}`,
       ],
     ];
   }

@@ -13,13 +13,19 @@ const PLACED = new Set(['OPERATES_IN', 'OCCURRED_IN', 'LOCATED_IN']);
 export interface Pattern {
   readonly match: readonly string[];
   readonly where: readonly string[];
+  /** Clauses of their own, in which a relationship may be one that was matched before. */
+  readonly apart?: readonly (readonly string[])[] | undefined;
   /** Variables of the relationships that show it. */
   readonly shown: readonly string[];
 }
 
+/** The patterns as MATCH clauses, with more parts in the first. */
+export const clauses = ({ match, apart = [] }: Pattern, ...more: readonly string[]): string =>
+  [[...match, ...more], ...apart].map((parts) => `MATCH ${parts.join(', ')}`).join(' ');
+
 /** A pattern as a MATCH. */
-export const matched = ({ match, where }: Pattern): string =>
-  `MATCH ${match.join(', ')}${where.length > 0 ? ` WHERE ${where.join(' AND ')}` : ''}`;
+export const matched = (pattern: Pattern): string =>
+  `${clauses(pattern)}${pattern.where.length > 0 ? ` WHERE ${pattern.where.join(' AND ')}` : ''}`;
 
 /** What shows that a thing is what it is said to be: a pattern a condition. */
 export function evidencePatterns(conditions: Conditions, x: string, thing: Thing): Pattern[] {
@@ -161,6 +167,7 @@ export class Conditions {
     const [left, right] = open ? ['-', '-'] : direction === 'out' ? ['-', '->'] : ['<-', '-'];
     const match = [`(${x})${left}[${r}:${types.join('|')}]${right}(${y}:Entity)`];
     const where: string[] = [];
+    const apart: (readonly string[])[] = [];
     if (mixed)
       where.push(
         `(type(${r}) IN ${this.params.of(symmetric)} OR startNode(${r}) = ${direction === 'out' ? x : y})`,
@@ -183,7 +190,10 @@ export class Conditions {
       for (const c of plain) {
         if (c.is !== 'relation') continue;
         const inner = this.pattern(y, this.params.variable('y'), c.relation);
-        match.push(...inner.match);
+        // who seized what someone in a town seized may be that someone
+        if (namesOne(c.relation.other)) match.push(...inner.match);
+        else apart.push(inner.match);
+        apart.push(...(inner.apart ?? []));
         where.push(...inner.where);
         shown.push(...inner.shown);
       }
@@ -220,9 +230,11 @@ export class Conditions {
         `EXISTS { MATCH (${of})${CLOSURE}(${p}:Entity) WHERE ${this.holds(p, relation.place ?? other).join(' AND ') || 'true'} }`;
       where.push(`(${inside(x)} OR ${inside(y)} OR ${lies(x)} OR ${lies(y)})`);
     }
-    return { match, where, shown };
+    return { match, where, apart, shown };
   }
 }
+
+const namesOne = (thing: Thing): boolean => thing.entities !== undefined;
 
 const between = (counted: string, { least, most }: NumberRange): string =>
   [

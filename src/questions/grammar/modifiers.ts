@@ -29,7 +29,8 @@ export function after(p: PhraseReader, head: Thing, i: number): Phrase<Thing> {
       }
     }
     // "with drones but without tanks"
-    const joint = /^(?:and|but)$/.test(t.lower(at)) && t.is(at + 1, ADJOINED) ? 1 : 0;
+    const more = t.is(at + 1, ADJOINED) || /^(?:that|who|whose)$/.test(t.lower(at + 1));
+    const joint = /^(?:and|but)$/.test(t.lower(at)) && more ? 1 : 0;
     const step = modifier(p, thing, at + joint);
     if (!step) break;
     thing = withConditions(thing, step.value);

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Response } from 'express';
 import { readGraphSchema } from '../../graph/queries/graphSchema.ts';
 import { DEFAULT_QUERY_LIMITS, LONGER_QUERY_LIMITS } from '../../graph/queries/limits.ts';
-import { explainQuery } from '../../graph/queries/plan.ts';
+import { checkQuery } from '../../graph/queries/plan.ts';
 import { runLosslessQuery } from '../../graph/queries/readOnlyQuery.ts';
 import { route } from '../route.ts';
 
@@ -24,8 +24,6 @@ export const queryRoutes = [
     return { id, ...result };
   }),
   route('cancelQuery', async ({ id }, { queries }) => ({ id, cancelled: queries.cancel(id) })),
-  route('queryPlan', ({ body }, { database }) =>
-    explainQuery(database(), body.cypher, body.params),
-  ),
+  route('queryPlan', ({ body }, { database }) => checkQuery(database(), body.cypher, body.params)),
   route('graphSchema', (_input, { database }) => readGraphSchema(database())),
 ];
