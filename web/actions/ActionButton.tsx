@@ -1,11 +1,8 @@
 /** An action as an icon button: named, with its shortcut; when it cannot be done it says why. */
 import { ActionIcon, type FloatingPosition, Tooltip } from '@mantine/core';
-import { useHistory } from '../explore/store.ts';
-import { useInspector } from '../inspector/store.ts';
-import { useCamera } from '../views/camera.ts';
-import { useViews } from '../views/store.ts';
 import type { Action } from './action.ts';
 import { isMac, keyNames } from './keys.ts';
+import { useReason } from './useReason.ts';
 
 export function ActionButton({
   action,
@@ -14,12 +11,7 @@ export function ActionButton({
   action: Action;
   position?: FloatingPosition;
 }) {
-  // Whether an action can be done depends on these; reading them here keeps the button up to date.
-  useHistory();
-  useInspector();
-  useViews();
-  useCamera();
-  const reason = action.unavailable?.();
+  const reason = useReason(action);
   const keys = action.keys ? ` (${keyNames(action.keys, isMac).join(' ')})` : '';
   const Icon = action.icon;
   return (

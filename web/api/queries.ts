@@ -138,10 +138,10 @@ export const queries = {
       queryKey: ['data', 'paths', asked],
       queryFn: ({ signal }) => call(ENDPOINTS.paths, { query: asked, signal }),
     }),
-  /** The claims behind these relationships, by whom and dated when. */
-  claimsBehind: (relationships: readonly string[]) =>
+  /** The claims behind these relationships, by whom and dated when. `key` stands for them: they may be very many. */
+  claimsBehind: (relationships: readonly string[], key: string) =>
     queryOptions({
-      queryKey: ['data', 'claims', relationships],
+      queryKey: ['data', 'claims', key],
       queryFn: ({ signal }) =>
         call(ENDPOINTS.relationshipClaims, { body: { relationships }, signal }),
       placeholderData: keepPreviousData,

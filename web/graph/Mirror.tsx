@@ -3,7 +3,15 @@
  * options near the active one are in the page, however large the graph; each says its place among all.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { GraphData } from '../filters/visible.ts';
 import { selectionActions, useSelection } from '../selection/useSelection.ts';
 import classes from './graph.module.css';
@@ -17,7 +25,8 @@ const MOST_TOLD = 6;
 export function Mirror({ visible }: { visible: GraphData }) {
   const id = useId();
   const host = useRef<HTMLDivElement>(null);
-  const selection = useSelection();
+  // What is selected is lit first.
+  const selection = useDeferredValue(useSelection());
   const nodes = useMemo(
     () => visible.nodes.toSorted((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1)),
     [visible],
@@ -36,9 +45,11 @@ export function Mirror({ visible }: { visible: GraphData }) {
     const place = only === undefined ? -1 : nodes.findIndex((n) => n.id === only);
     if (place >= 0) setActive(place);
   }, [only, nodes]);
+  // Nobody looks at it while the keyboard is elsewhere, and scrolling would have all of the page laid out.
+  const [focused, setFocused] = useState(false);
   useEffect(() => {
-    if (nodes.length > 0) virtual.scrollToIndex(at, { align: 'auto' });
-  }, [at, nodes, virtual]);
+    if (focused && nodes.length > 0) virtual.scrollToIndex(at, { align: 'auto' });
+  }, [focused, at, nodes, virtual]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const to = stepFrom(event.key, at, nodes.length);
@@ -57,8 +68,10 @@ export function Mirror({ visible }: { visible: GraphData }) {
       tabIndex={0}
       aria-label="Drawn entities"
       aria-multiselectable
-      aria-activedescendant={nodes.length > 0 ? `${id}-${at}` : undefined}
+      aria-activedescendant={focused && nodes.length > 0 ? `${id}-${at}` : undefined}
       onKeyDown={onKeyDown}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
     >
       <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map(({ index, start }) => {

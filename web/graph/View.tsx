@@ -33,6 +33,13 @@ const isSelected = (kind: 'node' | 'edge', id: string) => {
   return (kind === 'node' ? nodes : edges).includes(id);
 };
 
+/** By itself: a selection lights the stage and writes nothing else of the view anew. */
+function Selected({ stage }: { stage: Stage }) {
+  const selection = useSelection();
+  useEffect(() => stage.select(selection), [stage, selection]);
+  return null;
+}
+
 export default function GraphView({ data, visible, claims }: ViewProps) {
   const host = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme('light');
@@ -57,7 +64,6 @@ export default function GraphView({ data, visible, claims }: ViewProps) {
       }),
     [data, visible, scheme, appearance, traces, pins, added, claims],
   );
-  const selection = useSelection();
   const { asked } = useAreaAsked();
 
   useEffect(() => {
@@ -109,7 +115,6 @@ export default function GraphView({ data, visible, claims }: ViewProps) {
     () => stage?.show(display, scheme, { positions, headings, picture, fresh }),
     [stage, display, scheme, positions, headings, picture, fresh],
   );
-  useEffect(() => stage?.select(selection), [stage, selection]);
   useEffect(() => stage?.nameDensely(densityOf(names).area), [stage, names]);
 
   return (
@@ -130,6 +135,7 @@ export default function GraphView({ data, visible, claims }: ViewProps) {
           Draw a box around what is to be selected. Esc leaves it.
         </div>
       )}
+      {stage && <Selected stage={stage} />}
       <Mirror visible={visible} />
       <StatusLine data={data} visible={visible} />
       <Controls>

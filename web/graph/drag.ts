@@ -54,6 +54,11 @@ export class Dragging {
     return this.#dragged !== undefined;
   }
 
+  /** What the pointer holds. */
+  get held(): string | undefined {
+    return this.#dragged?.id;
+  }
+
   moves(id: string): boolean {
     return this.#dragged?.id === id || (this.#dragged?.along.has(id) ?? false);
   }

@@ -4,28 +4,20 @@
  */
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import type { MouseCoords } from 'sigma/types';
 import type { Point, Positions } from '../layouts/positions.ts';
-import type { Heading } from '../layouts/positionsSlice.ts';
 import type { ArrangedGraph } from '../layouts/useArrangement.ts';
 import type { Selection } from '../selection/selection.ts';
-import { densityOf } from '../style/registry.ts';
-import { initialStyle } from '../style/slice.ts';
 import { AreaPicker } from './area.ts';
 import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
-import { coveredBoxes } from './covered.ts';
 import type { DisplayGraph, Scheme } from './display.ts';
 import { Dragging } from './drag.ts';
-import { edgeLabels, type LabelStyle, nodeLabels } from './drawLabels.ts';
-import { drawEdgeSigns, drawHeadings } from './drawSigns.ts';
+import { type GestureEvents, listenForGestures } from './gestures.ts';
 import { Glide } from './glide.ts';
 import { Hurry } from './hurry.ts';
 import type { Box } from './labels.ts';
-import { type Hovered, Lighting } from './lighting.ts';
-import { listenForLinks } from './linkDrag.ts';
-import { listenForLongPress } from './longPress.ts';
-import { nearestEdge } from './nearestEdge.ts';
-import { STAGE, shapeColors } from './palette.ts';
+import { Lighting } from './lighting.ts';
+import { shapeColors } from './palette.ts';
+import { Pointer } from './pointer.ts';
 import type { Focus } from './programs/focus.ts';
 import { createRibbonEdgeProgram } from './programs/ribbonEdge.ts';
 import { createShapeNodeProgram } from './programs/shapeNode.ts';
@@ -33,35 +25,22 @@ import { createThreadEdgeProgram } from './programs/threadEdge.ts';
 import { beginsOf, leavingOf, placesOf } from './steps.ts';
 import { isOtherStructure, writeMarks, writeStructure } from './sync.ts';
 import { PADDING, Viewport } from './viewport.ts';
+import { Writing } from './writing.ts';
 
 /** How small marks become at least, however large the picture; of very many, none would be seen for the others. */
 const leastMarks = (order: number): number =>
   Math.max(0.16, 0.45 * Math.min(1, Math.sqrt(4000 / order)));
 /** Marks of a picture with more of them than this grow with it. */
 const MANY_MARKS = 3000;
-/** So many selected marks are named whatever their names cover; of more, those that find room. */
-const MOST_NAMED = 8;
 /** In a larger picture marks are where they are to be at once. */
 const MOST_GLIDING = 3000;
-/** How far from its middle a thread can be clicked, in CSS pixels. */
-const GRIP = 4;
 
-export interface StageEvents {
-  /** `more` is asked by Ctrl, ⌘ or Shift. */
-  onNode(id: string, more: boolean): void;
-  onEdge(id: string, more: boolean): void;
-  onOpenNode(id: string, at: Point): void;
-  onMenu(on: Hovered | undefined, at: Point): void;
+export interface StageEvents extends GestureEvents {
   onMoved(to: Positions): void;
   /** Whether the next press draws a box, without Shift too. */
   isAreaAsked(): boolean;
   /** What stands in the box that was drawn, the weightiest first; nothing where none was drawn. */
   onArea(ids: readonly string[] | undefined): void;
-  onBackground(): void;
-  /** What the pointer is on, or that it is on nothing. */
-  onHover(on: Hovered | undefined): void;
-  /** A line was drawn from one node to another, with Alt held. */
-  onLink(from: string, to: string): void;
 }
 
 export class Stage {
@@ -78,17 +57,13 @@ export class Stage {
   readonly #glide: Glide;
   readonly #dragging: Dragging;
   readonly #area: AreaPicker;
+  readonly #pointer: Pointer;
+  readonly #writing: Writing;
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   #positions: Positions = new Map();
-  #headings: readonly Heading[] = [];
-  /** Nodes, the weightiest first: the order in which they are named. */
-  #ranked: readonly string[] = [];
-  /** Edges with a sign at their middle. */
-  #signed: readonly string[] = [];
   /** The picture that is shown, by the layout's name for it. */
   #picture = '';
   #scheme: Scheme = 'light';
-  #areaPerName = densityOf(initialStyle.names).area;
   /** The camera was put back to a whole view, and what is selected may lie under a panel. */
   #wasReframed = false;
   #revealsOnResize = false;
@@ -126,11 +101,19 @@ export class Stage {
     this.#viewport = new Viewport(this.#sigma, this.#graph);
     this.#hurry = new Hurry(this.#sigma, this.#graph, this.#focus);
     this.#lighting = new Lighting(this.#sigma, this.#graph, this.#focus);
+    this.#writing = new Writing(this.#sigma, this.#graph, this.#lighting);
     this.#glide = new Glide(this.#graph, () => this.#sigma.refresh({ partialGraph: {} }));
     this.#dragging = new Dragging(this.#sigma, this.#graph, {
       selected: () => this.#lighting.selection.nodes,
       onBegin: () => this.#glide.finish(),
-      onMoved: (to) => events.onMoved(to),
+      onMoved: (to) => {
+        this.#pointer.forget();
+        events.onMoved(to);
+      },
+    });
+    this.#pointer = new Pointer(this.#sigma, this.#graph, {
+      held: () => this.#dragging.held,
+      isBlind: () => this.#focus.hurried,
     });
     this.#area = new AreaPicker(container, {
       isAsked: () => events.isAreaAsked(),
@@ -174,7 +157,6 @@ export class Stage {
   ): void {
     const stood = glides ? placesOf(this.#graph) : undefined;
     this.#glide.stop();
-    this.#headings = headings;
     const repainted = scheme !== this.#scheme;
     this.#scheme = scheme;
     Object.assign(this.#colors, shapeColors(scheme));
@@ -187,10 +169,8 @@ export class Stage {
       writeStructure(this.#graph, display, positions);
       this.#lighting.again();
     }
-    this.#ranked = display.nodes
-      .toSorted((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
-      .map((n) => n.id);
-    this.#signed = display.edges.flatMap((e) => (e.sign === 'none' || e.faded ? [] : [e.id]));
+    if (!written || written.nodes.length + written.edges.length > 0) this.#pointer.forget();
+    this.#writing.of(display, scheme, headings);
     const reframed = fresh || picture !== this.#picture;
     if (reframed) this.#reframe();
     else if (!this.#sigma.getCustomBBox()) this.#frame();
@@ -238,9 +218,7 @@ export class Stage {
 
   /** How many names are written: one on so many square pixels. */
   nameDensely(area: number): void {
-    if (area === this.#areaPerName) return;
-    this.#areaPerName = area;
-    this.#sigma.scheduleRender();
+    this.#writing.nameDensely(area);
   }
 
   reveal(id: string): void {
@@ -264,7 +242,7 @@ export class Stage {
 
   /** What is shown and not greyed out, the weightiest first. */
   get shown(): readonly string[] {
-    return this.#ranked.filter(
+    return this.#writing.ranked.filter(
       (id) => this.#graph.hasNode(id) && !this.#graph.getNodeAttribute(id, 'faded'),
     );
   }
@@ -315,51 +293,8 @@ export class Stage {
     );
   }
 
-  /** While something is lit only that is named; what is selected is named whatever its weight. */
-  #rankedToName(): Iterable<string> {
-    const { lit, selection } = this.#lighting;
-    const known = (ids: Iterable<string>) => [...ids].filter((id) => this.#graph.hasNode(id));
-    if (lit) return known(lit);
-    return selection.nodes.length > 0
-      ? new Set([...known(selection.nodes), ...this.#ranked])
-      : this.#ranked;
-  }
-
-  #paintLabels(): void {
-    const canvas = this.#sigma.getCanvases().labels;
-    const context = canvas?.getContext('2d');
-    if (!context) return;
-    const style: LabelStyle = {
-      ...STAGE[this.#scheme],
-      dimmed: this.#focus.dimmed,
-      areaPerName: this.#areaPerName,
-      namesAllSelected: this.#lighting.selection.nodes.length <= MOST_NAMED,
-    };
-    const wordings = edgeLabels(context, this.#sigma, this.#graph, this.#lighting.worded, style);
-    nodeLabels(context, this.#sigma, this.#graph, this.#rankedToName(), style, [
-      ...wordings.map((w) => w.box),
-      ...coveredBoxes(this.#sigma.getContainer()),
-    ]);
-    drawHeadings(context, this.#sigma, this.#headings, style);
-    drawEdgeSigns(context, this.#sigma, this.#graph, this.#signed, style);
-    for (const wording of wordings) wording.paint();
-  }
-
-  /** The thread under the pointer, which no picking finds. */
-  #threadAt({ x, y }: Point): string | undefined {
-    const at = this.#sigma.viewportToGraph({ x, y });
-    const beside = this.#sigma.viewportToGraph({ x: x + GRIP, y });
-    return nearestEdge(this.#graph, at, Math.hypot(beside.x - at.x, beside.y - at.y));
-  }
-
   #listen(): void {
     const sigma = this.#sigma;
-    const hover = (hovered?: Hovered) => {
-      if (this.#dragging.isOn) return;
-      this.#lighting.hover(hovered);
-      this.#events.onHover(hovered);
-    };
-    sigma.on('afterRender', () => this.#paintLabels());
     sigma.on('resize', () => {
       if (!this.#revealsOnResize) return;
       this.#revealsOnResize = false;
@@ -369,47 +304,29 @@ export class Stage {
       sigma.on(by, () => {
         this.#revealsOnResize = false;
       });
-    sigma.on('enterNode', ({ node }) => hover({ kind: 'node', id: node }));
-    sigma.on('leaveNode', () => hover());
-    sigma.on('enterEdge', ({ edge }) => hover({ kind: 'edge', id: edge }));
-    sigma.on('leaveEdge', () => hover());
-    const wantsMore = ({ original: o }: MouseCoords) =>
-      !(o instanceof TouchEvent) && (o.ctrlKey || o.metaKey || o.shiftKey);
-    const links = listenForLinks(sigma, (from, to) => this.#events.onLink(from, to));
-    const menu = (on: Hovered | undefined, event: MouseCoords) => {
-      event.original.preventDefault();
-      this.#events.onMenu(on, { x: event.x, y: event.y });
-    };
-    const finger = listenForLongPress(sigma, menu);
-    sigma.on('clickNode', ({ node, event }) => {
-      if (this.#dragging.hasMoved || links.justDrawn || finger.justHeld) return;
-      this.#pointedAt = true;
-      this.#events.onNode(node, wantsMore(event));
-    });
-    sigma.on('clickEdge', ({ edge, event }) => {
-      if (finger.justHeld) return;
-      this.#pointedAt = true;
-      this.#events.onEdge(edge, wantsMore(event));
-    });
-    sigma.on('clickStage', ({ event }) => {
-      if (finger.justHeld) return;
-      const thread = this.#threadAt(event);
-      if (!thread) {
-        this.#events.onBackground();
-        return;
-      }
-      this.#pointedAt = true;
-      this.#events.onEdge(thread, wantsMore(event));
-    });
-    sigma.on('doubleClickNode', ({ node, event }) => {
-      event.preventSigmaDefault();
-      this.#events.onOpenNode(node, { x: event.x, y: event.y });
-    });
-    sigma.on('rightClickNode', ({ node, event }) => menu({ kind: 'node', id: node }, event));
-    sigma.on('rightClickEdge', ({ edge, event }) => menu({ kind: 'edge', id: edge }, event));
-    sigma.on('rightClickStage', ({ event }) => {
-      const thread = this.#threadAt(event);
-      menu(thread ? { kind: 'edge', id: thread } : undefined, event);
-    });
+    const pointed =
+      <A extends readonly unknown[]>(tell: (...told: A) => void) =>
+      (...told: A) => {
+        this.#pointedAt = true;
+        tell(...told);
+      };
+    const { onNode, onEdge, onHover } = this.#events;
+    listenForGestures(
+      sigma,
+      {
+        isDragging: () => this.#dragging.isOn,
+        hasDragged: () => this.#dragging.hasMoved,
+        threadAt: (at) => this.#pointer.threadAt(at),
+      },
+      {
+        ...this.#events,
+        onNode: pointed(onNode),
+        onEdge: pointed(onEdge),
+        onHover: (on) => {
+          this.#lighting.hover(on);
+          onHover(on);
+        },
+      },
+    );
   }
 }

@@ -27,23 +27,32 @@ export function Crumbs() {
   );
 }
 
-/** Names come from what was read when the thing was inspected; nothing is asked for again. */
+// Names come from what was read when the thing was inspected; nothing is asked for again.
+function EntityName({ id }: { id: string }) {
+  const { data } = useQuery({ ...queries.entity(id), enabled: false });
+  return data?.entity.name ?? 'Entity';
+}
+
+function RelationshipName({ id }: { id: string }) {
+  const { data } = useQuery({ ...queries.relationship(id), enabled: false });
+  return data
+    ? `${data.source.name} ${relationTypeOf(data.relationship.type).forward} ${data.target.name}`
+    : 'Relation';
+}
+
+function DocumentName({ id }: { id: string }) {
+  const { data } = useQuery({ ...queries.document(id), enabled: false });
+  return data?.document.title ?? data?.document.name ?? 'Document';
+}
+
 function Name({ item }: { item: Inspected }) {
-  const id = 'id' in item ? item.id : '';
-  const entity = useQuery({ ...queries.entity(id), enabled: false });
-  const relationship = useQuery({ ...queries.relationship(id), enabled: false });
-  const document = useQuery({ ...queries.document(id), enabled: false });
   switch (item.kind) {
     case 'entity':
-      return entity.data?.entity.name ?? 'Entity';
-    case 'relationship': {
-      const found = relationship.data;
-      return found
-        ? `${found.source.name} ${relationTypeOf(found.relationship.type).forward} ${found.target.name}`
-        : 'Relation';
-    }
+      return <EntityName id={item.id} />;
+    case 'relationship':
+      return <RelationshipName id={item.id} />;
     case 'document':
-      return document.data?.document.title ?? document.data?.document.name ?? 'Document';
+      return <DocumentName id={item.id} />;
     case 'several':
       return `${item.entities.length + item.relationships.length} selected`;
     case 'documents':

@@ -11,9 +11,6 @@ import { LAYOUTS, layoutOf } from './registry.ts';
 export function LayoutMenu() {
   const [opened, setOpened] = useState(false);
   const shown = useExplore((s) => s.layout.name);
-  const actions = useActions();
-  // Whether a layout can be chosen depends on the selection.
-  useSelection();
   const { icon: Icon, label } = layoutOf(shown);
   return (
     <Popover opened={opened} onChange={setOpened} position="left-end" trapFocus returnFocus>
@@ -30,35 +27,44 @@ export function LayoutMenu() {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown p={4}>
-        <ul className={classes.list} aria-label="Layouts">
-          {LAYOUTS.map((layout) => {
-            const action = actions.find((a) => a.name === `layout-${layout.name}`);
-            const isShown = layout.name === shown;
-            const reason = isShown ? undefined : action?.unavailable?.();
-            return (
-              <li key={layout.name}>
-                <button
-                  type="button"
-                  className={classes.item}
-                  aria-current={isShown ? 'true' : undefined}
-                  aria-disabled={reason !== undefined || undefined}
-                  onClick={() => {
-                    if (reason !== undefined) return;
-                    setOpened(false);
-                    action?.perform();
-                  }}
-                >
-                  <layout.icon size={16} stroke={1.6} aria-hidden="true" />
-                  <span>
-                    {layout.label}
-                    <span className={classes.hint}>{reason ?? layout.hint}</span>
-                  </span>
-                </button>
-              </li>
-            );
-          })}
-        </ul>
+        <Choices shown={shown} onChosen={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+function Choices({ shown, onChosen }: { shown: string; onChosen: () => void }) {
+  const actions = useActions();
+  // Whether a layout can be chosen depends on the selection.
+  useSelection();
+  return (
+    <ul className={classes.list} aria-label="Layouts">
+      {LAYOUTS.map((layout) => {
+        const action = actions.find((a) => a.name === `layout-${layout.name}`);
+        const isShown = layout.name === shown;
+        const reason = isShown ? undefined : action?.unavailable?.();
+        return (
+          <li key={layout.name}>
+            <button
+              type="button"
+              className={classes.item}
+              aria-current={isShown ? 'true' : undefined}
+              aria-disabled={reason !== undefined || undefined}
+              onClick={() => {
+                if (reason !== undefined) return;
+                onChosen();
+                action?.perform();
+              }}
+            >
+              <layout.icon size={16} stroke={1.6} aria-hidden="true" />
+              <span>
+                {layout.label}
+                <span className={classes.hint}>{reason ?? layout.hint}</span>
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

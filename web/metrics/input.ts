@@ -44,16 +44,17 @@ export function inputOf(graph: Linked): StructureInput {
   return { order, pairs, weights: Uint32Array.from(keys, (key) => weights.get(key) ?? 0) };
 }
 
-/** A short name for what is shown: the same for the same things and relations, in whatever order. */
-export function keyOf({ nodes, edges }: Linked): string {
-  const sum = (ids: readonly { readonly id: string }[]) => {
-    let [a, b] = [0, 0];
-    for (const { id } of ids) {
-      const h = hash(id);
-      a = (a + h) >>> 0;
-      b = (b + Math.imul(h ^ (h >>> 15), 0x2c1b3c6d)) >>> 0;
-    }
-    return `${ids.length}-${a.toString(36)}${b.toString(36)}`;
-  };
-  return `${sum(nodes)}.${sum(edges)}`;
+/** A short name for a set of ids, in whatever order. */
+export function shortNameOf(ids: readonly string[]): string {
+  let [a, b] = [0, 0];
+  for (const id of ids) {
+    const h = hash(id);
+    a = (a + h) >>> 0;
+    b = (b + Math.imul(h ^ (h >>> 15), 0x2c1b3c6d)) >>> 0;
+  }
+  return `${ids.length}-${a.toString(36)}${b.toString(36)}`;
 }
+
+/** A short name for what is shown: the same for the same things and relations, in whatever order. */
+export const keyOf = ({ nodes, edges }: Linked): string =>
+  [nodes, edges].map((items) => shortNameOf(items.map((item) => item.id))).join('.');

@@ -18,10 +18,15 @@ import { Header } from './Header.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import classes from './shell.module.css';
 
+/** By itself, so that inspecting writes nothing else of the page anew. */
+function InspectorBeside() {
+  const item = useInspected();
+  return item && <Inspector item={item} />;
+}
+
 export function App() {
   const health = useQuery(queries.health());
   const ready = health.data?.status === 'ready';
-  const inspected = useInspected();
   const arriving = useSaved((s) => s.arriving !== undefined);
   return (
     <ActionsContext value={ACTIONS}>
@@ -30,7 +35,7 @@ export function App() {
         <div className={classes.body}>
           {!ready && <StartScreen health={health.data} unreachable={health.failureCount > 3} />}
           {ready && (arriving ? <ArrivingView /> : <Explorer />)}
-          {ready && !arriving && inspected && <Inspector item={inspected} />}
+          {ready && !arriving && <InspectorBeside />}
         </div>
         <Shortcuts />
         <HelpDialog />

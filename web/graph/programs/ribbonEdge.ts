@@ -7,13 +7,11 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types
 import { floatColor } from 'sigma/utils';
 import type { EdgeAttributes, NodeAttributes } from '../attributes.ts';
 import { FADE, type Focus, packFlags, UNPACK_FLAGS } from './focus.ts';
-import { drawHurriedly } from './hurry.ts';
 import { DASHES, type EdgeMark } from './mark.ts';
+import { NO_PICKING, type Renderer, SHARED_UNIFORMS, setSharedUniforms } from './shared.ts';
 
 /** Pieces of a curve; a straight line is one, which spares most edges of most graphs. */
 const SEGMENTS = { curved: 14, straight: 1 } as const;
-/** How far from its middle a line can be clicked, in CSS pixels. */
-const GRIP = 5;
 
 const VERTEX = /* glsl */ `
 attribute vec2 a_ribbon;
@@ -25,7 +23,6 @@ attribute float a_thickness;
 attribute float a_curvature;
 attribute vec4 a_color;
 attribute vec4 a_tint;
-attribute vec4 a_id;
 attribute float a_dash;
 attribute float a_flags;
 uniform mat3 u_matrix;
@@ -57,11 +54,7 @@ void main() {
   vec2 across = vec2(-along.y, along.x) / max(length(along), 0.001);
   bool lit = flag(a_flags, 1.0) && u_dimmed > 0.5 || flag(a_flags, 2.0);
   v_thickness = (a_thickness / u_sizeRatio + (flag(a_flags, 2.0) ? 1.2 : 0.0)) * u_pixelRatio;
-  #ifdef PICKING_MODE
-  float reach = max(v_thickness * 0.5, ${GRIP.toFixed(1)} * u_pixelRatio);
-  #else
   float reach = v_thickness * 1.4 + 4.0 * u_pixelRatio;
-  #endif
   if (a_thickness <= 0.0) reach = 0.0;
   v_across = a_ribbon.y * reach;
   v_length = (2.0 * span + length(c - s) + length(t - c)) / 3.0;
@@ -71,11 +64,7 @@ void main() {
   v_dash = a_dash;
   v_flags = a_flags;
   gl_Position = vec4((on + across * v_across) / u_dimensions * 2.0 - 1.0, 0.0, 1.0);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = lit ? a_tint : a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }
 `;
@@ -97,9 +86,6 @@ ${UNPACK_FLAGS}
 void main() {
   float px = u_pixelRatio;
   if (v_along < v_start * 0.6 || v_along > v_end) discard;
-  #ifdef PICKING_MODE
-  gl_FragColor = v_color;
-  #else
   float halfWidth = v_thickness * 0.5;
   float head = v_thickness * 1.9 + 4.0 * px;
   float toTip = v_end - v_along;
@@ -116,11 +102,9 @@ void main() {
   vec4 color = vec4(v_color.rgb, 1.0) * v_color.a * coverage;
   ${FADE}
   gl_FragColor = color;
-  #endif
 }
 `;
 
-const UNIFORMS = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio', 'u_dimmed'] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
 
 const ribbonOf = (segments: number) =>
@@ -136,17 +120,21 @@ export function createRibbonEdgeProgram(
 ): EdgeProgramType<NodeAttributes, EdgeAttributes> {
   const ribbon = ribbonOf(SEGMENTS[shape]);
   return class RibbonEdgeProgram extends EdgeProgram<
-    (typeof UNIFORMS)[number],
+    (typeof SHARED_UNIFORMS)[number],
     NodeAttributes,
     EdgeAttributes
   > {
+    constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Renderer) {
+      super(gl, NO_PICKING, renderer);
+    }
+
     override getDefinition() {
       return {
         VERTICES: ribbon.length,
         VERTEX_SHADER_SOURCE: VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
         METHOD: TRIANGLE_STRIP,
-        UNIFORMS,
+        UNIFORMS: SHARED_UNIFORMS,
         ATTRIBUTES: [
           { name: 'a_source', size: 2, type: FLOAT },
           { name: 'a_target', size: 2, type: FLOAT },
@@ -156,7 +144,6 @@ export function createRibbonEdgeProgram(
           { name: 'a_curvature', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_tint', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_dash', size: 1, type: FLOAT },
           { name: 'a_flags', size: 1, type: FLOAT },
         ],
@@ -165,12 +152,8 @@ export function createRibbonEdgeProgram(
       };
     }
 
-    override render(params: RenderParams) {
-      drawHurriedly(this, focus, (p) => super.render(p), params);
-    }
-
     override processVisibleItem(
-      id: number,
+      _id: number,
       start: number,
       source: NodeDisplayData,
       target: NodeDisplayData,
@@ -188,7 +171,6 @@ export function createRibbonEdgeProgram(
           data.curvature,
           floatColor(data.color),
           floatColor(data.tint),
-          id,
           DASHES[data.dash],
           packFlags(data),
         ],
@@ -196,17 +178,8 @@ export function createRibbonEdgeProgram(
       );
     }
 
-    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo) {
-      const u = uniformLocations;
-      gl.uniformMatrix3fv(u.u_matrix ?? null, false, params.matrix);
-      gl.uniform2f(
-        u.u_dimensions ?? null,
-        params.width * params.pixelRatio,
-        params.height * params.pixelRatio,
-      );
-      gl.uniform1f(u.u_sizeRatio ?? null, params.sizeRatio);
-      gl.uniform1f(u.u_pixelRatio ?? null, params.pixelRatio);
-      gl.uniform1f(u.u_dimmed ?? null, focus.dimmed ? 1 : 0);
+    override setUniforms(params: RenderParams, info: ProgramInfo) {
+      setSharedUniforms(info, params, focus);
     }
   };
 }

@@ -7,8 +7,8 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { EdgeAttributes, NodeAttributes } from '../attributes.ts';
 import { FADE, type Focus, packFlags, UNPACK_FLAGS } from './focus.ts';
-import { drawHurriedly } from './hurry.ts';
 import type { NodeMark } from './mark.ts';
+import { NO_PICKING, type Renderer, SHARED_UNIFORMS, setSharedUniforms } from './shared.ts';
 
 /** The quad reaches this many radii plus pixels beyond the centre: room for outline and badge. */
 const REACH = 1.25;
@@ -18,7 +18,6 @@ attribute vec2 a_corner;
 attribute vec2 a_position;
 attribute float a_size;
 attribute vec4 a_color;
-attribute vec4 a_id;
 attribute float a_shape;
 attribute float a_flags;
 uniform mat3 u_matrix;
@@ -38,11 +37,7 @@ void main() {
   gl_Position = vec4(centre.xy + v_point * 2.0 / u_dimensions, 0.0, 1.0);
   v_shape = a_shape;
   v_flags = a_flags;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }
 `;
@@ -111,10 +106,6 @@ void main() {
   float px = u_pixelRatio;
   vec2 p = v_point / v_radius;
   float d = shape(p) * v_radius;
-  #ifdef PICKING_MODE
-  if (d > 2.0 * px) discard;
-  gl_FragColor = v_color;
-  #else
   float aa = 0.6 * px;
   vec4 color = paint(u_paper, 1.0 - smoothstep(1.4 * px - aa, 1.4 * px + aa, d));
   float fill = 1.0 - smoothstep(-aa, aa, d);
@@ -145,7 +136,6 @@ void main() {
   }
   ${FADE}
   gl_FragColor = color;
-  #endif
 }
 `;
 
@@ -156,17 +146,7 @@ export interface ShapeColors {
   halo: readonly [number, number, number, number];
 }
 
-const UNIFORMS = [
-  'u_matrix',
-  'u_dimensions',
-  'u_sizeRatio',
-  'u_pixelRatio',
-  'u_dimmed',
-  'u_paper',
-  'u_ink',
-  'u_badge',
-  'u_halo',
-] as const;
+const UNIFORMS = [...SHARED_UNIFORMS, 'u_paper', 'u_ink', 'u_badge', 'u_halo'] as const;
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
 
@@ -180,6 +160,10 @@ export function createShapeNodeProgram(
     NodeAttributes,
     EdgeAttributes
   > {
+    constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Renderer) {
+      super(gl, NO_PICKING, renderer);
+    }
+
     override getDefinition() {
       return {
         VERTICES: 4,
@@ -191,7 +175,6 @@ export function createShapeNodeProgram(
           { name: 'a_position', size: 2, type: FLOAT },
           { name: 'a_size', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_shape', size: 1, type: FLOAT },
           { name: 'a_flags', size: 1, type: FLOAT },
         ],
@@ -205,28 +188,16 @@ export function createShapeNodeProgram(
       };
     }
 
-    override render(params: RenderParams) {
-      drawHurriedly(this, focus, (p) => super.render(p), params);
-    }
-
-    override processVisibleItem(id: number, start: number, data: NodeDisplayData & NodeMark) {
+    override processVisibleItem(_id: number, start: number, data: NodeDisplayData & NodeMark) {
       this.array.set(
-        [data.x, data.y, data.size, floatColor(data.color), id, data.shape, packFlags(data)],
+        [data.x, data.y, data.size, floatColor(data.color), data.shape, packFlags(data)],
         start,
       );
     }
 
-    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo) {
-      const u = uniformLocations;
-      gl.uniformMatrix3fv(u.u_matrix ?? null, false, params.matrix);
-      gl.uniform2f(
-        u.u_dimensions ?? null,
-        params.width * params.pixelRatio,
-        params.height * params.pixelRatio,
-      );
-      gl.uniform1f(u.u_sizeRatio ?? null, params.sizeRatio);
-      gl.uniform1f(u.u_pixelRatio ?? null, params.pixelRatio);
-      gl.uniform1f(u.u_dimmed ?? null, focus.dimmed ? 1 : 0);
+    override setUniforms(params: RenderParams, info: ProgramInfo) {
+      setSharedUniforms(info, params, focus);
+      const { gl, uniformLocations: u } = info;
       gl.uniform4f(u.u_paper ?? null, ...colors.paper);
       gl.uniform4f(u.u_ink ?? null, ...colors.ink);
       gl.uniform4f(u.u_badge ?? null, ...colors.badge);

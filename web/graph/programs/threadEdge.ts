@@ -1,6 +1,6 @@
 /**
  * The edge program of very large graphs: a thread one pixel wide, since ribbons of so many would cover the stage and
- * each other. A thread is found by its place (`nearestEdge.ts`), not by picking, and is not drawn while the picture moves.
+ * each other. Threads are not drawn while the picture moves: they would blur.
  */
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
@@ -8,6 +8,7 @@ import { floatColor } from 'sigma/utils';
 import type { EdgeAttributes, NodeAttributes } from '../attributes.ts';
 import { FADE, type Focus, packFlags, UNPACK_FLAGS } from './focus.ts';
 import type { EdgeMark } from './mark.ts';
+import { NO_PICKING, type Renderer, SHARED_UNIFORMS, setSharedUniforms } from './shared.ts';
 
 const VERTEX = /* glsl */ `
 attribute vec2 a_position;
@@ -41,7 +42,6 @@ void main() {
 }
 `;
 
-const UNIFORMS = ['u_matrix', 'u_dimmed'] as const;
 const { FLOAT, UNSIGNED_BYTE, LINES } = WebGLRenderingContext;
 
 /** A program that reads `focus` at every frame. */
@@ -49,17 +49,21 @@ export function createThreadEdgeProgram(
   focus: Focus,
 ): EdgeProgramType<NodeAttributes, EdgeAttributes> {
   return class ThreadEdgeProgram extends EdgeProgram<
-    (typeof UNIFORMS)[number],
+    (typeof SHARED_UNIFORMS)[number],
     NodeAttributes,
     EdgeAttributes
   > {
+    constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Renderer) {
+      super(gl, NO_PICKING, renderer);
+    }
+
     override getDefinition() {
       return {
         VERTICES: 2,
         VERTEX_SHADER_SOURCE: VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
         METHOD: LINES,
-        UNIFORMS,
+        UNIFORMS: SHARED_UNIFORMS,
         ATTRIBUTES: [
           { name: 'a_position', size: 2, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
@@ -70,9 +74,7 @@ export function createThreadEdgeProgram(
     }
 
     override render(params: RenderParams) {
-      if (focus.hurried) return;
-      this.pickProgram = null;
-      super.render(params);
+      if (!focus.hurried) super.render(params);
     }
 
     override processVisibleItem(
@@ -86,9 +88,8 @@ export function createThreadEdgeProgram(
       this.array.set([source.x, source.y, ...look, target.x, target.y, ...look], start);
     }
 
-    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo) {
-      gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
-      gl.uniform1f(uniformLocations.u_dimmed ?? null, focus.dimmed ? 1 : 0);
+    override setUniforms(params: RenderParams, info: ProgramInfo) {
+      setSharedUniforms(info, params, focus);
     }
   };
 }
