@@ -16,8 +16,13 @@ import { RELATION_TYPE_NAMES } from './relationTypes.ts';
 /** Most entities that are laid out and sent; the rest is for search and expansion. */
 export const MOST_WHOLE = 50_000;
 
-const strings = z.array(z.string());
-const wholes = z.array(z.number().int());
+/** A column is checked as one value: with a schema for each of its cells, a large graph would take most of a second. */
+const column = <T>(isCell: (cell: unknown) => cell is T, type: 'string' | 'integer') =>
+  z
+    .custom<T[]>((value) => Array.isArray(value) && value.every(isCell))
+    .meta({ override: { type: 'array', items: { type } } });
+const strings = column((cell) => typeof cell === 'string', 'string');
+const wholes = column((cell): cell is number => Number.isInteger(cell), 'integer');
 
 /** What few entities have, beside the place of the entity in its columns. */
 const moreOfEntity = entitySchema

@@ -11,10 +11,7 @@ export const MOST_INDEXED = 20_000;
 
 /** Nothing until they are there. */
 export function useClaimIndex(edges: readonly RelationshipRecord[]): ClaimIndex | undefined {
-  const ids = useMemo(
-    () => (edges.length > MOST_INDEXED ? [] : edges.map((e) => e.id)),
-    [edges],
-  );
+  const ids = useMemo(() => (edges.length > MOST_INDEXED ? [] : edges.map((e) => e.id)), [edges]);
   const key = useMemo(() => shortNameOf(ids), [ids]);
   const { data } = useQuery({
     ...queries.claimsBehind(ids, key),

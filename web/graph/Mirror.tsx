@@ -41,10 +41,11 @@ export function Mirror({ visible }: { visible: GraphData }) {
     estimateSize: () => ROW,
     overscan: 4,
   });
+  const places = useMemo(() => new Map(nodes.map((n, i) => [n.id, i])), [nodes]);
   useEffect(() => {
-    const place = only === undefined ? -1 : nodes.findIndex((n) => n.id === only);
-    if (place >= 0) setActive(place);
-  }, [only, nodes]);
+    const place = only === undefined ? undefined : places.get(only);
+    if (place !== undefined) setActive(place);
+  }, [only, places]);
   // Nobody looks at it while the keyboard is elsewhere, and scrolling would have all of the page laid out.
   const [focused, setFocused] = useState(false);
   useEffect(() => {

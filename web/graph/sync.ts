@@ -71,8 +71,9 @@ export function writeStructure(graph: Graph, display: DisplayGraph, positions: P
       const { x, y } = positions.get(n.id) ?? ORIGIN;
       graph.addNode(n.id, { ...n, x, y, type: 'shape' });
     }
+  // The very objects of the display: a copy of each of very many lines would be a third of all that is kept.
   for (const e of display.edges)
-    if (!graph.hasEdge(e.id)) graph.addDirectedEdgeWithKey(e.id, e.source, e.target, { ...e });
+    if (!graph.hasEdge(e.id)) graph.addDirectedEdgeWithKey(e.id, e.source, e.target, e);
 }
 
 function drop(graph: Graph, { nodes, edges }: DisplayGraph): void {

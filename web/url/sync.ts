@@ -8,6 +8,9 @@ import { queryActions, useQueryPanel } from '../query/store.ts';
 import { useViews } from '../views/store.ts';
 import { type AddressState, decode, encode } from './codec.ts';
 
+/** The state that an address without words stands for. */
+const START = decode('');
+
 const stateNow = (): AddressState => ({
   ...exploreNow(),
   views: useViews.getState(),
@@ -21,7 +24,7 @@ export const addressOfItem = (inspected: Inspected): string =>
 
 /** The exploration alone, as an address says it. */
 const explorationOf = (state: Omit<AddressState, 'views' | 'inspected' | 'statement'>): string =>
-  encode({ ...state, views: decode('').views, inspected: undefined, statement: undefined });
+  encode({ ...state, views: START.views, inspected: undefined, statement: undefined });
 
 /** The query of the address of all that is as it is now. */
 export const addressNow = (): string => encode(stateNow());
@@ -68,14 +71,20 @@ export function syncAddress(): () => void {
   const isStep = (state: AddressState): boolean => {
     const now = history.now().past.length;
     const { views, inspected, statement } = state;
-    const rest = encode({ ...decode(''), views, inspected, statement });
+    const rest = encode({ ...START, views, inspected, statement });
     const same = now === steps && rest === others;
     steps = now;
     others = rest;
     return !same;
   };
   isStep(stateNow());
-  const decodedQuery = () => encode(decode(location.search));
+  let read = { search: '', query: '' };
+  /** What the address says, as this page would say it. */
+  const decodedQuery = (): string => {
+    const { search } = location;
+    if (search !== read.search) read = { search, query: encode(decode(search)) };
+    return read.query;
+  };
   const write = () => {
     scheduled = false;
     const state = stateNow();
