@@ -28,7 +28,7 @@ type Named = Pick<Mention, 'kind' | 'name' | 'names' | 'lexiconId'>;
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** `#` sorts before letters and digits, so a lexicon key is the smallest of its entity. */
-const lexiconKey = (kind: Kind, id: string): string => `${kind}/#${id}`;
+export const lexiconKey = (kind: Kind, id: string): string => `${kind}/#${id}`;
 
 /** A name without a letter or digit folds to nothing and stands for itself. */
 const nameKey = (kind: Kind, name: string): string => {

@@ -79,6 +79,8 @@ export const searchResultSchema = z.object({
       /** The name that matched, where it is not the canonical one. */ matched: z
         .string()
         .optional(),
+      /** What it is generally known as, where that matched: a name that stands in no document read so far. */
+      knownAs: z.string().optional(),
     }),
   ),
   documents: z.array(documentRecordSchema),

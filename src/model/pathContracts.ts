@@ -19,6 +19,8 @@ export const pathParamsSchema = z.object({
   minConfidence: z.coerce.number().min(0).max(100).default(0),
   /** Whether a path may lead through a country; most of what two things have in common is one. */
   countries: z.enum(['yes', 'no']).default('no'),
+  /** Whether a path may lead through a class of weapons, as "mortars": that two have some says little. */
+  classes: z.enum(['yes', 'no']).default('no'),
   /** Entities with more relationships than this are led through only when they are an end. */
   maxDegree: z.coerce.number().int().min(1).default(HUB_DEGREE),
   /** The longest path that is looked for, in steps. */

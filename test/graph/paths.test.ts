@@ -63,12 +63,32 @@ describe('paths in the graph', () => {
     const without = await readPaths(database, pathParamsSchema.parse({ from, to }));
     for (const { nodes } of without.shortest) expect(nodes.length).toBeGreaterThan(3);
     expect(without.leftOut.map((n) => n.kind)).toContain('Country');
-    const asked = { from, to, countries: 'yes', maxDegree: 1000 };
+    const asked = { from, to, countries: 'yes', classes: 'yes', maxDegree: 1000 };
     const all = await readPaths(database, pathParamsSchema.parse(asked));
     expect(all.shortest[0]?.nodes.length).toBe(3);
     const kinds = all.nodes.map((n) => n.kind);
     expect(kinds).toContain('Country');
     expect(all.leftOut).toEqual([]);
+  });
+
+  it('lead through classes of weapons, as mortars, only when asked', async () => {
+    const { rows } = await runReadOnlyQuery(
+      database,
+      `MATCH (a:Actor)--(w:Weapon)--(b:Actor)
+       WHERE w.model IS NULL AND w.degree <= 150 AND a.id < b.id AND NOT EXISTS { (a)--(b) }
+         AND NOT EXISTS { MATCH (a)--(x)--(b) WHERE x.model IS NOT NULL OR x.kind <> 'Weapon' }
+       RETURN a.id, b.id, w.id ORDER BY a.id, b.id, w.id LIMIT 1`,
+    );
+    const [from, to, weapon] = z.tuple([z.string(), z.string(), z.string()]).parse(rows[0]);
+    const without = await readPaths(database, pathParamsSchema.parse({ from, to }));
+    for (const { nodes } of without.shortest) expect(nodes.length).toBeGreaterThan(3);
+    expect(without.leftOut.map((n) => n.id)).toContain(weapon);
+    const all = await readPaths(database, pathParamsSchema.parse({ from, to, classes: 'yes' }));
+    expect(all.shortest[0]?.nodes.length).toBe(3);
+    expect(all.shortest.map((path) => path.nodes[1])).toContain(weapon);
+    // What is asked about is an end, whatever it is.
+    const end = await readPaths(database, pathParamsSchema.parse({ from, to: weapon }));
+    expect(end.shortest[0]?.nodes).toEqual([from, weapon]);
   });
 
   it('find none beyond the length asked for, and none through relations that the filter leaves out', async () => {

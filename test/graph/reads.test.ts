@@ -63,6 +63,22 @@ describe('reading the graph', () => {
     ]);
   });
 
+  it('finds by a name that no document uses, and says that it is none of theirs', async () => {
+    const { id } = await named('Islamic State');
+    const { rows } = await runReadOnlyQuery(
+      database,
+      'MATCH (m:Mention)-[:REFERS_TO]->(:Entity {id: $id}) RETURN m.key LIMIT 1',
+      { id },
+    );
+    const [key] = z.tuple([z.string()]).parse(rows[0]);
+    const by = (q: string, name: string) => searchNames(database, { q, limit: 5 }, [{ key, name }]);
+    const [first] = (await by('Zerzevan Front', 'Zerzevan Front')).entities;
+    expect(first).toMatchObject({ id, name: 'Islamic State', knownAs: 'Zerzevan Front' });
+    expect(first?.aliases).not.toContain('Zerzevan Front');
+    // A name that documents use says more.
+    expect((await by('Daesh', 'Daesh')).entities[0]).not.toHaveProperty('knownAs');
+  });
+
   it('finds documents by their titles', async () => {
     const { documents } = await searchNames(database, { q: 'Qarachogh two days', limit: 5 });
     expect(documents[0]?.name).toBe('02_qarachogh_translated');

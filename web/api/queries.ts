@@ -1,6 +1,7 @@
 /** What the page reads from the server, as TanStack queries: one descriptor a question, keyed so that an import can refresh all. */
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import { ENDPOINTS, type Subgraph } from '../../src/model/contracts.ts';
+import type { PathParams } from '../../src/model/pathContracts.ts';
 import type { AskResponse } from '../../src/model/questionContracts.ts';
 import type { Turn } from '../../src/model/savedQuestionContracts.ts';
 import type { Read } from '../cypher/read.ts';
@@ -133,7 +134,7 @@ export const queries = {
         }),
     }),
   /** How two entities are connected. */
-  paths: (asked: { from: string; to: string; countries: 'yes' | 'no'; maxDegree: number }) =>
+  paths: (asked: Pick<PathParams, 'from' | 'to' | 'countries' | 'classes' | 'maxDegree'>) =>
     queryOptions({
       queryKey: ['data', 'paths', asked],
       queryFn: ({ signal }) => call(ENDPOINTS.paths, { query: asked, signal }),

@@ -108,6 +108,7 @@ function Search({ label, next, onChange }: Omit<EntityFieldProps, 'id' | 'entity
                 </span>
                 <span className={classes.quiet}>
                   {kindOf(e.kind).label} · {countOf(e.documents, 'doc')}
+                  {e.knownAs && ` · also known as ${e.knownAs}`}
                 </span>
               </Combobox.Option>
             ))}

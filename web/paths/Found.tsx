@@ -145,7 +145,7 @@ function Loosen({ item }: { item: PathsItem }) {
       onClick={() => inspectorActions.open(withThrough(item, ANY_DEGREE))}
     >
       {item.through === undefined
-        ? 'Let countries and hubs stand between'
+        ? 'Let countries, weapon classes and hubs stand between'
         : 'Let any hub stand between'}
     </Button>
   );
@@ -165,7 +165,8 @@ function Nothing({
     <section className={classes.nothing} aria-label="No path found">
       <Text fz="sm" role="status">
         No path of at most {LONGEST_PATH} steps leads from {from} to {to}
-        {item.through === undefined && ' without a country or a hub between them'}
+        {item.through === undefined &&
+          ' without a country, a class of weapons or a hub between them'}
         {item.through !== undefined &&
           closed &&
           ` through what has at most ${item.through} relations`}

@@ -53,7 +53,7 @@ export default function PathsPanel({ item }: { item: PathsItem }) {
       <Switch
         size="xs"
         mt={8}
-        label="Let countries and hubs stand between"
+        label="Let countries, weapon classes and hubs stand between"
         aria-describedby={hint}
         checked={item.through !== undefined}
         onChange={(e) =>
@@ -62,7 +62,8 @@ export default function PathsPanel({ item }: { item: PathsItem }) {
       />
       {item.through === undefined ? (
         <Text id={hint} fz="xs" c="dimmed" mt={2}>
-          Left out: countries, and what has more than {HUB_DEGREE} relations.
+          Left out: countries, classes of weapons such as “mortars”, and what has more than{' '}
+          {HUB_DEGREE} relations.
         </Text>
       ) : (
         <div className={classes.degree} id={hint}>

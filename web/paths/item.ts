@@ -36,20 +36,20 @@ export function swapped({ from, to, path: _, ...rest }: PathsItem): PathsItem {
   return { ...rest, ...(to && { from: to }), ...(from && { to: from }) };
 }
 
-/** What may stand between the ends: with a number countries and hubs up to it, otherwise neither. */
+/** What may stand between the ends: with a number countries, classes of weapons and hubs up to it, otherwise none of them. */
 export function withThrough(item: PathsItem, through: number | undefined): PathsItem {
   const { path: _path, through: _through, ...rest } = item;
   return through === undefined ? rest : { ...rest, through };
 }
 
-type Asked = Pick<PathParams, 'from' | 'to' | 'countries' | 'maxDegree'>;
+type Asked = Pick<PathParams, 'from' | 'to' | 'countries' | 'classes' | 'maxDegree'>;
 
 /** What is asked of the server; nothing until both ends are set and differ. */
 export function askedOf({ from, to, through }: PathsItem): Asked | undefined {
   if (!from || !to || from === to) return undefined;
   return through === undefined
-    ? { from, to, countries: 'no', maxDegree: HUB_DEGREE }
-    : { from, to, countries: 'yes', maxDegree: through };
+    ? { from, to, countries: 'no', classes: 'no', maxDegree: HUB_DEGREE }
+    : { from, to, countries: 'yes', classes: 'yes', maxDegree: through };
 }
 
 /** The path by which an item names it: the best founded relation of each step. */

@@ -7,7 +7,7 @@ import {
   IconSearch,
   IconTerminal2,
 } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useActions } from '../actions/context.ts';
 import { isMac, keyNames } from '../actions/keys.ts';
@@ -17,7 +17,7 @@ import { useKnown } from '../drawn/known.ts';
 import { countOf } from '../inspector/count.ts';
 import { KindMark } from '../marks/KindMark.tsx';
 import { litParts } from './litParts.ts';
-import { nameIn } from './pathWords.ts';
+import { namesIn } from './pathWords.ts';
 import { ask, type Choice, type Group, groupsOf } from './providers.ts';
 import { recentActions, useRecent } from './recent.ts';
 import classes from './search.module.css';
@@ -150,15 +150,21 @@ export function SearchBox() {
   );
 }
 
+const isWaiting = ({
+  error,
+  data,
+  isPlaceholderData,
+}: Pick<UseQueryResult, 'error' | 'data' | 'isPlaceholderData'>): boolean =>
+  !error && (isPlaceholderData || !data);
+
 /** What there is to choose from, and whether the server has answered to what is typed. */
 function useChoices(words: string, opened: boolean) {
   const actions = useActions();
   const recent = useRecent((s) => s.list);
   const known = useKnown((s) => s.entities);
-  const search = useQuery({
-    ...queries.search(nameIn(words)),
-    enabled: words !== '',
-  });
+  const [name, otherEnd] = namesIn(words);
+  const search = useQuery({ ...queries.search(name), enabled: words !== '' });
+  const second = useQuery({ ...queries.search(otherEnd ?? ''), enabled: otherEnd !== undefined });
   const views = useQuery({ ...queries.views(), enabled: opened });
   const questions = useQuery({ ...queries.savedQuestions(), enabled: opened });
   const cypher = useQuery({ ...queries.savedQueries(), enabled: opened });
@@ -173,6 +179,7 @@ function useChoices(words: string, opened: boolean) {
         ? groupsOf({
             words,
             found: words === '' ? undefined : search.data,
+            otherEnd: otherEnd === undefined ? undefined : second.data,
             views: views.data?.views ?? [],
             questions: questions.data?.questions ?? [],
             queries: cypher.data?.queries ?? [],
@@ -186,6 +193,8 @@ function useChoices(words: string, opened: boolean) {
       opened,
       words,
       search.data,
+      otherEnd,
+      second.data,
       views.data,
       questions.data,
       cypher.data,
@@ -197,8 +206,8 @@ function useChoices(words: string, opened: boolean) {
   );
   return {
     groups,
-    waiting: words !== '' && !search.error && (search.isPlaceholderData || !search.data),
-    error: words === '' ? null : search.error,
+    waiting: words !== '' && (isWaiting(search) || (otherEnd !== undefined && isWaiting(second))),
+    error: words === '' ? null : (search.error ?? (otherEnd === undefined ? null : second.error)),
   };
 }
 

@@ -49,6 +49,8 @@ export interface Sources {
   readonly words: string;
   /** What the server finds by it, once it has answered. */
   readonly found: SearchResult | undefined;
+  /** What it finds by the name of the other end, where both ends of a path are typed. */
+  readonly otherEnd: SearchResult | undefined;
   readonly views: SavedViewList['views'];
   readonly questions: readonly SavedQuestion[];
   readonly queries: readonly SavedQuery[];
@@ -178,14 +180,36 @@ const ASK: Provider = {
   choices: ({ words }) => [askChoice(words, `Ask: “${words}”`)],
 };
 
+type Found = SearchResult['entities'];
+
+/** What each end may mean: the likeliest pair first, then the others of few. */
+const MOST_ENDS = { from: 2, to: 3 } as const;
+
+const pathsBetween = (from: Found, to: Found): Choice[] =>
+  from.slice(0, MOST_ENDS.from).flatMap((a) =>
+    to
+      .slice(0, MOST_ENDS.to)
+      .filter((b) => b.id !== a.id)
+      .map((b) => ({
+        key: `path ${a.id} ${b.id}`,
+        label: `Path from ${a.name} to ${b.name}`,
+        note: [a, b].map((e) => kindOf(e.kind).label).join(' · '),
+        mark: { kind: b.kind },
+        choose: () => inspectorActions.open({ kind: 'paths', from: a.id, to: b.id }),
+      })),
+  );
+
 const NAMED: readonly Provider[] = [
   {
     name: 'paths',
     label: 'Paths',
-    choices: ({ found, words }) => {
-      const end = pathWords(words)?.end;
-      if (!end) return [];
-      return (found?.entities ?? []).map((e) => ({
+    choices: ({ found, otherEnd, words }) => {
+      const ends = pathWords(words);
+      if (!ends) return [];
+      const entities = found?.entities ?? [];
+      if (ends.from && ends.to) return pathsBetween(entities, otherEnd?.entities ?? []);
+      const end = ends.from ? 'from' : 'to';
+      return entities.map((e) => ({
         key: `path ${e.id}`,
         label: `Path ${end} ${e.name}`,
         note: kindOf(e.kind).label,
@@ -204,7 +228,11 @@ const NAMED: readonly Provider[] = [
       (found?.entities ?? []).map((e) => ({
         key: `entity ${e.id}`,
         label: e.matched ? `${e.name} (${e.matched})` : e.name,
-        note: `${kindOf(e.kind).label} · ${countOf(e.documents, 'doc')}`,
+        note: [
+          kindOf(e.kind).label,
+          countOf(e.documents, 'doc'),
+          ...(e.knownAs ? [`also known as ${e.knownAs}`] : []),
+        ].join(' · '),
         mark: { kind: e.kind },
         choose: () => openEntity(e.id, e.name, e.kind),
       })),

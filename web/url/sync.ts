@@ -94,6 +94,7 @@ export function syncAddress(): () => void {
     const address = query ? `?${query}` : location.pathname;
     if (isNew) window.history.pushState(null, '', address);
     else window.history.replaceState(null, '', address);
+    read = { search: location.search, query };
   };
   // Several stores may change in one step of the user: one entry in the history for them all.
   const schedule = () => {

@@ -33,6 +33,8 @@ export interface WrittenAlias {
 
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
+  /** Those that no script made: the actors, weapons and countries, and places with names of their own. */
+  readonly handwritten: readonly LexiconEntry[];
   readonly byId: ReadonlyMap<string, LexiconEntry>;
   readonly trie: PhraseTrie<Alias, WrittenAlias>;
   /** Country by ISO code. */
@@ -141,6 +143,7 @@ export function buildLexicon(
       entries ??= deferred.length ? [...eager, ...deferred.map((row) => row.entry())] : eager;
       return entries;
     },
+    handwritten: eager,
     get byId() {
       byId ??= new Map(this.entries.map((e) => [e.id, e]));
       return byId;

@@ -16,28 +16,54 @@ const documentRows = z.array(z.object({ document: documentRow, score: z.number()
 /** More words than any name has. */
 const MOST_WORDS = 12;
 
+/** A name that fits what is typed though no document may use it, and the key under which its thing is mentioned. */
+export interface OtherName {
+  readonly key: string;
+  readonly name: string;
+}
+
+const keyedRows = z.array(z.object({ key: z.string(), entity: entityRow }));
+
 export async function searchNames(
   database: Pick<Database, 'read'>,
   { q, limit }: { q: string; limit: number },
+  others: readonly OtherName[] = [],
 ): Promise<SearchResult> {
   const query = luceneQuery(q);
   if (query === undefined) return { entities: [], documents: [] };
   const [entities, documents] = await Promise.all([
-    findEntities(database, query, q),
+    findEntities(database, query, q, others),
     findDocuments(database, query),
   ]);
   return { entities: entities.slice(0, limit), documents: documents.slice(0, limit) };
+}
+
+interface Candidate {
+  readonly entity: EntityRecord;
+  readonly score: number;
+  readonly fit: { readonly name: string; readonly rank: number };
+  readonly knownAs?: string;
 }
 
 async function findEntities(
   database: Pick<Database, 'read'>,
   query: string,
   q: string,
+  others: readonly OtherName[],
 ): Promise<SearchResult['entities']> {
   const wanted = fold(q);
-  return entityRows
-    .parse(await database.read('searchEntities', { query }))
-    .map(({ entity, score }) => ({ entity, score, fit: bestFit(entity, wanted) }))
+  const [named, known] = await Promise.all([
+    database.read('searchEntities', { query }),
+    findByOtherNames(database, others, wanted),
+  ]);
+  const candidates = new Map<string, Candidate>();
+  for (const { entity, score } of entityRows.parse(named))
+    candidates.set(entity.id, { entity, score, fit: bestFit(entity, wanted) });
+  for (const candidate of known) {
+    const { id } = candidate.entity;
+    if (candidate.fit.rank > (candidates.get(id)?.fit.rank ?? 0)) candidates.set(id, candidate);
+  }
+  return [...candidates.values()]
     .sort(
       (x, y) =>
         y.fit.rank - x.fit.rank ||
@@ -45,9 +71,30 @@ async function findEntities(
         y.score - x.score ||
         byCodeUnit(x.entity.id, y.entity.id),
     )
-    .map(({ entity, fit }) =>
-      fit.name === entity.name ? entity : { ...entity, matched: fit.name },
-    );
+    .map(({ entity, fit, knownAs }) => {
+      if (knownAs !== undefined) return { ...entity, knownAs };
+      return fit.name === entity.name ? entity : { ...entity, matched: fit.name };
+    });
+}
+
+/** Behind an equal fit of a name that a document uses. */
+const OF_NO_DOCUMENT = -0.25;
+
+async function findByOtherNames(
+  database: Pick<Database, 'read'>,
+  others: readonly OtherName[],
+  wanted: string,
+): Promise<Candidate[]> {
+  if (others.length === 0) return [];
+  const keys = [...new Set(others.map((o) => o.key))];
+  const rows = keyedRows.parse(await database.read('entitiesOfKeys', { keys }));
+  const entities = new Map(rows.map((row) => [row.key, row.entity]));
+  return others.flatMap(({ key, name }) => {
+    const entity = entities.get(key);
+    if (!entity) return [];
+    const fit = { name, rank: fitOf(fold(name), wanted) + OF_NO_DOCUMENT };
+    return [{ entity, score: 0, fit, knownAs: name }];
+  });
 }
 
 const findDocuments = async (database: Pick<Database, 'read'>, query: string) =>

@@ -57,9 +57,10 @@ describe('the question for paths', () => {
     expect(askedOf(fromHere('a'))).toBeUndefined();
     expect(askedOf({ kind: 'paths', from: 'a', to: 'a' })).toBeUndefined();
     const item = { kind: 'paths' as const, from: 'a', to: 'b' };
-    expect(askedOf(item)).toMatchObject({ countries: 'no', maxDegree: 150 });
+    expect(askedOf(item)).toMatchObject({ countries: 'no', classes: 'no', maxDegree: 150 });
     expect(askedOf(withThrough(item, ANY_DEGREE))).toMatchObject({
       countries: 'yes',
+      classes: 'yes',
       maxDegree: ANY_DEGREE,
     });
   });
