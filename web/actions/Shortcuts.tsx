@@ -19,7 +19,8 @@ export function Shortcuts() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isCovered()) return;
-      const action = actions.find((a) => a.keys && matches(event, a.keys));
+      const meant = actions.filter((a) => a.keys && matches(event, a.keys));
+      const action = meant.find((a) => a.when?.()) ?? meant.find((a) => !a.when);
       if (!action) return;
       const typed = isTyping(event.target);
       if ((typed || isFloating(event.target)) && !(event.ctrlKey || event.metaKey)) return;

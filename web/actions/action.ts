@@ -6,13 +6,17 @@ import type { MenuSubject } from '../menu/store.ts';
 export interface Action {
   readonly name: string;
   readonly label: string;
+  /** On its own button, where what it acts on is in sight. */
+  readonly shortLabel?: string;
   /** Other words by which the search box finds it. */
   readonly keywords: string;
   readonly icon: ComponentType<IconProps>;
   /** As `keys.ts` reads them. */
   readonly keys?: string;
-  /** The toolbar it stands in. */
-  readonly place?: 'history' | 'header' | 'stage';
+  /** Its keys hold only then, and before the same keys of others. */
+  readonly when?: () => boolean;
+  /** The toolbar or menu it stands in. */
+  readonly place?: 'history' | 'header' | 'stage' | 'curation';
   /** The context menus it stands in; there it acts on what is selected. */
   readonly menus?: readonly MenuSubject[];
   /** It acts on all that is selected, and stands above the list of several; there it may be called otherwise. */

@@ -3,6 +3,7 @@
  * Adding an action is one entry in the `commands.ts` of its domain.
  */
 import { cypherCommands } from '../cypher/commands.ts';
+import { decisionCommands } from '../decisions/commands.ts';
 import { drawnCommands } from '../drawn/commands.ts';
 import { evidenceCommands } from '../evidence/commands.ts';
 import { exploreCommands } from '../explore/commands.ts';
@@ -13,6 +14,7 @@ import { inspectorCommands } from '../inspector/commands.ts';
 import { layoutCommands } from '../layouts/commands.ts';
 import { pathCommands } from '../paths/commands.ts';
 import { queryCommands } from '../query/commands.ts';
+import { reviewCommands } from '../review/commands.ts';
 import { savedCommands } from '../saved/commands.ts';
 import { selectionCommands } from '../selection/commands.ts';
 import { shellCommands } from '../shell/commands.ts';
@@ -33,6 +35,8 @@ export const ACTIONS: readonly Action[] = [
   ...evidenceCommands,
   ...pathCommands,
   ...cypherCommands,
+  ...reviewCommands,
+  ...decisionCommands,
   ...graphCommands,
   ...selectionCommands,
   ...layoutCommands,

@@ -27,6 +27,11 @@ export function readOf(item: Inspected): Read | undefined {
     // An answer shows its own Cypher.
     case 'answer':
     case 'cypher':
+    // What is being decided is read page by page.
+    case 'review':
+    case 'record':
+    case 'sources':
+    case 'contradictions':
       return undefined;
   }
 }

@@ -13,6 +13,7 @@ import { namesOf } from '../drawn/known.ts';
 import type { ClaimIndex } from '../evidence/claimIndex.ts';
 import type { Producer } from '../explore/producer.ts';
 import { change, useExplore } from '../explore/store.ts';
+import { inspectorActions } from '../inspector/store.ts';
 import { KindMark } from '../marks/KindMark.tsx';
 import { densityNameSchema } from '../style/names.ts';
 import { StylePanel } from '../style/Panel.tsx';
@@ -39,6 +40,7 @@ import {
   unhide,
 } from './producers.ts';
 import { LegendRow } from './Row.tsx';
+import { reviewOf } from './reviewOf.ts';
 import { Section } from './Section.tsx';
 import type { FilterState } from './slice.ts';
 import type { GraphData } from './visible.ts';
@@ -218,6 +220,14 @@ export function Filters({
             />
           ))}
         </ul>
+        <Button
+          variant="default"
+          size="compact-xs"
+          m={8}
+          onClick={() => inspectorActions.open({ kind: 'review', filter: reviewOf(filters) })}
+        >
+          Review the claims of what is filtered
+        </Button>
       </Section>
       <Section title="Publishers" open={false} active={filters.publishers.length > 0}>
         <CheckList

@@ -61,6 +61,14 @@ function Name({ item }: { item: Inspected }) {
       return 'Paths';
     case 'answer':
       return item.turns.at(-1)?.question ?? 'Question';
+    case 'review':
+      return 'Review';
+    case 'record':
+      return 'Record';
+    case 'sources':
+      return 'Sources';
+    case 'contradictions':
+      return 'Contradictions';
     case 'cypher':
       return 'Cypher';
   }

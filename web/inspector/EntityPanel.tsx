@@ -78,6 +78,16 @@ function Detail({ detail: { entity, relationships, documents } }: { detail: Enti
             Find on the stage
           </Button>
         )}
+        {entity.claims > 0 && (
+          <Button
+            variant="default"
+            onClick={() =>
+              inspectorActions.open({ kind: 'review', filter: { entities: [entity.id] } })
+            }
+          >
+            Review its claims
+          </Button>
+        )}
       </Group>
       {relationships.length === 0 && (
         <Text fz="sm" c="dimmed" mt={16}>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { EntityRecord, Evidence } from '../../src/model/contracts.ts';
+import { Verdict } from '../review/LazyVerdict.tsx';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import { creditOf } from './credit.ts';
 import classes from './inspector.module.css';
@@ -44,6 +45,7 @@ export function EvidenceItem({ evidence: e, ends, inHand }: EvidenceItemProps) {
       ref={row}
       className={classes.item}
       data-claim={e.id}
+      data-review={e.review}
       data-in-hand={inHand || undefined}
       aria-current={inHand || undefined}
     >
@@ -61,7 +63,6 @@ export function EvidenceItem({ evidence: e, ends, inHand }: EvidenceItemProps) {
           )}
         </span>
         <CertaintyTag certainty={e.certainty} />
-        {e.review !== 'unreviewed' && <span className={classes.tag}>{e.review}</span>}
       </div>
       <div className={classes.credit}>
         <span
@@ -83,6 +84,7 @@ export function EvidenceItem({ evidence: e, ends, inHand }: EvidenceItemProps) {
           Open in document
         </Button>
       </div>
+      <Verdict claim={e} document={e.document.id} />
     </li>
   );
 }

@@ -7,7 +7,8 @@ import { segments } from '../reading/segments.ts';
 import classes from './inspector.module.css';
 
 export interface NamedSpan extends Span {
-  readonly entity: Pick<EntityRecord, 'kind' | 'name'>;
+  /** Without its kind while that is not known: marked in no kind's colour. */
+  readonly entity: Pick<EntityRecord, 'name'> & Partial<Pick<EntityRecord, 'kind'>>;
 }
 
 interface MarkedTextProps {
@@ -29,12 +30,12 @@ export function MarkedText({ text, start, named, quote }: MarkedTextProps) {
           {flow(piece.text)}
         </span>
       );
-    const { light, dark } = kindOf(entity.kind).color;
+    const color = entity.kind && kindOf(entity.kind).color;
     return (
       <mark
         key={piece.start}
         className={classes.named}
-        style={{ '--kind': `light-dark(${light}, ${dark})` }}
+        style={{ '--kind': color ? `light-dark(${color.light}, ${color.dark})` : 'var(--accent)' }}
         title={entity.name}
       >
         {flow(piece.text)}

@@ -1,5 +1,6 @@
 /** A relation: its wording, and every sentence that states it. */
 import { Button, Text } from '@mantine/core';
+import { IconBolt } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { EntityRecord, RelationshipDetail } from '../../src/model/contracts.ts';
 import { relationTypeOf } from '../../src/model/relationTypes.ts';
@@ -19,7 +20,8 @@ import { inspectorActions } from './store.ts';
 
 export function RelationshipPanel({ id, claim }: { id: string; claim: string | undefined }) {
   const { data, error, refetch } = useQuery(queries.relationship(id));
-  if (error) return <PanelError error={error} retry={() => void refetch()} />;
+  // One that left the graph while it was open stays to be read, and to be taken back.
+  if (error && !data) return <PanelError error={error} retry={() => void refetch()} />;
   if (!data) return <PanelSkeleton />;
   return <Detail detail={data} claim={claim} />;
 }
@@ -38,7 +40,7 @@ function End({ entity }: { entity: EntityRecord }) {
 }
 
 function Detail({
-  detail: { relationship, source, target, evidence },
+  detail: { relationship, source, target, evidence, words },
   claim,
 }: {
   detail: RelationshipDetail;
@@ -49,6 +51,8 @@ function Detail({
   const at = orderOf(evidence).indexOf(claim ?? '');
   const when = period(relationship.firstDate, relationship.lastDate);
   const ends = { source, target };
+  const stands = stating.some((e) => e.review !== 'rejected');
+  const contradicted = stands && denying.some((e) => e.review !== 'rejected');
   const sourceDrawn = useIsDrawn(source.id);
   const targetDrawn = useIsDrawn(target.id);
   return (
@@ -62,17 +66,46 @@ function Detail({
         {countOf(relationship.claims, 'claim')} · confidence {relationship.confidence}
         {when && ` · ${when}`} <CertaintyTag certainty={relationship.certainty} />
       </Text>
-      {!(sourceDrawn && targetDrawn) && (
+      {words && <p className={classes.words}>{words}</p>}
+      {stands ? null : (
+        <Text fz="sm" mt={8} role="status">
+          Nothing supports it any more: it has left the graph. Take a decision back, and it returns.
+        </Text>
+      )}
+      <div className={classes.acts}>
+        {!(sourceDrawn && targetDrawn) && (
+          <Button
+            variant="default"
+            onClick={() =>
+              drawnActions.add([source.id, target.id], `Draw ${source.name} and ${target.name}`)
+            }
+          >
+            Draw it
+          </Button>
+        )}
         <Button
-          mt={8}
           variant="default"
           onClick={() =>
-            drawnActions.add([source.id, target.id], `Draw ${source.name} and ${target.name}`)
+            inspectorActions.open({
+              kind: 'review',
+              filter: { relationship: relationship.id },
+            })
           }
         >
-          Draw it
+          Review its claims
         </Button>
-      )}
+        {contradicted && (
+          <Button
+            variant="default"
+            leftSection={<IconBolt size={14} aria-hidden="true" />}
+            onClick={() =>
+              inspectorActions.open({ kind: 'contradictions', relationship: relationship.id })
+            }
+          >
+            What contradicts it
+          </Button>
+        )}
+      </div>
       {evidence.length > 1 && (
         <div className={classes.walk}>
           <span className={classes.quiet} role="status">

@@ -23,6 +23,15 @@ const AnswerPanel = lazy(() => import('../answer/Panel.tsx'));
 const KEY_STEP = 24;
 const CypherPanel = lazy(() => import('../cypher/Panel.tsx'));
 const PathsPanel = lazy(() => import('../paths/Panel.tsx'));
+const ReviewPanel = lazy(() => import('../review/Panel.tsx'));
+const RecordPanel = lazy(() => import('../decisions/RecordPanel.tsx'));
+const SourcesPanel = lazy(() => import('../decisions/SourcesPanel.tsx'));
+const ContradictionsPanel = lazy(() => import('../decisions/ContradictionsPanel.tsx'));
+
+/** What needs more room than the panel's usual width; a wider one is left as it is. */
+const ROOMY = 520;
+const isRoomy = ({ kind }: Inspected) =>
+  kind === 'review' || kind === 'record' || kind === 'sources' || kind === 'contradictions';
 
 function Panel({ item }: { item: Inspected }) {
   switch (item.kind) {
@@ -40,13 +49,22 @@ function Panel({ item }: { item: Inspected }) {
       return <PathsPanel item={item} />;
     case 'cypher':
       return <CypherPanel />;
+    case 'review':
+      return <ReviewPanel filter={item.filter} />;
+    case 'record':
+      return <RecordPanel />;
+    case 'sources':
+      return <SourcesPanel />;
+    case 'contradictions':
+      return <ContradictionsPanel entity={item.entity} relationship={item.relationship} />;
     case 'answer':
       return <AnswerPanel turns={item.turns} />;
   }
 }
 
 export function Inspector({ item }: { item: Inspected }) {
-  const width = useShell((s) => s.inspectorWidth);
+  const chosen = useShell((s) => s.inspectorWidth);
+  const width = isRoomy(item) ? Math.max(ROOMY, chosen) : chosen;
   const wide = useShell((s) => s.wide);
   const read = readOf(item);
   return (

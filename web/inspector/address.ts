@@ -1,8 +1,10 @@
 /**
  * How an address names what is inspected: `e.ID`, `r.ID.CLAIM`, `d.ID.CLAIM`, `d.ID..ENTITY.MENTION`, `docs`, `cypher`,
- * `s.ID_ID.ID` for several, `p.FROM.TO.DEGREE.ID_ID` for paths, `q.QUESTION.CHOICES` for an answer.
+ * `s.ID_ID.ID` for several, `p.FROM.TO.DEGREE.ID_ID` for paths, `q.QUESTION.CHOICES` for an answer,
+ * `review.CONDITIONS`, `record`, `sources`, `against.ENTITY.RELATION` for contradictions.
  */
 import { turnsFromWords, turnsToWords } from '../answer/turns.ts';
+import { readFilter, writeFilter } from '../review/filter.ts';
 import type { Inspected } from './state.ts';
 
 const BETWEEN = '.';
@@ -65,6 +67,17 @@ const FORMS: { readonly [K in Inspected['kind']]: Form } = {
       };
     },
   },
+  review: { mark: 'review', read: (words) => ({ kind: 'review', filter: readFilter(words) }) },
+  record: { mark: 'record', read: () => ({ kind: 'record' }) },
+  sources: { mark: 'sources', read: () => ({ kind: 'sources' }) },
+  contradictions: {
+    mark: 'against',
+    read: ([entity, relationship]) => ({
+      kind: 'contradictions',
+      ...(entity && { entity }),
+      ...(relationship && { relationship }),
+    }),
+  },
   answer: {
     mark: 'q',
     read: (words) => {
@@ -86,7 +99,13 @@ function parts(item: Inspected): readonly (string | undefined)[] {
       return [item.id, item.claim, item.entity, item.entity && String(item.mention ?? 0)];
     case 'documents':
     case 'cypher':
+    case 'record':
+    case 'sources':
       return [];
+    case 'review':
+      return writeFilter(item.filter);
+    case 'contradictions':
+      return [item.entity, item.relationship];
     case 'paths':
       return [item.from, item.to, item.through?.toString(), item.path?.join(WITHIN)];
     case 'answer':

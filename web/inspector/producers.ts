@@ -14,6 +14,7 @@ export const same = (a: Inspected | undefined, b: Inspected | undefined): boolea
 function isSameThing(a: Inspected | undefined, b: Inspected): boolean {
   if (a?.kind === 'paths' && b.kind === 'paths')
     return (a.from === b.from && a.to === b.to) || !a.from || !a.to;
+  if (a?.kind === 'review' && b.kind === 'review') return true;
   return (
     (a?.kind === 'document' || a?.kind === 'relationship') && a.kind === b.kind && a.id === b.id
   );

@@ -1,4 +1,5 @@
 import type { Turns } from '../answer/turns.ts';
+import type { ReviewFilter } from '../review/filter.ts';
 
 /** What the right-hand panel shows, and the trail of what it showed before. */
 export type Inspected =
@@ -32,6 +33,13 @@ export type Inspected =
       /** The path in hand: the best founded relation of each of its steps. */
       readonly path?: readonly string[];
     }
+  /** Claims gone through one by one. */
+  | { readonly kind: 'review'; readonly filter: ReviewFilter }
+  /** Who decided what and when. */
+  | { readonly kind: 'record' }
+  | { readonly kind: 'sources' }
+  /** What documents say against each other: all of it, or about one entity or one relation. */
+  | { readonly kind: 'contradictions'; readonly entity?: string; readonly relationship?: string }
   /** The answer to a question. */
   | { readonly kind: 'answer'; readonly turns: Turns };
 

@@ -21,6 +21,8 @@ interface BracketsProps {
 
 const LANES = 4;
 
+const REVIEWED = { unreviewed: '', confirmed: ', accepted', rejected: ', rejected' } as const;
+
 /** From the first line to the last that a claim's words stand on, in pixels within `host`. */
 function extentOf(
   host: HTMLElement,
@@ -62,7 +64,8 @@ export function Brackets({ host, claims, mentions, document: id, selected }: Bra
   const lane = lanes(placed.map((p) => p.extent));
   return placed.map(({ claim, extent }, i) => {
     const { forward, group } = relationTypeOf(claim.type);
-    const words = `${mentions.get(claim.subject)?.name} ${forward} ${mentions.get(claim.object)?.name}`;
+    const reviewed = REVIEWED[claim.review];
+    const words = `${mentions.get(claim.subject)?.name} ${forward} ${mentions.get(claim.object)?.name}${reviewed}`;
     return (
       <button
         key={claim.id}
@@ -71,6 +74,7 @@ export function Brackets({ host, claims, mentions, document: id, selected }: Bra
         data-claim={claim.id}
         data-relation={claim.relationship}
         data-certainty={claim.certainty}
+        data-review={claim.review}
         aria-pressed={claim.id === selected}
         aria-label={words}
         title={words}

@@ -2,7 +2,7 @@
  * A document to read: every mention underlined, every claim a bracket in the margin, the one in hand filled; what it
  * names as a list.
  */
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { DocumentDetail } from '../../src/model/contracts.ts';
@@ -11,6 +11,7 @@ import { countOf } from '../inspector/count.ts';
 import panel from '../inspector/inspector.module.css';
 import { PanelError, PanelSkeleton } from '../inspector/Loading.tsx';
 import type { Inspected } from '../inspector/state.ts';
+import { inspectorActions } from '../inspector/store.ts';
 import { Brackets } from './Brackets.tsx';
 import { EntityList } from './EntityList.tsx';
 import { entitiesOf } from './entities.ts';
@@ -61,6 +62,16 @@ function Reading({ detail, claim, entity, mention = 0 }: ReadingProps) {
           .filter(Boolean)
           .join(' · ')}
       </Text>
+      {claims.length > 0 && (
+        <Button
+          mt={6}
+          size="compact-xs"
+          variant="default"
+          onClick={() => inspectorActions.open({ kind: 'review', filter: { documents: [d.id] } })}
+        >
+          Review its claims
+        </Button>
+      )}
       {d.url && (
         <Text fz="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {isWeb(d.url) ? (
@@ -92,6 +103,7 @@ function Reading({ detail, claim, entity, mention = 0 }: ReadingProps) {
       <ReadingBar
         claims={claims}
         claim={selected}
+        document={d.id}
         mentions={byId}
         entity={named}
         mention={mention}

@@ -7,6 +7,7 @@ import { CertaintyTag } from '../inspector/CertaintyTag.tsx';
 import { countOf } from '../inspector/count.ts';
 import { inspectorActions } from '../inspector/store.ts';
 import { KindMark } from '../marks/KindMark.tsx';
+import { Verdict } from '../review/LazyVerdict.tsx';
 import type { NamedEntity } from './entities.ts';
 import classes from './reading.module.css';
 
@@ -15,13 +16,21 @@ type Claim = DocumentDetail['claims'][number];
 interface ReadingBarProps {
   readonly claims: readonly Claim[];
   readonly claim: Claim | undefined;
+  readonly document: string;
   /** Names of mentions by their id. */
   readonly mentions: ReadonlyMap<string, { readonly name: string }>;
   readonly entity: NamedEntity | undefined;
   readonly mention: number;
 }
 
-export function ReadingBar({ claims, claim, mentions, entity, mention }: ReadingBarProps) {
+export function ReadingBar({
+  claims,
+  claim,
+  document,
+  mentions,
+  entity,
+  mention,
+}: ReadingBarProps) {
   return (
     <section className={classes.inHand} aria-label="In hand">
       {entity ? (
@@ -55,6 +64,7 @@ export function ReadingBar({ claims, claim, mentions, entity, mention }: Reading
               </span>
             )}
           </div>
+          {claim && <Verdict key={claim.id} claim={claim} document={document} />}
           {claims.length > 0 && (
             <div className={classes.inHandTools}>
               {claim && (

@@ -35,7 +35,7 @@ function selectionOfAnswer({ nodes, edges }: AskResponse['subgraph']): Selection
 
 /**
  * What an inspected item selects. A document stands for the relation of its selected claim or for its selected entity,
- * paths for the relations of the path in hand.
+ * paths for the relations of the path in hand, review for the relation of the claim in hand.
  */
 export function selectionOf(
   item: Inspected | undefined,
@@ -53,6 +53,8 @@ export function selectionOf(
     case 'document':
       if (item.entity) return { nodes: [item.entity], edges: [] };
       return item.claim && relationOfClaim ? { nodes: [], edges: [relationOfClaim] } : noSelection;
+    case 'review':
+      return relationOfClaim ? { nodes: [], edges: [relationOfClaim] } : noSelection;
     case 'answer':
       return answer ? selectionOfAnswer(answer.subgraph) : noSelection;
     default:

@@ -7,6 +7,8 @@ import { current } from '../inspector/producers.ts';
 import type { Inspected } from '../inspector/state.ts';
 import { inspectorActions, useInspected, useInspector } from '../inspector/store.ts';
 import { itemWithin } from '../reading/within.ts';
+import { itemInHand } from '../review/queue.ts';
+import { inHand, useReview } from '../review/store.ts';
 import { itemOf, type Known, type Selection, selectionOf, toggledIn } from './selection.ts';
 
 export function useSelection(): Selection {
@@ -15,13 +17,15 @@ export function useSelection(): Selection {
   const turns = item?.kind === 'answer' ? item.turns : undefined;
   const document = useQuery({ ...queries.document(read?.id ?? ''), enabled: !!read });
   const answer = useQuery({ ...queries.answer(turns ?? []), enabled: !!turns });
+  const reviewed = useReview((s) => itemInHand(s.queue)?.relationship);
   return useMemo(
     () =>
       selectionOf(item, {
-        relationOfClaim: relationIn(document.data, read?.claim),
+        relationOfClaim:
+          item?.kind === 'review' ? reviewed : relationIn(document.data, read?.claim),
         answer: answer.data,
       }),
-    [item, document.data, read, answer.data],
+    [item, document.data, read, answer.data, reviewed],
   );
 }
 
@@ -38,6 +42,7 @@ function knownOf(item: Inspected | undefined): Known {
         item.claim,
       ),
     };
+  if (item?.kind === 'review') return { relationOfClaim: inHand()?.relationship };
   if (item?.kind === 'answer')
     return { answer: queryClient.getQueryData(queries.answer(item.turns).queryKey) };
   return {};

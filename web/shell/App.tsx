@@ -5,6 +5,7 @@ import { HelpDialog } from '../actions/HelpDialog.tsx';
 import { ACTIONS } from '../actions/registry.ts';
 import { Shortcuts } from '../actions/Shortcuts.tsx';
 import { queries } from '../api/queries.ts';
+import { AskWho } from '../decisions/AskWho.tsx';
 import { Exports } from '../exports/Lazy.tsx';
 import { ImportDialog } from '../imports/Dialog.tsx';
 import { DropAnywhere } from '../imports/Running.tsx';
@@ -41,6 +42,7 @@ export function App() {
         <HelpDialog />
         {ready && <ImportDialog />}
         {ready && <Exports />}
+        <AskWho />
         {ready && <DropAnywhere />}
         {ready && <SaveViewDialog />}
       </div>

@@ -1,6 +1,7 @@
 /** Brand, search box, and the actions that belong above. */
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { useAction, useActions } from '../actions/context.ts';
+import { CurationMenu } from '../decisions/CurationMenu.tsx';
 import { HistoryMenu } from '../explore/HistoryMenu.tsx';
 import { RunningImport } from '../imports/Running.tsx';
 import { SavedViewsMenu } from '../saved/Menu.tsx';
@@ -40,6 +41,7 @@ export function Header({ ready }: { ready: boolean }) {
         </div>
       )}
       <div className={classes.tools} role="toolbar" aria-label="Page">
+        {ready && <CurationMenu />}
         {ready && <SavedViewsMenu />}
         {actions
           .filter((a) => a.place === 'header')

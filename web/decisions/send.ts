@@ -1,0 +1,43 @@
+/**
+ * The one way in which the page decides: in the order in which a person decided, by their name, with what the answer
+ * changes worked into what is shown.
+ */
+import type { z } from 'zod';
+import { ENDPOINTS } from '../../src/model/contracts.ts';
+import type { Decided, decisionRequestSchema } from '../../src/model/decisionContracts.ts';
+import { call } from '../api/client.ts';
+import { applyDecided } from './apply.ts';
+import { whoDecides } from './who.ts';
+
+export type Decision = z.input<typeof decisionRequestSchema>;
+
+/** Nobody wants to say who decides: nothing was decided. */
+export class NobodyDecidesError extends Error {
+  constructor() {
+    super('Nothing was decided: a decision needs the name of who decides.');
+    this.name = 'NobodyDecidesError';
+  }
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Two decisions about one claim must arrive as they were made. */
+function inTurn(send: (by: string) => Promise<Decided>): Promise<Decided> {
+  const sent = last.then(async () => {
+    const by = await whoDecides();
+    if (by === undefined) throw new NobodyDecidesError();
+    const decided = await send(by);
+    applyDecided(decided);
+    return decided;
+  });
+  last = sent.catch(() => undefined);
+  return sent;
+}
+
+/** @throws ApiError, NobodyDecidesError */
+export const decide = (decision: Decision): Promise<Decided> =>
+  inTurn((by) => call(ENDPOINTS.decide, { body: { ...decision, by } }));
+
+/** @throws ApiError, NobodyDecidesError */
+export const undoDecision = (id: string): Promise<Decided> =>
+  inTurn((by) => call(ENDPOINTS.undoDecision, { params: { id }, body: { by } }));
