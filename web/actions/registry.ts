@@ -12,6 +12,7 @@ import { filterCommands } from '../filters/commands.ts';
 import { graphCommands } from '../graph/commands.ts';
 import { inspectorCommands } from '../inspector/commands.ts';
 import { layoutCommands } from '../layouts/commands.ts';
+import { markingCommands } from '../marking/commands.ts';
 import { pathCommands } from '../paths/commands.ts';
 import { queryCommands } from '../query/commands.ts';
 import { reviewCommands } from '../review/commands.ts';
@@ -37,6 +38,7 @@ export const ACTIONS: readonly Action[] = [
   ...cypherCommands,
   ...reviewCommands,
   ...decisionCommands,
+  ...markingCommands,
   ...graphCommands,
   ...selectionCommands,
   ...layoutCommands,

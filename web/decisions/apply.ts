@@ -50,24 +50,38 @@ type Mendable = {
   readonly [K in 'review' | 'reviewedAt' | 'reviewedBy' | 'note' | 'credibility']?: Evidence[K];
 };
 
+/**
+ * What was read under a key and holds the claim is mended. An answer to an earlier question that is still on its way
+ * would undo that: it is not waited for.
+ */
+function mend<D>(key: string, holds: (detail: D) => boolean, by: (detail: D) => D): void {
+  for (const [queryKey, detail] of queryClient.getQueriesData<D>({ queryKey: ['data', key] })) {
+    if (!detail || !holds(detail)) continue;
+    void queryClient.cancelQueries({ queryKey, exact: true }, { revert: false });
+    queryClient.setQueryData<D>(queryKey, by(detail));
+  }
+}
+
+const changed = <C extends { readonly id: string }>(
+  claims: readonly C[],
+  id: string,
+  change: Partial<C>,
+): C[] => claims.map((c) => (c.id === id ? { ...c, ...change } : c));
+
 /** The claim as it is now, where its sentence is shown. */
-export function mendEvidence(claim: string, change: Mendable): void {
-  queryClient.setQueriesData<RelationshipDetail>(
-    { queryKey: ['data', 'relationship'] },
-    (detail) =>
-      detail?.evidence.some((e) => e.id === claim)
-        ? {
-            ...detail,
-            evidence: detail.evidence.map((e) => (e.id === claim ? { ...e, ...change } : e)),
-          }
-        : detail,
+export function mendEvidence(id: string, change: Mendable): void {
+  const isIt = (claim: { readonly id: string }) => claim.id === id;
+  mend<RelationshipDetail>(
+    'relationship',
+    (d) => d.evidence.some(isIt),
+    (d) => ({ ...d, evidence: changed(d.evidence, id, change) }),
   );
   const { review } = change;
   if (!review) return;
-  queryClient.setQueriesData<DocumentDetail>({ queryKey: ['data', 'document'] }, (detail) =>
-    detail?.claims.some((c) => c.id === claim)
-      ? { ...detail, claims: detail.claims.map((c) => (c.id === claim ? { ...c, review } : c)) }
-      : detail,
+  mend<DocumentDetail>(
+    'document',
+    (d) => d.claims.some(isIt),
+    (d) => ({ ...d, claims: changed(d.claims, id, { review }) }),
   );
 }
 

@@ -20,6 +20,10 @@ export class NobodyDecidesError extends Error {
 }
 
 let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
+/** What was decided and is not yet with the server would be lost with the page. */
+const keepPage = (event: BeforeUnloadEvent) => event.preventDefault();
 
 /** Two decisions about one claim must arrive as they were made. */
 function inTurn(send: (by: string) => Promise<Decided>): Promise<Decided> {
@@ -30,7 +34,14 @@ function inTurn(send: (by: string) => Promise<Decided>): Promise<Decided> {
     applyDecided(decided);
     return decided;
   });
-  last = sent.catch(() => undefined);
+  waiting += 1;
+  if (waiting === 1) window.addEventListener('beforeunload', keepPage);
+  last = sent
+    .catch(() => undefined)
+    .finally(() => {
+      waiting -= 1;
+      if (waiting === 0) window.removeEventListener('beforeunload', keepPage);
+    });
   return sent;
 }
 

@@ -4,7 +4,7 @@
  */
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { DocumentDetail } from '../../src/model/contracts.ts';
 import { queries } from '../api/queries.ts';
 import { countOf } from '../inspector/count.ts';
@@ -12,6 +12,9 @@ import panel from '../inspector/inspector.module.css';
 import { PanelError, PanelSkeleton } from '../inspector/Loading.tsx';
 import type { Inspected } from '../inspector/state.ts';
 import { inspectorActions } from '../inspector/store.ts';
+import { MarkingButtons } from '../marking/Buttons.tsx';
+import { useMarking } from '../marking/store.ts';
+import { useMarkedText } from '../marking/useMarking.ts';
 import { Brackets } from './Brackets.tsx';
 import { EntityList } from './EntityList.tsx';
 import { entitiesOf } from './entities.ts';
@@ -20,6 +23,8 @@ import { ReadingBar } from './ReadingBar.tsx';
 import classes from './reading.module.css';
 import { useEcho } from './useEcho.ts';
 import { useInHand } from './useInHand.ts';
+
+const MarkingForm = lazy(() => import('../marking/Form.tsx'));
 
 type DocumentItem = Extract<Inspected, { kind: 'document' }>;
 
@@ -43,6 +48,8 @@ function Reading({ detail, claim, entity, mention = 0 }: ReadingProps) {
   const selected = entity ? undefined : claims.find((c) => c.id === claim);
   const named = entities.find((e) => e.id === entity);
   const place = named?.places[mention];
+  const marking = useMarking((s) => s.form !== undefined);
+  useMarkedText(body, d.id, text);
   const echo = useEcho(body, claims);
   useInHand(body, selected?.start ?? place?.start, named?.id);
 
@@ -62,16 +69,18 @@ function Reading({ detail, claim, entity, mention = 0 }: ReadingProps) {
           .filter(Boolean)
           .join(' · ')}
       </Text>
-      {claims.length > 0 && (
-        <Button
-          mt={6}
-          size="compact-xs"
-          variant="default"
-          onClick={() => inspectorActions.open({ kind: 'review', filter: { documents: [d.id] } })}
-        >
-          Review its claims
-        </Button>
-      )}
+      <div className={panel.acts}>
+        {claims.length > 0 && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => inspectorActions.open({ kind: 'review', filter: { documents: [d.id] } })}
+          >
+            Review its claims
+          </Button>
+        )}
+        <MarkingButtons document={d.id} text={text} />
+      </div>
       {d.url && (
         <Text fz="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {isWeb(d.url) ? (
@@ -100,14 +109,20 @@ function Reading({ detail, claim, entity, mention = 0 }: ReadingProps) {
           </div>
         </div>
       </div>
-      <ReadingBar
-        claims={claims}
-        claim={selected}
-        document={d.id}
-        mentions={byId}
-        entity={named}
-        mention={mention}
-      />
+      {marking ? (
+        <Suspense fallback={null}>
+          <MarkingForm detail={detail} />
+        </Suspense>
+      ) : (
+        <ReadingBar
+          claims={claims}
+          claim={selected}
+          document={d.id}
+          mentions={byId}
+          entity={named}
+          mention={mention}
+        />
+      )}
     </div>
   );
 }

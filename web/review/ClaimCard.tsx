@@ -27,7 +27,11 @@ interface ClaimCardProps {
 export function ClaimCard({ item, kinds, form }: ClaimCardProps) {
   const { claim: e, relationship } = item;
   const card = useRef<HTMLElement>(null);
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
+  // A claim begins at its beginning, with the progress above it, wherever the one before was read to.
+  useEffect(() => {
+    const panelOfCard = card.current?.parentElement;
+    if (panelOfCard) panelOfCard.scrollTop = 0;
+  }, []);
   const named = [e.subject, e.object].flatMap((end) =>
     end.spans.map((span) => ({
       ...span,

@@ -58,6 +58,7 @@ export function EditForm({ claim }: { claim: Evidence }) {
           label="From"
           size="xs"
           searchable
+          openOnFocus={false}
           allowDeselect={false}
           data={options}
           value={form.subject}
@@ -75,6 +76,7 @@ export function EditForm({ claim }: { claim: Evidence }) {
           label="To"
           size="xs"
           searchable
+          openOnFocus={false}
           allowDeselect={false}
           data={options}
           value={form.object}
@@ -86,8 +88,8 @@ export function EditForm({ claim }: { claim: Evidence }) {
           label="Relation"
           size="xs"
           searchable
+          openOnFocus={false}
           allowDeselect={false}
-          data-autofocus
           data={relationOptions(form, subject, object)}
           value={form.type}
           onChange={(value) => {

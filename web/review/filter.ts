@@ -33,7 +33,8 @@ export const queryOf = (f: ReviewFilter) => ({
 });
 
 const WITHIN = '_';
-const TYPES_WITHIN = '~';
+/** Their names hold the other. */
+const TYPES_WITHIN = '-';
 const split = (text: string | undefined, by: string) => (text ?? '').split(by).filter(Boolean);
 const some = <T>(list: readonly T[]): readonly T[] | undefined =>
   list.length > 0 ? list : undefined;

@@ -24,7 +24,11 @@ export const verdictActions = {
     });
     if (!decided) mendEvidence(id, { review, note: claim.note, reviewedAt, reviewedBy });
     else if (verdict !== 'unreviewed')
-      mendEvidence(id, { reviewedAt: decided.decision.at, reviewedBy: decided.decision.by });
+      mendEvidence(id, {
+        review: verdict,
+        reviewedAt: decided.decision.at,
+        reviewedBy: decided.decision.by,
+      });
   },
   async weigh({ id, credibility: before }: Claim, credibility: number): Promise<void> {
     if (credibility === before) return;

@@ -40,6 +40,25 @@ const inspected: fc.Arbitrary<Inspected | undefined> = fc.oneof(
     relationships: fc.uniqueArray(id, { maxLength: 4 }),
   }),
   fc.constant({ kind: 'documents' as const }),
+  fc.constant({ kind: 'record' as const }),
+  fc.constant({ kind: 'sources' as const }),
+  fc.record(
+    { kind: fc.constant('contradictions' as const), entity: id, relationship: id },
+    { requiredKeys: ['kind'] },
+  ),
+  fc.record({
+    kind: fc.constant('review' as const),
+    filter: fc.record(
+      {
+        types: fc.uniqueArray(fc.constantFrom(...RELATION_TYPE_NAMES), { minLength: 1 }),
+        entities: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
+        least: fc.integer({ min: 0, max: 100 }),
+        states: fc.constant(['rejected' as const]),
+        contradicted: fc.constant(true),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
 );
 const text = fc.string({ minLength: 1, maxLength: 40 }).map((t) => `q${t.trim()}`);
 /** Any question, with any choices. */
