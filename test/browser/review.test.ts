@@ -89,9 +89,10 @@ describe('review mode', () => {
     await card(page, third?.id).waitFor();
     await progress(page, `2 of ${all} reviewed`);
     await page.keyboard.press('k');
-    const before = card(page, second?.id).getByRole('list', { name: 'Decided before' });
-    await before.getByText('rejected', { exact: true }).waitFor();
-    await before.getByText('Ann', { exact: true }).waitFor();
+    await card(page, second?.id)
+      .locator('li[data-active="true"]', { hasText: 'rejected' })
+      .getByText('Ann', { exact: true })
+      .waitFor();
     await page.keyboard.press('j');
     await card(page, third?.id).waitFor();
 
@@ -161,8 +162,7 @@ describe('review mode', () => {
     expect(original?.claim.correctedBy).toHaveLength(1);
     await page.keyboard.press('k');
     await card(page, first?.claim.id)
-      .getByRole('list', { name: 'Decided before' })
-      .getByText('Ann', { exact: true })
+      .locator('li[data-active="true"]', { hasText: 'Ann' })
       .waitFor();
     expect(await card(page, first?.claim.id).getAttribute('data-review')).toBe('rejected');
     await decided(page, () => page.keyboard.press('u'));
