@@ -116,7 +116,13 @@ export async function aimJudgements(
   );
   const rows = active.map(({ id, at, by, note, body }) => ({
     id,
-    properties: { verdict: body.verdict, at, by, note: note ?? null },
+    properties: {
+      verdict: body.verdict,
+      at,
+      by,
+      note: note ?? null,
+      of: int(body.groups.flat().length),
+    },
     about: body.groups.flatMap((group, nth) => {
       const standing = new Set(group.flatMap((ref) => aimed(ref) ?? []));
       return [...standing].map((mention) => ({ mention, group: int(nth) }));

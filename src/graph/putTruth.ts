@@ -2,6 +2,7 @@
 import type { Transaction } from './connection.ts';
 import type { Applied } from './decisions/applyDecisions.ts';
 import type { LoggedDecision } from './decisions/claimState.ts';
+import { readDecisions } from './decisions/log.ts';
 import type { Effect } from './deriveRelationships.ts';
 import { aimJudgements, type JudgeEntry, judgedChange } from './judgements.ts';
 import { putDerived, type RelationshipOf } from './putDerived.ts';
@@ -35,7 +36,11 @@ export async function deriveShown(
   shown: readonly Shown[],
   judgements: readonly string[],
 ): Promise<Effect> {
-  const entries = judgeEntries(shown.flatMap((s) => s.decisions));
+  // What was about a document that went may be about another version of it that is there already.
+  const entries = judgeEntries([
+    ...shown.flatMap((s) => s.decisions),
+    ...(await readDecisions(tx, judgements)),
+  ]);
   const aimed = await aimJudgements(
     tx,
     entries.filter((e) => e.active),

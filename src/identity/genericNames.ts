@@ -16,15 +16,38 @@ const GENERIC_WORDS = new Set(
     'staff service agency directorate department office company state regime city town village district ' +
     'subdistrict province governorate region capital camp base airport airbase port prison river mountain valley ' +
     'desert area zone north south east west northern southern eastern western central local national federal ' +
-    'regional joint general high supreme of the and for'
+    'regional joint general high higher supreme court tribunal prosecutor junta pirate of the and for'
   ).split(' '),
 );
 
-const isGenericWord = (word: string): boolean =>
+/** Whether a folded word says only what sort of thing something is. */
+export const isGenericWord = (word: string): boolean =>
   GENERIC_WORDS.has(word) || (word.endsWith('s') && GENERIC_WORDS.has(word.slice(0, -1)));
 
-/** Whether a name of an actor or a place says only what sort of thing it is. A weapon's class is its name. */
+/** Words before a person's name that are no part of it. */
+const TITLES = new Set(
+  (
+    'mr mrs ms dr sheikh shaykh sheik mullah mawlawi maulvi ayatollah sayyid general gen colonel col lieutenant lt ' +
+    'major maj captain capt brigadier admiral commander cmdr sergeant sgt president minister emir amir kak heval ' +
+    'alhaji malam mallam haji hajji hajj spokesman ustadz'
+  ).split(' '),
+);
+export const isTitle = (word: string): boolean => TITLES.has(word);
+
+/** What stands before a part of a name, and is none itself: "al-Jubouri", "Abu Ali". */
+const PARTICLES = new Set('al el ul abu abou abo umm um bin ibn ben de van von der'.split(' '));
+
+/**
+ * Whether a name of an actor or a place says only what sort of thing it is. A weapon's class is its name; of a person, a
+ * family name, an initial with it or an "Abu Ali" says too little to tell one from another.
+ */
 export function isGeneric(kind: Kind, name: string): boolean {
+  if (kind === 'Person')
+    return (
+      fold(name)
+        .split(' ')
+        .filter((word) => word.length > 1 && !isTitle(word) && !PARTICLES.has(word)).length < 2
+    );
   if (!fitsFamily(kind, 'Actor') && !fitsFamily(kind, 'Place')) return false;
   const folded = fold(name);
   return folded !== '' && folded.split(' ').every(isGenericWord);
@@ -38,8 +61,8 @@ const SPELLING_DISTANCE = 2;
  * spellings of each other.
  */
 export function areDifferentPeople(a: string, b: string): boolean {
-  const x = a.split(' ');
-  const y = b.split(' ');
+  const [x, y] = [a, b].map((name) => name.split(' ').filter((word) => !isTitle(word)));
+  if (!x || !y) return false;
   if (x.length < 2 || y.length < 2 || x.at(-1) !== y.at(-1)) return false;
   const given = x[0] ?? '';
   const other = y[0] ?? '';

@@ -6,7 +6,7 @@
  */
 import { areDifferentPeople } from './genericNames.ts';
 import { edgeLine, edgeOfLine, isSplitKey, type JudgedEdge } from './judgements.ts';
-import { byCodeUnit } from './nameKeys.ts';
+import { byCodeUnit, isLexiconKey } from './nameKeys.ts';
 import { type Apart, clustersOf, entityKeysOf, type Tie } from './partition.ts';
 import { count, countAll, type Tally } from './tally.ts';
 
@@ -282,7 +282,7 @@ async function apartOf(
   return apart;
 }
 
-/** Pairs of names that no document needs to hold both to tell them apart. */
+/** Pairs of names that no document needs to hold both to tell them apart: people, and two things that the lexicon knows. */
 function namesakes(keys: readonly string[]): Apart[] {
   const prefix = 'Person/';
   const people = groupBy(
@@ -294,6 +294,8 @@ function namesakes(keys: readonly string[]): Apart[] {
     for (const [i, a] of namesake.entries())
       for (const b of namesake.slice(i + 1))
         if (areDifferentPeople(a.slice(prefix.length), b.slice(prefix.length))) pairs.push([a, b]);
+  const known = keys.filter(isLexiconKey);
+  for (const [i, a] of known.entries()) for (const b of known.slice(i + 1)) pairs.push([a, b]);
   return pairs;
 }
 

@@ -7,7 +7,7 @@
  * itself contradicts is settled here, without looking at any other document:
  * - a key that is primary to one mention is no key of another mention of that document;
  * - a key that several mentions hold beside their primary one is a key of none of them;
- * - a generic name ("the army") is no key beside a better one;
+ * - a generic name ("the army") is no key beside a better one; what has no better one is of that document alone;
  * - a second mention with the same primary key, and every event, gets a key of that document alone.
  */
 
@@ -30,6 +30,8 @@ export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b 
 /** `#` sorts before letters and digits, so a lexicon key is the smallest of its entity. */
 export const lexiconKey = (kind: Kind, id: string): string => `${kind}/#${id}`;
 
+export const isLexiconKey = (key: string): boolean => key.charAt(key.indexOf('/') + 1) === '#';
+
 /** A name without a letter or digit folds to nothing and stands for itself. */
 const nameKey = (kind: Kind, name: string): string => {
   const folded = fold(name);
@@ -46,7 +48,10 @@ function telling({ kind, name, names }: Named): readonly string[] {
   return told.length > 0 ? told : all;
 }
 
-const isScoped = (kind: Kind): boolean => kind === 'Event';
+/** What only its own document tells from its like: an event, and "the army" that is called nothing else. */
+const isScoped = (m: Named): boolean =>
+  m.kind === 'Event' ||
+  (m.lexiconId === undefined && [m.name, ...m.names].every((n) => isGeneric(m.kind, n)));
 
 /**
  * The keys of all mentions of one document, in the order given. The outcome for a mention does not depend on
@@ -71,7 +76,7 @@ export function nameKeysOf(document: string, mentions: readonly Named[]): NameKe
     const primary = primaries[i] ?? '';
     const nth = seen.get(primary) ?? 0;
     seen.set(primary, nth + 1);
-    if (nth > 0 || isScoped(m.kind))
+    if (nth > 0 || isScoped(m))
       return { primary: documentKey(m.kind, document, primary, nth), others: [] };
     const others = [...(secondary[i] ?? [])]
       .filter((key) => !taken.has(key) && holders.get(key) === 1)

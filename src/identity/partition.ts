@@ -14,7 +14,7 @@
  */
 import { kindOfKey } from './entityFacts.ts';
 import { byTime, type JudgedEdge } from './judgements.ts';
-import { byCodeUnit } from './nameKeys.ts';
+import { byCodeUnit, isLexiconKey } from './nameKeys.ts';
 
 /** A tie between a primary key and another key of the same mention. */
 export interface Tie {
@@ -153,14 +153,12 @@ export function entityKeysOf(
   return entities;
 }
 
-const isOfLexicon = (key: string): boolean => key.charAt(kindOfKey(key).length + 1) === '#';
-
 /**
  * The smallest key of the entity's kind. Where judgements make one thing of several kinds, the lexicon knows best; where
  * it knows none of them or several, the kind that most mentions give it.
  */
 function entityKey(group: readonly string[], mentionsOf: (key: string) => number): string {
-  const known = group.filter((key) => isOfLexicon(key) && mentionsOf(key) > 0);
+  const known = group.filter((key) => isLexiconKey(key) && mentionsOf(key) > 0);
   const votes = new Map<string, number>();
   for (const key of known.length > 0 ? known : group)
     votes.set(kindOfKey(key), (votes.get(kindOfKey(key)) ?? 0) + mentionsOf(key));

@@ -10,6 +10,7 @@ import { documentRecordSchema } from './document.ts';
 import { endpoint } from './endpoint.ts';
 import { evidenceSchema } from './evidence.ts';
 import { exportBodySchema, exportFormatsSchema } from './exportContracts.ts';
+import { IDENTITY_ENDPOINTS } from './identityContracts.ts';
 import { kindSchema } from './kinds.ts';
 import { pathParamsSchema, pathResultSchema } from './pathContracts.ts';
 import { textPositionSchema } from './queryContracts.ts';
@@ -30,6 +31,7 @@ export * from './decisionContracts.ts';
 export * from './endpoint.ts';
 export * from './evidence.ts';
 export * from './exportContracts.ts';
+export * from './identityContracts.ts';
 export * from './pathContracts.ts';
 export * from './queryContracts.ts';
 export * from './queryParameters.ts';
@@ -484,6 +486,7 @@ export const ENDPOINTS = {
   }),
   ...QUERY_ENDPOINTS,
   ...DECISION_ENDPOINTS,
+  ...IDENTITY_ENDPOINTS,
   startImport: endpoint({
     name: 'startImport',
     method: 'post',

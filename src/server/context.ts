@@ -2,6 +2,7 @@
 
 import type { Extractor } from '../extraction/extractor.ts';
 import type { Database } from '../graph/connection.ts';
+import type { Candidates } from './identity/candidates.ts';
 import type { ImportJobs } from './importJobs.ts';
 import type { ReadinessTracker } from './readiness.ts';
 import type { RunningQueries } from './runningQueries.ts';
@@ -13,6 +14,7 @@ export interface ServerContext {
   readonly readiness: ReadinessTracker;
   readonly jobs: ImportJobs;
   readonly wholeGraphs: WholeGraphs;
+  readonly candidates: Candidates;
   readonly queries: RunningQueries;
   readonly extractor: Extractor;
   /** The folder of the sample corpus. */

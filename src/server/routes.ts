@@ -4,6 +4,7 @@ import { documentRoutes } from './resources/documents.ts';
 import { exportRoutes } from './resources/exports.ts';
 import { graphRoutes } from './resources/graph.ts';
 import { healthRoutes } from './resources/health.ts';
+import { identityReads, identityRoutes } from './resources/identity.ts';
 import { importRoutes } from './resources/imports.ts';
 import { queryRoutes } from './resources/query.ts';
 import { questionRoutes } from './resources/questions.ts';
@@ -19,6 +20,7 @@ const reads: readonly Route[] = [
   ...documentRoutes,
   ...viewRoutes,
   ...decisionReads,
+  ...identityReads,
 ];
 
 export const routes: readonly Route[] = [
@@ -26,6 +28,7 @@ export const routes: readonly Route[] = [
   ...reads,
   ...statementRoutes(reads),
   ...decisionRoutes,
+  ...identityRoutes,
   ...savedQuestionRoutes,
   ...exportRoutes,
   ...questionRoutes,

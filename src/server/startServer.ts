@@ -16,6 +16,7 @@ import { packageRoot } from '../packageRoot.ts';
 import { createApp } from './app.ts';
 import type { ServerContext } from './context.ts';
 import { HttpError } from './httpError.ts';
+import { Candidates } from './identity/candidates.ts';
 import { ImportJobs } from './importJobs.ts';
 import { listen } from './listen.ts';
 import { type Readiness, ReadinessTracker } from './readiness.ts';
@@ -76,6 +77,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     readiness,
     jobs: new ImportJobs(),
     wholeGraphs: new WholeGraphs(options.dataFolder),
+    candidates: new Candidates(),
     queries: new RunningQueries(),
     extractor: options.extractor,
     sampleFolder: SAMPLE_FOLDER,

@@ -128,7 +128,7 @@ describe('the name index', () => {
     expect(e.get('d0:0')).not.toBe(e.get('d1:0'));
   });
 
-  it('tells people apart who share a family name, but not spellings and initials of one', async () => {
+  it('makes one person only of equal full names, never of a family name, an initial or a spelling', async () => {
     const person = (...names: [string, ...string[]]): Thing => ({
       ...group(...names),
       kind: 'Person',
@@ -139,10 +139,38 @@ describe('the name index', () => {
       [person('Qassem Soleimani', 'Soleimani')],
       [person('Soleimani', 'Q. Soleimani')],
       [person('Qasem Soleimani', 'Soleimani')],
+      [person('General Qassem Soleimani', 'Qassem Soleimani')],
+      [person('Soleimani')],
+      [person('Abu Ali')],
+      [person('Abu Ali')],
     );
+    expect(e.get('d5:0')).toBe(e.get('d2:0'));
+    const others = [0, 1, 2, 3, 4, 6, 7, 8].map((d) => e.get(`d${d}:0`));
+    expect(new Set(others).size).toBe(others.length);
+  });
+
+  it('keeps "the army" of one document from that of another, but not what the lexicon knows', async () => {
+    const army: Thing = { kind: 'SecurityForce', name: 'the army', names: ['the army'] };
+    const known = { ...army, lexiconId: 'x' };
+    const e = await entitiesOf([army], [army], [known], [known]);
     expect(e.get('d0:0')).not.toBe(e.get('d1:0'));
     expect(e.get('d2:0')).toBe(e.get('d3:0'));
-    expect(e.get('d2:0')).toBe(e.get('d4:0'));
+  });
+
+  it('never makes one thing of two rows of the lexicon, though a document ties their names', async () => {
+    const weapon = (lexiconId: string, ...names: [string, ...string[]]): Thing => ({
+      ...group(...names),
+      kind: 'Weapon',
+      lexiconId,
+    });
+    const e = await entitiesOf(
+      [weapon('ied', 'IED', 'bomb')],
+      [weapon('bomb', 'bomb')],
+      [weapon('bomb', 'bomb', 'bombs')],
+      [{ ...group('bomb'), kind: 'Weapon' }],
+    );
+    expect(e.get('d0:0')).not.toBe(e.get('d1:0'));
+    expect(e.get('d3:0')).toBe(e.get('d1:0'));
   });
 
   it('touches only the clusters of the changed document', async () => {

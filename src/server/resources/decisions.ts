@@ -4,10 +4,8 @@ import { readContradictions } from '../../graph/reads/contradictions.ts';
 import { readDecisionList } from '../../graph/reads/decisions.ts';
 import { readReviewQueue } from '../../graph/reads/review.ts';
 import { readSources } from '../../graph/reads/sources.ts';
+import { NOBODY_NAMED } from '../decider.ts';
 import { route } from '../route.ts';
-
-/** Who decides where nobody says. */
-const NOBODY_NAMED = 'analyst';
 
 /** Reads of curation, each of which can be asked for its Cypher. */
 export const decisionReads = [

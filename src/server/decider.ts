@@ -1,0 +1,2 @@
+/** Who decides where nobody says. */
+export const NOBODY_NAMED = 'analyst';
