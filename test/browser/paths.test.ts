@@ -148,11 +148,15 @@ describe('paths', () => {
     const [a, b] = await apartWithoutCountries();
     await app.watched.open(`/?best=0&show=p.${a}.${b}`);
     const nothing = inspector(page).getByRole('region', { name: 'No path found' });
-    await nothing.getByRole('button', { name: 'Let countries and hubs stand between' }).click();
+    await nothing
+      .getByRole('button', { name: 'Let countries, weapon classes and hubs stand between' })
+      .click();
     await shortest(page).waitFor();
-    const more = await pathsBetween(a, b, '&countries=yes&maxDegree=999999');
+    const more = await pathsBetween(a, b, '&countries=yes&classes=yes&maxDegree=999999');
     expect(await entries(page).count()).toBe(more.shortest.length);
-    const through = inspector(page).getByRole('switch', { name: /countries and hubs/ });
+    const through = inspector(page).getByRole('switch', {
+      name: /countries, weapon classes and hubs/,
+    });
     expect(await through.isChecked()).toBe(true);
     const atMost = inspector(page).getByRole('textbox', { name: /At most so many relations/ });
     await atMost.fill('1');
@@ -250,7 +254,7 @@ async function apartWithoutCountries(): Promise<readonly [string, string]> {
     for (const b of groups.slice(i + 1)) {
       const without = await pathsBetween(a, b);
       if (without.shortest.length > 0) continue;
-      const all = await pathsBetween(a, b, '&countries=yes&maxDegree=999999');
+      const all = await pathsBetween(a, b, '&countries=yes&classes=yes&maxDegree=999999');
       if (all.shortest.length > 0) return [a, b];
     }
   throw new Error('Every pair of groups is connected without countries, or not at all.');

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import type { Database } from '../../src/graph/connection.ts';
+import { runReadOnlyQuery } from '../../src/graph/queries/readOnlyQuery.ts';
 import { readRelationshipClaims } from '../../src/graph/reads/claims.ts';
 import { contextOf } from '../../src/graph/reads/context.ts';
 import { readDocuments, readStoredDocument } from '../../src/graph/reads/documents.ts';

@@ -48,7 +48,7 @@ export function namesLike(
   const found: KnownName[] = [];
   for (let i = firstNotBefore(index, wanted); i < index.length && found.length < most; i++) {
     const at = index[i];
-    if (!at || !at.folded.startsWith(wanted)) break;
+    if (!at?.folded.startsWith(wanted)) break;
     if (at.folded !== wanted && wanted.length < LEAST_LETTERS) break;
     found.push({ id: at.id, kind: at.kind, name: at.name });
   }

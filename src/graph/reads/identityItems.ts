@@ -105,7 +105,7 @@ export async function givenOfEntities(
 ): Promise<Given> {
   const entityOf = new Map<string, string>();
   for (const mentions of chunks([...new Set(pairs.flat())]))
-    for (const row of await database.read('whatMentionsReferTo', { mentions })) {
+    for (const row of await database.read('entityOfEachMention', { mentions })) {
       const { mention, entity } = entityOfSchema.parse(row);
       entityOf.set(mention, entity);
     }

@@ -123,7 +123,10 @@ describe('the distance to a line', () => {
         (p, a, b, bend) => {
           expect(distanceToCurve(a, a, b, bend)).toBeCloseTo(0, 6);
           expect(distanceToCurve(b, a, b, bend)).toBeCloseTo(0, 6);
-          const nearer = Math.min(Math.hypot(p.x - a.x, p.y - a.y), Math.hypot(p.x - b.x, p.y - b.y));
+          const nearer = Math.min(
+            Math.hypot(p.x - a.x, p.y - a.y),
+            Math.hypot(p.x - b.x, p.y - b.y),
+          );
           expect(distanceToCurve(p, a, b, bend)).toBeLessThanOrEqual(nearer + 1e-6);
         },
       ),
