@@ -9,6 +9,7 @@ import {
   type ReviewItem,
 } from '../../src/model/contracts.ts';
 import { kindOf } from '../../src/model/kinds.ts';
+import { relationTypeOf } from '../../src/model/relationTypes.ts';
 import { runApp } from '../support/runApp.ts';
 import { violations } from '../support/violations.ts';
 
@@ -204,6 +205,30 @@ describe('at a sentence', () => {
   });
 });
 
+describe('contradictions', () => {
+  it('stand side by side with their sentences, opened from the relation', async () => {
+    const { page } = app.watched;
+    const { type, subject, object, document } = lone.claim;
+    const answer = await fetch(`${app.url}/api/decisions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...{ kind: 'claim', document: document.id, type, certainty: 'denied' },
+        ...{ subject: subject.mention, object: object.mention },
+      }),
+    });
+    expect(answer.status).toBe(200);
+    await app.watched.open(`/?best=0&show=r.${relation.relationship.id}`);
+    await inspector(page).getByRole('button', { name: 'What contradicts it' }).click();
+    const sides = inspector(page).locator('li[data-contradiction]').first();
+    await sides.getByText('Stated and denied').waitFor();
+    expect(await sides.locator('blockquote').count()).toBeGreaterThanOrEqual(2);
+    expect(await violations(page)).toEqual([]);
+    await inspector(page).getByRole('button', { name: 'Show all' }).click();
+    await sides.waitFor();
+  });
+});
+
 describe('the record and the sources', () => {
   it('list every decision, undo any of them, and bring it back', async () => {
     const { page } = app.watched;
@@ -309,7 +334,12 @@ describe('marking by hand', () => {
       await page.getByRole('option', { name: words, exact: true }).first().click();
     }
     await connecting.getByRole('combobox', { name: 'Relation' }).click();
-    await page.getByRole('option').first().click();
+    await page
+      .getByRole('listbox', { name: 'Relation' })
+      .getByRole('option')
+      .filter({ hasNotText: relationTypeOf(lone.claim.type).label })
+      .first()
+      .click();
     await decided(page, () => connecting.getByRole('button', { name: 'Connect them' }).click());
     await connecting.getByText('Made:').waitFor();
     expect((await now()).claims.length).toBe(before.claims.length + 1);

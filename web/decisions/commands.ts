@@ -1,9 +1,30 @@
-import { IconHistory, IconUserEdit, IconWorldShare } from '@tabler/icons-react';
+import { IconAlertTriangle, IconHistory, IconUserEdit, IconWorldShare } from '@tabler/icons-react';
 import type { Action } from '../actions/action.ts';
 import { inspectorActions } from '../inspector/store.ts';
+import { selectionNow } from '../selection/useSelection.ts';
 import { whoActions } from './who.ts';
 
 export const decisionCommands: readonly Action[] = [
+  {
+    name: 'contradictions',
+    label: 'Contradictions',
+    keywords: 'denial conflict side by side disagree',
+    icon: IconAlertTriangle,
+    place: 'curation',
+    perform: () => inspectorActions.open({ kind: 'contradictions' }),
+  },
+  {
+    name: 'contradictions-of',
+    label: 'Contradictions about it',
+    keywords: 'denial conflict side by side disagree bolt',
+    icon: IconAlertTriangle,
+    menus: ['node'],
+    unavailable: () => (selectionNow().nodes.length === 1 ? undefined : 'Select one entity first'),
+    perform: () => {
+      const [entity] = selectionNow().nodes;
+      if (entity) inspectorActions.open({ kind: 'contradictions', entity });
+    },
+  },
   {
     name: 'sources',
     label: 'Sources and their reliability',

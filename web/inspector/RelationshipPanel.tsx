@@ -1,5 +1,6 @@
 /** A relation: its wording, and every sentence that states it. */
 import { Button, Text } from '@mantine/core';
+import { IconBolt } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { EntityRecord, RelationshipDetail } from '../../src/model/contracts.ts';
 import { relationTypeOf } from '../../src/model/relationTypes.ts';
@@ -51,6 +52,7 @@ function Detail({
   const when = period(relationship.firstDate, relationship.lastDate);
   const ends = { source, target };
   const stands = stating.some((e) => e.review !== 'rejected');
+  const contradicted = stands && denying.some((e) => e.review !== 'rejected');
   const sourceDrawn = useIsDrawn(source.id);
   const targetDrawn = useIsDrawn(target.id);
   return (
@@ -92,6 +94,17 @@ function Detail({
         >
           Review its claims
         </Button>
+        {contradicted && (
+          <Button
+            variant="default"
+            leftSection={<IconBolt size={14} aria-hidden="true" />}
+            onClick={() =>
+              inspectorActions.open({ kind: 'contradictions', relationship: relationship.id })
+            }
+          >
+            What contradicts it
+          </Button>
+        )}
       </div>
       {evidence.length > 1 && (
         <div className={classes.walk}>
