@@ -53,6 +53,7 @@ const SHORTENED: ReadonlySet<Kind> = new Set([
 /** What a group is called behind its own name, one for another: "the Jaafar clan", "the Jaafar family". */
 const SORT_OF_GROUP =
   /^(?:clan|family|tribe|gang|group|militia|movement|front|network|cartel|organi[sz]ation|brigade|unit|force|faction)$/;
+const GROUPS: ReadonlySet<Kind> = new Set(['ArmedGroup']);
 const bare = (words: readonly string[]): string =>
   words.filter((w) => !SORT_OF_GROUP.test(singular(w))).join(' ');
 
@@ -71,7 +72,10 @@ export function partOfName(
   if (said.join('').length < 4) return undefined;
   const isPart = (entity: NamedEntity, whole: string): boolean => {
     const all = fold(whole).split(' ');
-    if (entity.kind === 'ArmedGroup') return all.length > 1 && bare(all) === bare(said);
+    if (GROUPS.has(entity.kind)) {
+      const plain = fold(whole.replace(/\s*\([^)]*\)/g, '')).split(' ');
+      return plain.length > 1 && bare(plain) === bare(said);
+    }
     if (all.length <= said.length || !inOrder(said, all)) return false;
     const first = said[0] === all[0];
     const last = said.at(-1) === all.at(-1);

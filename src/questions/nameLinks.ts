@@ -268,8 +268,17 @@ async function abbreviation(
 /** Where the capitals begin that run up to a word. */
 function capitalsBefore(words: readonly Word[], i: number, taken: ReadonlySet<number>): number {
   let from = i;
-  while (from > 1 && isNamePart(words, from - 1, taken)) from -= 1;
-  return from;
+  for (;;) {
+    if (from > 1 && isNamePart(words, from - 1, taken)) from -= 1;
+    // "Men of Dignity"
+    else if (
+      from > 2 &&
+      /^(?:of|for|and)$/.test(words[from - 1]?.lower ?? '') &&
+      isNamePart(words, from - 2, taken)
+    )
+      from -= 2;
+    else return from;
+  }
 }
 
 /** "Cartel" of "Sinaloa Cartel", "of National" of "Front of National Unity". */

@@ -13,6 +13,8 @@ import type { Question } from './question.ts';
 /** Questions tried, and offered. */
 const MOST_TRIED = 8;
 const MOST_OFFERED = 3;
+/** After this nothing more is tried: the answer waits for it. */
+const MOST_MS = 250;
 
 export async function nearestTo(
   question: Question,
@@ -21,12 +23,13 @@ export async function nearestTo(
   count: (near: Question) => Promise<number>,
 ): Promise<NearQuestion[]> {
   const offered: NearQuestion[] = [];
+  const until = performance.now() + MOST_MS;
   for (const edits of candidates(question, names).slice(0, MOST_TRIED)) {
     const near = listing(await edited(question, edits, find));
     if (saysNothing(near)) continue;
     const found = await count(near);
     if (found > 0) offered.push({ words: inWords(near), edits, found });
-    if (offered.length === MOST_OFFERED) break;
+    if (offered.length === MOST_OFFERED || performance.now() > until) break;
   }
   return offered;
 }

@@ -1,5 +1,6 @@
 /** What may follow the head of a noun phrase: "in X", "of X", "that used X", "seized by X", "other than X". */
 import type { Condition, Span, Thing } from '../question.ts';
+import type { VerbEntry } from '../vocabulary.ts';
 import { questionDatesAt } from './datesAt.ts';
 import { leaving, otherThan } from './exceptions.ts';
 import { eventOf, ofPhrase, within } from './meanings.ts';
@@ -147,6 +148,9 @@ function modifier(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> 
   return undefined;
 }
 
+const isOrigin = ({ types, reversed }: VerbEntry): boolean =>
+  types.includes('MANUFACTURED_IN') && reversed === false;
+
 /** A past form right after the first noun of the question is its verb ("who used"), unless "by" or the like follows. */
 function isMainVerb(p: PhraseReader, bearer: Thing, i: number): boolean {
   const t = p.tokens;
@@ -155,6 +159,8 @@ function isMainVerb(p: PhraseReader, bearer: Thing, i: number): boolean {
   if (verb.value.every((v) => v.form === 'ing')) return false;
   const next = verb.to;
   if (t.lower(next) === 'by') return false;
+  // "weapons came from Iran" came; "weapons made in Iran" were made
+  if (verb.value.every((v) => isOrigin(v.entry))) return true;
   if (verb.value.some((v) => v.entry.types.includes('MANUFACTURED_IN')) && isWeapon(bearer))
     return false;
   if (t.lower(next) === 'from' && isWeapon(bearer)) return false;

@@ -1,21 +1,13 @@
 /** The head of a noun phrase with what stands before it: names, kinds, classes, sorts of events, "X's weapons". */
 import type { Kind } from '../../model/kinds.ts';
 import type { RelationType } from '../../model/relationTypes.ts';
-import { isPlain } from '../plainWords.ts';
 import type { Condition, Span, Thing } from '../question.ts';
 import { numberless, type VerbReading, vocabulary } from '../vocabulary.ts';
+import { nameBehind, saidTwice } from './appositions.ts';
 import { eventOf, ofCountry, weaponsOf } from './meanings.ts';
 import type { Phrase, PhraseReader } from './phrase.ts';
 import { anything, relate, withConditions } from './relate.ts';
-import {
-  ACTORS,
-  ALL,
-  isAdjective,
-  isPlaceKind,
-  namedThing,
-  PLACES,
-  weaponClass,
-} from './things.ts';
+import { ACTORS, ALL, isAdjective, isWeapon, namedThing, PLACES, weaponClass } from './things.ts';
 import {
   ANYONE,
   BE,
@@ -33,39 +25,6 @@ export function participle(p: PhraseReader, i: number): VerbReading | undefined 
   const end = Math.max(p.tokens.kind(i)?.to ?? 0, p.tokens.weaponClass(i)?.to ?? 0);
   if (end > i + 1) return undefined;
   return p.tokens.verb(i)?.value.find((v) => v.form === 'past');
-}
-
-/** "The militia Fano", "General Haftar", "the town of Bako", "the shipping company Pardis Darya": the name itself. */
-function nameBehind(p: PhraseReader, i: number): Phrase<Thing> | undefined {
-  const t = p.tokens;
-  let at = i;
-  let kinds: readonly Kind[] | undefined;
-  while (at < t.length && !t.link(at)) {
-    const kind = t.kind(at);
-    const plural = kind && numberless(t.phrase(at, kind.to - at)) !== t.phrase(at, kind.to - at);
-    if (kind && !plural) {
-      kinds = kind.value;
-      at = kind.to;
-    } else if (vocabulary().titles.has(t.lower(at)) || isDescription(p, i, at)) at += 1;
-    else break;
-  }
-  if (at === i) return undefined;
-  const of = t.lower(at) === 'of' ? 1 : 0;
-  const kind = t.link(at + of)?.entities[0]?.kind;
-  if (!kind || (kinds && !kinds.includes(kind)) || (of > 0 && !kinds?.every(isPlaceKind)))
-    return undefined;
-  // "the group ISIS attacked" is one that it attacked
-  const next = t.verb(at + of + 1);
-  const attacked = kinds !== undefined && next?.value.some((v) => v.form === 'past');
-  if (attacked && !p.startsNoun(next?.to ?? 0)) return undefined;
-  return head(p, at + of);
-}
-
-/** A word that neither Sightline nor a question needs, behind "the": "the customs administration AGD". */
-function isDescription(p: PhraseReader, from: number, i: number): boolean {
-  const t = p.tokens;
-  const word = t.lower(i);
-  return /^(?:the|a|an)$/.test(t.lower(from - 1)) && /^\p{Ll}+$/u.test(t.text(i)) && !isPlain(word);
 }
 
 /** What "units", "brigades" and the like are. */
@@ -204,7 +163,9 @@ function ownedAt(
   const weapon = t.weaponClass(i);
   const kind = t.kind(i);
   const noun = t.noun(i);
-  const same = possessive ? undefined : saidTwice(owner, weapon, kind, t.text(i));
+  // "which Hezbollah unit" asks for one of its units
+  const oneOf = t.is(i - 2, WHICH) && !isWeapon(owner);
+  const same = possessive || oneOf ? undefined : saidTwice(owner, weapon, kind, t.text(i));
   if (same) return { value: owner, to: same };
   if (weapon || kind?.value.includes('Weapon')) {
     const thing =
@@ -247,20 +208,6 @@ function ownedAt(
     return { value: withConditions(thing, relate(ALL, thing, 'either', owner)), to: kind.to };
   }
   return undefined;
-}
-
-/** "Kornet missiles", "the Fano militia", "the Naya river", "Houthi rebels": the name with what it is. */
-function saidTwice(
-  owner: Thing,
-  weapon: { to: number } | undefined,
-  kind: { value: readonly Kind[]; to: number } | undefined,
-  word: string,
-): number | undefined {
-  const of = owner.entities?.[0]?.kind;
-  if (!of) return undefined;
-  if (of === 'Weapon') return Math.max(weapon?.to ?? 0, kind?.value.includes(of) ? kind.to : 0);
-  const fits = kind?.value.includes(of) && (kind.value.length === 1 || numberless(word) === word);
-  return fits ? kind?.to : undefined;
 }
 
 function related(
