@@ -2,8 +2,8 @@
 import type { Condition, Span, Thing } from '../question.ts';
 import type { VerbEntry } from '../vocabulary.ts';
 import { questionDatesAt } from './datesAt.ts';
-import { leaving, otherThan } from './exceptions.ts';
 import { eventOf, ofPhrase, within } from './meanings.ts';
+import { leaving, otherThan } from './otherThan.ts';
 import type { Phrase, PhraseReader } from './phrase.ts';
 import { joined, listOf, relate, withConditions } from './relate.ts';
 import { ACTORS, isEvent, isPlace, isWeapon, POSSESSION } from './things.ts';
