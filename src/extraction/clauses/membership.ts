@@ -22,7 +22,7 @@ const REACH = 8;
 export function bindMembership(reading: Reading, chunks: Chunk[]): void {
   for (let i = 0; i < chunks.length; i++) {
     const men = chunks[i];
-    if (men?.kind !== 'np' || !isUnowned(men)) continue;
+    if (men?.kind !== 'np' || !isUnowned(reading, men)) continue;
     for (let k = i + 1; k < chunks.length; k++) {
       const party = chunks[k];
       if (!party || party.first - men.last > REACH) break;
@@ -30,6 +30,7 @@ export function bindMembership(reading: Reading, chunks: Chunk[]): void {
       const between = wordsBetween(reading, men.last, party.first);
       if (TIES.test(between) && !isAsset(men) && isBody(reading, party)) {
         men.of = [...men.of, party];
+        men.heads = [];
         chunks.splice(i + 1, k - i - 1, {
           kind: 'prep',
           first: men.last,
@@ -45,9 +46,13 @@ export function bindMembership(reading: Reading, chunks: Chunk[]): void {
   }
 }
 
-function isUnowned(np: NounPhrase): boolean {
+/** "Fighters loyal to X": whom "fighters" alone may mean is a guess, which what the text says takes back. */
+const isGuess = (reading: Reading, reference: number): boolean =>
+  reading.reference(reference)?.rule === 'bare-noun';
+
+function isUnowned(reading: Reading, np: NounPhrase): boolean {
   return (
-    np.heads.length === 0 &&
+    np.heads.every((h) => isGuess(reading, h)) &&
     np.modifiers.length === 0 &&
     !np.possessor &&
     np.of.length === 0 &&

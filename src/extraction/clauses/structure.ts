@@ -10,7 +10,7 @@ export interface NounPhrase {
   readonly head: number;
   readonly headLemma: string;
   /** References (indices) that the head itself is. */
-  readonly heads: readonly number[];
+  heads: readonly number[];
   /** References before the head: "ISIS" in "ISIS fighters". */
   readonly modifiers: readonly number[];
   /** "X's" or "its" before the head. */

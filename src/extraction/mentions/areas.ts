@@ -2,7 +2,7 @@
 import type { Candidate } from './candidate.ts';
 import { countryAt } from './demonyms.ts';
 import { placeNameEnd } from './placeNames.ts';
-import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, textAt } from './reading.ts';
+import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt, textAt } from './reading.ts';
 
 const DIRECTION =
   /^(?:north|south|east|west|northeast|north-east|northwest|north-west|southeast|south-east|southwest|south-west|northern|southern|eastern|western|northeastern|north-eastern|northwestern|north-western|southeastern|south-eastern|southwestern|south-western|central|upper|lower|inner)$/;
@@ -120,6 +120,8 @@ export function borders(reading: Reading): Candidate[] {
         });
         continue;
       }
+      // "a Saudi border post"
+      if (/^NN/.test(tagAt(reading, i + 1)) && reading.shapes[i + 1] === SHAPE.lower) continue;
       const country = countryAt(reading, i - 1);
       if (country?.demonym && country.last === i && reading.shapes[i] === SHAPE.lower)
         found.push({

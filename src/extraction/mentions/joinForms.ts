@@ -225,8 +225,13 @@ function isAtHome(gathering: Gathering, root: number, around: ReadonlySet<string
   return homes.length === 0 || around.size === 0 || homes.some((c) => around.has(c));
 }
 
+/** "8th Combined Arms Army", "1st Guards Tank Army": one of the armies of a country, and not its army. */
+const ONE_OF_SEVERAL =
+  /(?:^| )(?:\d+(?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|combined arms|guards|tank|air|field|shock)(?: |$)/;
+
 function holdsOffice(name: string, office: string): boolean {
   if (name === office) return true;
+  if (ONE_OF_SEVERAL.test(name)) return false;
   if (office === 'army')
     return (
       /(?:^| )(?:army|armed force|defence force|defense force)$/.test(name) &&

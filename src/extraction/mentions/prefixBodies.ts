@@ -43,6 +43,8 @@ export function prefixNames(reading: Reading): Candidate[] {
           continue;
         }
         const lower = lowerAt(reading, last);
+        // "the Comandos de la Frontera at Puerto Guzmán": an article only where a hyphen ties it to its name
+        if (lower === 'at' || lower === 'as' || lower === 'an') break;
         if (
           (particles.has(lower) ||
             /^(?:et|pour|des|les|sur|aux|au|en|para|por|los|las|pela|pelo|do|da|dos|das|and|of|for|wa|fi|bil|l|d)$/.test(

@@ -42,8 +42,10 @@ export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
     (np) => np.heads.length > 0 || np.modifiers.length > 0,
   );
   const onMine = strikesMine(reading, p);
+  const judged = isJudged(reading, p);
   return frames.filter((frame) => {
     if (onMine && frame.id === 'attack') return false;
+    if (judged && frame.id === 'seize-weapon') return false;
     if (frame.cancel.length === 0) return true;
     if (
       p.particle &&
@@ -67,6 +69,15 @@ function strikesMine(reading: Reading, p: Predication): boolean {
       (reading.reference(h)?.things ?? []).some((t) => reading.thing(t)?.category === 'explosive'),
     ),
   );
+}
+
+const FIND = new Set(['find', 'discover', 'locate', 'uncover']);
+
+/** "found to have come from Y", "found that the rifles were made in Z": what is found is how things stand. */
+function isJudged(reading: Reading, p: Predication): boolean {
+  if (p.trigger !== 'verb' || !FIND.has(p.lemma)) return false;
+  const next = reading.token(p.last);
+  return next.lower === 'that' || (next.lower === 'to' && reading.token(p.last + 1).tag === 'VB');
 }
 
 /** What a vow or a threat of turns into enmity (a plan gives nothing). */

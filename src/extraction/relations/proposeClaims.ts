@@ -33,6 +33,7 @@ import { incidentRecordCandidates } from './incidentRecords.ts';
 import { inferenceCandidates } from './inferenceRules.ts';
 import { locatedParties } from './locatedParties.ts';
 import { originCandidates } from './originRules.ts';
+import { withoutOwnSide } from './ownSide.ts';
 import { PhraseContext } from './phraseContext.ts';
 import { placeRules } from './placeRules.ts';
 import { presenceCandidates } from './presenceRules.ts';
@@ -62,7 +63,7 @@ export function proposeClaims(analysed: AnalysedDocument): Proposals {
   );
   const told = armsInventories(reading, withEpisodes(reading, sentences));
   const armed = withHauls(reading, withMore(told, contextArms(reading, told)));
-  return { reading, sentences: withEvents(reading, armed) };
+  return { reading, sentences: withoutOwnSide(withEvents(reading, withoutOwnSide(armed))) };
 }
 
 /** Words of harm: "two insurgents were killed" names nobody, but the sentences before do. */

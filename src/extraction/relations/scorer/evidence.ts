@@ -54,6 +54,9 @@ export const EVIDENCE_KINDS = [
   'length',
   'block',
   'form pair',
+  'kinds',
+  'family and kinds',
+  'family and order',
 ] as const;
 
 export interface Evidence {
@@ -248,8 +251,11 @@ function evidenceOf(context: Context, group: Group, around: Surroundings): Evide
   const whole = context.inDocument.get(statement(c, context.things)) ?? 1;
   const ofPair = context.pairs.get(low * context.things + high) ?? 1;
   const trigger = reading.token(c.trigger);
+  const [family = ''] = families;
+  const order = orderOf(subject.first, object.first, c.trigger);
+  const kinds = `${reading.thing(c.source)?.kind ?? ''} ${reading.thing(c.target)?.kind ?? ''}`;
   const values = [
-    families[0] ?? '',
+    family,
     trigger.tag.slice(0, 1),
     trigger.lemma,
     few(rules.length),
@@ -271,7 +277,7 @@ function evidenceOf(context: Context, group: Group, around: Surroundings): Evide
     subject.head,
     object.head,
     subject.here ? (object.here ? 'one sentence' : 'subject') : object.here ? 'object' : 'neither',
-    orderOf(subject.first, object.first, c.trigger),
+    order,
     step(between.tokens),
     subject.here ? step(Math.abs(c.trigger - subject.first)) : 'away',
     object.here ? step(Math.abs(c.trigger - object.first)) : 'away',
@@ -289,6 +295,9 @@ function evidenceOf(context: Context, group: Group, around: Surroundings): Evide
     step(Math.round((s.sentence.last - s.sentence.first) / 3)),
     reading.analysed.document.blocks[s.sentence.block]?.role ?? '',
     subject.form === 'name' && object.form === 'name' ? 'names' : 'other',
+    kinds,
+    `${family} ${kinds}`,
+    `${family} ${order}`,
   ];
   return [{ candidate: c, sentence: s, verdict, rules, also: [...also], values }];
 }
