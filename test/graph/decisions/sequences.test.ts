@@ -16,9 +16,10 @@ import { RELIABILITIES } from '../../../src/model/decisions.ts';
 import { type SmallClaim, smallContent } from '../../support/contents.ts';
 import { testDatabase, wipe } from '../../support/database.ts';
 
-const BATCHES = 10;
-const SEQUENCES_A_BATCH = 100;
-const MOST_STEPS = 3;
+const SEQUENCES_A_BATCH = 50;
+/** SIGHTLINE_SEQUENCES=1000 runs as many; each takes about a quarter of a second. */
+const BATCHES = Math.ceil(Number(process.env.SIGHTLINE_SEQUENCES ?? 100) / SEQUENCES_A_BATCH);
+const MOST_STEPS = 2;
 const DOCUMENTS = 8;
 
 let database: Database;
