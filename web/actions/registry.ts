@@ -10,6 +10,7 @@ import { exploreCommands } from '../explore/commands.ts';
 import { exportCommands } from '../exports/commands.ts';
 import { filterCommands } from '../filters/commands.ts';
 import { graphCommands } from '../graph/commands.ts';
+import { identityCommands } from '../identity/commands.ts';
 import { inspectorCommands } from '../inspector/commands.ts';
 import { layoutCommands } from '../layouts/commands.ts';
 import { markingCommands } from '../marking/commands.ts';
@@ -24,6 +25,8 @@ import { viewCommands } from '../views/commands.ts';
 import type { Action } from './action.ts';
 
 export const ACTIONS: readonly Action[] = [
+  // What is open in a panel has its keys before everything else.
+  ...identityCommands,
   ...exploreCommands,
   ...exportCommands,
   ...shellCommands,

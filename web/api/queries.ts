@@ -2,6 +2,7 @@
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import { ENDPOINTS, type Subgraph } from '../../src/model/contracts.ts';
 import type { PathParams } from '../../src/model/pathContracts.ts';
+import { type CandidateParams, IDENTITY_ENDPOINTS } from '../../src/model/identityContracts.ts';
 import type { AskResponse } from '../../src/model/questionContracts.ts';
 import type { Turn } from '../../src/model/savedQuestionContracts.ts';
 import type { Read } from '../cypher/read.ts';
@@ -11,6 +12,9 @@ import { chunkPairs, mergeSubgraphs } from './subgraphs.ts';
 
 /** Ids an address can carry: below the 16 KB that a server accepts as a request head. */
 const IDS_PER_CALL = 400;
+
+/** Mentions of an entity that are offered for choosing. */
+const MENTIONS_LISTED = 500;
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -146,6 +150,30 @@ export const queries = {
       queryFn: ({ signal }) =>
         call(ENDPOINTS.relationshipClaims, { body: { relationships }, signal }),
       placeholderData: keepPreviousData,
+    }),
+  /** Pairs that may be one thing. */
+  candidates: (asked: CandidateParams) =>
+    queryOptions({
+      queryKey: ['data', 'candidates', asked],
+      queryFn: ({ signal }) =>
+        call(IDENTITY_ENDPOINTS.identityCandidates, { query: asked, signal }),
+      placeholderData: keepPreviousData,
+    }),
+  entityMentions: (id: string) =>
+    queryOptions({
+      queryKey: ['data', 'mentions', id],
+      queryFn: ({ signal }) =>
+        call(IDENTITY_ENDPOINTS.entityMentions, {
+          params: { id },
+          query: { limit: MENTIONS_LISTED },
+          signal,
+        }),
+    }),
+  entityJudgements: (id: string) =>
+    queryOptions({
+      queryKey: ['data', 'judgements', id],
+      queryFn: ({ signal }) =>
+        call(IDENTITY_ENDPOINTS.entityJudgements, { params: { id }, signal }),
     }),
   documents: () =>
     queryOptions({

@@ -24,6 +24,10 @@ export function readOf(item: Inspected): Read | undefined {
       const query = askedOf(item);
       return query && { endpoint: 'paths', query };
     }
+    case 'identity':
+    case 'merge':
+    case 'split':
+      return undefined;
     // An answer shows its own Cypher.
     case 'answer':
     case 'cypher':

@@ -69,6 +69,12 @@ function Name({ item }: { item: Inspected }) {
       return 'Sources';
     case 'contradictions':
       return 'Contradictions';
+    case 'identity':
+      return 'Same or different?';
+    case 'merge':
+      return 'Merge';
+    case 'split':
+      return `Split ${entity.data?.entity.name ?? ''}`.trim();
     case 'cypher':
       return 'Cypher';
   }

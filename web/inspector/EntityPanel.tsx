@@ -88,6 +88,18 @@ function Detail({ detail: { entity, relationships, documents } }: { detail: Enti
             Review its claims
           </Button>
         )}
+        <Button
+          variant="subtle"
+          onClick={() => inspectorActions.open({ kind: 'identity', entity: entity.id })}
+        >
+          Same as another?
+        </Button>
+        <Button
+          variant="subtle"
+          onClick={() => inspectorActions.open({ kind: 'split', id: entity.id })}
+        >
+          Split
+        </Button>
       </Group>
       {relationships.length === 0 && (
         <Text fz="sm" c="dimmed" mt={16}>

@@ -21,6 +21,9 @@ import type { Inspected } from './state.ts';
 const AnswerPanel = lazy(() => import('../answer/Panel.tsx'));
 
 const KEY_STEP = 24;
+const IdentityInbox = lazy(() => import('../identity/Inbox.tsx'));
+const MergePanel = lazy(() => import('../identity/Merge.tsx'));
+const SplitPanel = lazy(() => import('../identity/Split.tsx'));
 const CypherPanel = lazy(() => import('../cypher/Panel.tsx'));
 const PathsPanel = lazy(() => import('../paths/Panel.tsx'));
 const ReviewPanel = lazy(() => import('../review/Panel.tsx'));
@@ -47,6 +50,12 @@ function Panel({ item }: { item: Inspected }) {
       return <DocumentsPanel />;
     case 'paths':
       return <PathsPanel item={item} />;
+    case 'identity':
+      return <IdentityInbox item={item} />;
+    case 'merge':
+      return <MergePanel item={item} />;
+    case 'split':
+      return <SplitPanel key={item.id} id={item.id} />;
     case 'cypher':
       return <CypherPanel />;
     case 'review':

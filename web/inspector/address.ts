@@ -1,8 +1,11 @@
 /**
  * How an address names what is inspected: `e.ID`, `r.ID.CLAIM`, `d.ID.CLAIM`, `d.ID..ENTITY.MENTION`, `docs`, `cypher`,
  * `s.ID_ID.ID` for several, `p.FROM.TO.DEGREE.ID_ID` for paths, `q.QUESTION.CHOICES` for an answer,
- * `review.CONDITIONS`, `record`, `sources`, `against.ENTITY.RELATION` for contradictions.
+ * `review.CONDITIONS`, `record`, `sources`, `against.ENTITY.RELATION` for contradictions, `i.STATE.ENTITY.KIND` for
+ * pairs that may be one, `m.ID_ID` for a merge, `x.ID` for a split.
  */
+import { CANDIDATE_STATES } from '../../src/model/identityContracts.ts';
+import { kindSchema } from '../../src/model/kinds.ts';
 import { turnsFromWords, turnsToWords } from '../answer/turns.ts';
 import { readFilter, writeFilter } from '../review/filter.ts';
 import type { Inspected } from './state.ts';
@@ -78,6 +81,27 @@ const FORMS: { readonly [K in Inspected['kind']]: Form } = {
       ...(relationship && { relationship }),
     }),
   },
+  identity: {
+    mark: 'i',
+    read: ([state, entity, kind]) => {
+      const known = CANDIDATE_STATES.find((s) => s === state);
+      const only = kindSchema.safeParse(kind);
+      return {
+        kind: 'identity',
+        ...(known && { state: known }),
+        ...(entity && { entity }),
+        ...(only.success && { only: only.data }),
+      };
+    },
+  },
+  merge: {
+    mark: 'm',
+    read: ([ids]) => {
+      const entities = many(ids);
+      return entities.length > 1 ? { kind: 'merge', entities } : undefined;
+    },
+  },
+  split: { mark: 'x', read: ([id]) => (id ? { kind: 'split', id } : undefined) },
   answer: {
     mark: 'q',
     read: (words) => {
@@ -90,7 +114,12 @@ const FORMS: { readonly [K in Inspected['kind']]: Form } = {
 function parts(item: Inspected): readonly (string | undefined)[] {
   switch (item.kind) {
     case 'entity':
+    case 'split':
       return [item.id];
+    case 'identity':
+      return [item.state, item.entity, item.only];
+    case 'merge':
+      return [item.entities.join(WITHIN)];
     case 'relationship':
       return [item.id, item.claim];
     case 'several':

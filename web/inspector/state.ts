@@ -1,3 +1,5 @@
+import type { CandidateParams } from '../../src/model/identityContracts.ts';
+import type { Kind } from '../../src/model/kinds.ts';
 import type { Turns } from '../answer/turns.ts';
 import type { ReviewFilter } from '../review/filter.ts';
 
@@ -40,6 +42,17 @@ export type Inspected =
   | { readonly kind: 'sources' }
   /** What documents say against each other: all of it, or about one entity or one relation. */
   | { readonly kind: 'contradictions'; readonly entity?: string; readonly relationship?: string }
+  /** Pairs that may be one thing: of one state, of one kind, or with one entity. */
+  | {
+      readonly kind: 'identity';
+      readonly state?: CandidateParams['state'];
+      readonly entity?: string;
+      readonly only?: Kind;
+    }
+  /** Entities about to become one. */
+  | { readonly kind: 'merge'; readonly entities: readonly string[] }
+  /** An entity of which some mentions are to leave. */
+  | { readonly kind: 'split'; readonly id: string }
   /** The answer to a question. */
   | { readonly kind: 'answer'; readonly turns: Turns };
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { RELATIONSHIP_REVIEWS } from '../../../src/model/certainty.ts';
-import { KIND_NAMES } from '../../../src/model/kinds.ts';
+import { CANDIDATE_STATES } from '../../../src/model/identityContracts.ts';
+import { KIND_NAMES, KIND_NAMES } from '../../../src/model/kinds.ts';
 import { RELATION_TYPE_NAMES } from '../../../src/model/relationTypes.ts';
 import { initialDrawn } from '../../../web/drawn/slice.ts';
 import { CONDITION_NAMES } from '../../../web/filters/conditions.ts';
@@ -59,6 +60,20 @@ const inspected: fc.Arbitrary<Inspected | undefined> = fc.oneof(
       { requiredKeys: [] },
     ),
   }),
+  fc.record(
+    {
+      kind: fc.constant('identity' as const),
+      state: fc.constantFrom(...CANDIDATE_STATES),
+      entity: id,
+      only: fc.constantFrom(...KIND_NAMES),
+    },
+    { requiredKeys: ['kind'] },
+  ),
+  fc.record({
+    kind: fc.constant('merge' as const),
+    entities: fc.uniqueArray(id, { minLength: 2, maxLength: 4 }),
+  }),
+  fc.record({ kind: fc.constant('split' as const), id }),
 );
 const text = fc.string({ minLength: 1, maxLength: 40 }).map((t) => `q${t.trim()}`);
 /** Any question, with any choices. */

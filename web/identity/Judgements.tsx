@@ -1,0 +1,45 @@
+/** What persons have judged about an entity, each to be taken back. */
+import { Button, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '../api/queries.ts';
+import panel from '../inspector/inspector.module.css';
+import classes from './identity.module.css';
+import { judging, useJudging } from './judging.ts';
+
+/** Date and minute, as the reader's place writes them. */
+export const when = (at: string): string =>
+  new Date(at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+
+export function Judgements({ entity }: { entity: string }) {
+  const { data } = useQuery(queries.entityJudgements(entity));
+  const busy = useJudging((s) => s.busy);
+  if (!data || data.judgements.length === 0) return null;
+  return (
+    <section className={panel.section} aria-label="Judged before">
+      <h3>
+        Judged before <span className={panel.quiet}>{data.judgements.length}</span>
+      </h3>
+      <ul className={panel.rows}>
+        {data.judgements.map((j) => (
+          <li key={j.id} className={classes.judgement}>
+            <div>
+              <Text fz="sm">{j.words}</Text>
+              <Text fz="xs" c="dimmed">
+                {[j.by, when(j.at), j.reason, j.without].filter(Boolean).join(' · ')}
+              </Text>
+            </div>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              disabled={busy}
+              aria-label={`Take back: ${j.words}`}
+              onClick={() => void judging.undo(j.id)}
+            >
+              Take back
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+/** The last judgement in words, with the way back. */
+import { Button, Text } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import classes from './identity.module.css';
+import { judging, useJudging } from './judging.ts';
+
+export function LastJudgement() {
+  const { done, busy } = useJudging();
+  return (
+    <div className={classes.last} role="status">
+      {done && (
+        <>
+          <Text fz="sm">{done.words}</Text>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            disabled={busy}
+            leftSection={<IconArrowBackUp size={14} aria-hidden="true" />}
+            onClick={() => void judging.undo(done.decision)}
+          >
+            Take it back
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+/** What a judgement does to the page: it is made, said, can be taken back at once, and the graph follows. */
+import { notifications } from '@mantine/notifications';
+import { create } from 'zustand';
+import { DECISION_ENDPOINTS } from '../../src/model/decisionEndpoints.ts';
+import {
+  IDENTITY_ENDPOINTS,
+  type Judged,
+  type JudgeRequest,
+  type SplitRequest,
+} from '../../src/model/identityContracts.ts';
+import { call } from '../api/client.ts';
+import { refreshData } from '../api/queries.ts';
+import { deciderNow } from '../decider/store.ts';
+import { isDrawn } from '../drawn/known.ts';
+import { add } from '../drawn/producers.ts';
+import { change } from '../explore/store.ts';
+
+interface Done {
+  readonly decision: string;
+  readonly words: string;
+}
+
+interface JudgingState {
+  /** The last judgement, which can be taken back where it was made. */
+  readonly done: Done | undefined;
+  readonly busy: boolean;
+}
+
+export const useJudging = create<JudgingState>()(() => ({ done: undefined, busy: false }));
+
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+const say = (title: string, message: string, color?: string) =>
+  notifications.show({ title, message, ...(color && { color }) });
+
+/** Runs one request after which the graph is another; says what went wrong. */
+async function decided<T>(title: string, work: () => Promise<T>): Promise<T | undefined> {
+  useJudging.setState({ busy: true });
+  try {
+    const answer = await work();
+    await refreshData();
+    return answer;
+  } catch (error) {
+    say(title, wordsOf(error), 'red');
+    return undefined;
+  } finally {
+    useJudging.setState({ busy: false });
+  }
+}
+
+/** What a drawn entity has become stays on the stage, under whatever id it goes on. */
+function keepDrawn(before: readonly string[], { entities, words }: Judged): void {
+  const missing = entities.map((e) => e.id).filter((id) => !isDrawn(id));
+  if (before.some(isDrawn) && missing.length > 0) change(words, { drawn: add(missing) });
+}
+
+function done(before: readonly string[], judged: Judged): void {
+  keepDrawn(before, judged);
+  useJudging.setState({ done: { decision: judged.decision, words: judged.words } });
+  const [other] = judged.between;
+  if (other) say('Someone judged these meanwhile', `${other.by}: ${other.words}`);
+}
+
+export const judging = {
+  /** @returns what came of it; nothing where it failed, which has then been said */
+  async judge(request: Omit<JudgeRequest, 'by' | 'seen'>): Promise<Judged | undefined> {
+    const judged = await decided('The judgement was not kept', () =>
+      call(IDENTITY_ENDPOINTS.judgeEntities, { body: { ...request, ...deciderNow() } }),
+    );
+    if (judged) done(request.entities, judged);
+    return judged;
+  },
+
+  async split(
+    entity: string,
+    request: Omit<SplitRequest, 'by' | 'seen'>,
+  ): Promise<Judged | undefined> {
+    const judged = await decided('Nothing was split', () =>
+      call(IDENTITY_ENDPOINTS.splitEntity, { body: { ...request, ...deciderNow() } }),
+    );
+    if (judged) done([entity], judged);
+    return judged;
+  },
+
+  /** Takes a judgement back, whichever came after it. */
+  async undo(decision: string): Promise<boolean> {
+    const undone = await decided('It was not taken back', () =>
+      call(DECISION_ENDPOINTS.undoDecision, { params: { id: decision }, body: deciderNow() }),
+    );
+    if (undone && useJudging.getState().done?.decision === decision)
+      useJudging.setState({ done: undefined });
+    return undone !== undefined;
+  },
+
+  forget: () => useJudging.setState({ done: undefined }),
+} as const;
