@@ -19,6 +19,14 @@ import type { DecisionRequest } from '../../src/model/decisionContracts.ts';
 import { packageRoot } from '../../src/packageRoot.ts';
 import { testDatabase, wipe } from '../support/database.ts';
 
+/** Some of the sample corpus: told by different publishers, with tables and without. */
+const SAMPLE = [
+  'isis-type-68-rifles.md',
+  'libya-arms-embargo.md',
+  'm23-goma.md',
+  'isis-escalation-thread.md',
+];
+
 let database: Database;
 let folder: string;
 
@@ -62,7 +70,7 @@ async function exportTo(name: string, selection?: ExportSelection): Promise<stri
 it('gives the same graph, whatever the documents were and however they were read', async () => {
   await wipe(database);
   const documents = join(folder, 'documents');
-  await cp(join(packageRoot, 'documents'), documents, { recursive: true });
+  for (const name of SAMPLE) await cp(join(packageRoot, 'documents', name), join(documents, name));
   const text =
     'Fighters of Boko Haram attacked a military post near Baga on Monday.\nNothing more.\n';
   await mkdir(join(documents, 'north'));
