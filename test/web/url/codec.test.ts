@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { RELATIONSHIP_REVIEWS } from '../../../src/model/certainty.ts';
 import { CANDIDATE_STATES } from '../../../src/model/identityContracts.ts';
-import { KIND_NAMES, KIND_NAMES } from '../../../src/model/kinds.ts';
+import { KIND_NAMES } from '../../../src/model/kinds.ts';
 import { RELATION_TYPE_NAMES } from '../../../src/model/relationTypes.ts';
 import { initialDrawn } from '../../../web/drawn/slice.ts';
 import { CONDITION_NAMES } from '../../../web/filters/conditions.ts';
