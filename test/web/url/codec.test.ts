@@ -190,7 +190,7 @@ describe('the address of the page', () => {
         'from=yesterday&focus=e1&pin=e1_x_2&layout=spiral&view=globe&color=mood&size=weight&names=all',
       ),
     ).toEqual(initial);
-    const odd = decode('best=many&hide=Spaceship.Weapon&sources=0&show=x.1&hideCertainty=sure');
+    const odd = decode('best=many&hide=Spaceship.Weapon&sources=0&show=zz.1&hideCertainty=sure');
     expect(odd.drawn.root).toBe(initialDrawn.root);
     expect(odd.filters).toEqual({ ...initialFilters, kinds: ['Weapon'] });
     expect(odd.inspected).toBeUndefined();
