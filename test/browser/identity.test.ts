@@ -1,5 +1,5 @@
 /** Same or different: the inbox, merging what is selected and splitting by mentions: real page, real server, real database. */
-import { describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { IDENTITY_ENDPOINTS } from '../../src/model/identityContracts.ts';
 import { entityId } from '../support/app.ts';
 import { drawnCounts } from '../support/page.ts';
@@ -7,6 +7,10 @@ import { runApp } from '../support/runApp.ts';
 import { violations } from '../support/violations.ts';
 
 const app = runApp('sample corpus', { context: { viewport: { width: 1280, height: 1000 } } });
+
+beforeEach(() =>
+  app.watched.page.addInitScript(() => localStorage.setItem('sightline.who', 'Ann')),
+);
 
 const inspector = () => app.watched.page.getByRole('complementary', { name: 'Inspector' });
 const button = (name: string | RegExp) => inspector().getByRole('button', { name });

@@ -25,8 +25,6 @@ import { viewCommands } from '../views/commands.ts';
 import type { Action } from './action.ts';
 
 export const ACTIONS: readonly Action[] = [
-  // What is open in a panel has its keys before everything else.
-  ...identityCommands,
   ...exploreCommands,
   ...exportCommands,
   ...shellCommands,
@@ -40,6 +38,7 @@ export const ACTIONS: readonly Action[] = [
   ...pathCommands,
   ...cypherCommands,
   ...reviewCommands,
+  ...identityCommands,
   ...decisionCommands,
   ...markingCommands,
   ...graphCommands,

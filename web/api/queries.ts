@@ -1,8 +1,8 @@
 /** What the page reads from the server, as TanStack queries: one descriptor a question, keyed so that an import can refresh all. */
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import { ENDPOINTS, type Subgraph } from '../../src/model/contracts.ts';
-import type { PathParams } from '../../src/model/pathContracts.ts';
 import { type CandidateParams, IDENTITY_ENDPOINTS } from '../../src/model/identityContracts.ts';
+import type { PathParams } from '../../src/model/pathContracts.ts';
 import type { AskResponse } from '../../src/model/questionContracts.ts';
 import type { Turn } from '../../src/model/savedQuestionContracts.ts';
 import type { Read } from '../cypher/read.ts';

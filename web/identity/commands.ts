@@ -15,6 +15,8 @@ import { inboxActions, inboxNow } from './inbox.ts';
 
 const selected = () => selectionNow().nodes;
 const needsOne = () => (selected().length === 1 ? undefined : 'Select one entity first');
+/** The keys of the inbox hold only while it is open. */
+const isOpen = () => inboxNow() !== undefined;
 const needsPair = () =>
   inboxNow()?.open.length ? undefined : 'Open “Same or different?” first, with a pair to judge';
 
@@ -29,6 +31,7 @@ const judge = (
   keywords: `identity ${verdict} pair candidate duplicate inbox judge`,
   icon,
   keys,
+  when: isOpen,
   unavailable: needsPair,
   perform: () => void inboxActions.judge(verdict),
 });
@@ -39,6 +42,7 @@ const step = (by: 1 | -1): Action => ({
   keywords: 'identity candidate inbox step',
   icon: by > 0 ? IconChevronDown : IconChevronUp,
   keys: by > 0 ? 'J' : 'K',
+  when: isOpen,
   unavailable: () => {
     const now = inboxNow();
     if (!now || now.open.length === 0) return needsPair();
@@ -63,6 +67,7 @@ export const identityCommands: readonly Action[] = [
     keywords: 'identity inbox duplicates candidates merge aliases resolve entities',
     icon: IconUsers,
     keys: 'shift+M',
+    place: 'curation',
     menus: ['stage'],
     perform: () => inspectorActions.open({ kind: 'identity' }),
   },

@@ -1,7 +1,6 @@
 /** What a judgement does to the page: it is made, said, can be taken back at once, and the graph follows. */
 import { notifications } from '@mantine/notifications';
 import { create } from 'zustand';
-import { DECISION_ENDPOINTS } from '../../src/model/decisionEndpoints.ts';
 import {
   IDENTITY_ENDPOINTS,
   type Judged,
@@ -10,7 +9,8 @@ import {
 } from '../../src/model/identityContracts.ts';
 import { call } from '../api/client.ts';
 import { refreshData } from '../api/queries.ts';
-import { deciderNow } from '../decider/store.ts';
+import { takeBack } from '../decisions/takeBack.ts';
+import { whoDecides } from '../decisions/who.ts';
 import { isDrawn } from '../drawn/known.ts';
 import { add } from '../drawn/producers.ts';
 import { change } from '../explore/store.ts';
@@ -33,11 +33,13 @@ const wordsOf = (error: unknown) => (error instanceof Error ? error.message : St
 const say = (title: string, message: string, color?: string) =>
   notifications.show({ title, message, ...(color && { color }) });
 
-/** Runs one request after which the graph is another; says what went wrong. */
-async function decided<T>(title: string, work: () => Promise<T>): Promise<T | undefined> {
+/** Runs one request, by the name of who decides, after which the graph is another; says what went wrong. */
+async function decided<T>(title: string, work: (by: string) => Promise<T>): Promise<T | undefined> {
+  const by = await whoDecides();
+  if (by === undefined) return undefined;
   useJudging.setState({ busy: true });
   try {
-    const answer = await work();
+    const answer = await work(by);
     await refreshData();
     return answer;
   } catch (error) {
@@ -64,8 +66,8 @@ function done(before: readonly string[], judged: Judged): void {
 export const judging = {
   /** @returns what came of it; nothing where it failed, which has then been said */
   async judge(request: Omit<JudgeRequest, 'by' | 'seen'>): Promise<Judged | undefined> {
-    const judged = await decided('The judgement was not kept', () =>
-      call(IDENTITY_ENDPOINTS.judgeEntities, { body: { ...request, ...deciderNow() } }),
+    const judged = await decided('The judgement was not kept', (by) =>
+      call(IDENTITY_ENDPOINTS.judgeEntities, { body: { ...request, by } }),
     );
     if (judged) done(request.entities, judged);
     return judged;
@@ -75,22 +77,21 @@ export const judging = {
     entity: string,
     request: Omit<SplitRequest, 'by' | 'seen'>,
   ): Promise<Judged | undefined> {
-    const judged = await decided('Nothing was split', () =>
-      call(IDENTITY_ENDPOINTS.splitEntity, { body: { ...request, ...deciderNow() } }),
+    const judged = await decided('Nothing was split', (by) =>
+      call(IDENTITY_ENDPOINTS.splitEntity, { body: { ...request, by } }),
     );
     if (judged) done([entity], judged);
     return judged;
   },
 
   /** Takes a judgement back, whichever came after it. */
-  async undo(decision: string): Promise<boolean> {
-    const undone = await decided('It was not taken back', () =>
-      call(DECISION_ENDPOINTS.undoDecision, { params: { id: decision }, body: deciderNow() }),
-    );
-    if (undone && useJudging.getState().done?.decision === decision)
-      useJudging.setState({ done: undefined });
-    return undone !== undefined;
+  async undo(decision: string): Promise<void> {
+    useJudging.setState({ busy: true });
+    const undone = await takeBack(decision);
+    if (undone) await refreshData();
+    useJudging.setState(({ done }) => ({
+      busy: false,
+      done: undone && done?.decision === decision ? undefined : done,
+    }));
   },
-
-  forget: () => useJudging.setState({ done: undefined }),
 } as const;
