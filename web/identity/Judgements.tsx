@@ -25,7 +25,7 @@ export function Judgements({ entity }: { entity: string }) {
             <div>
               <Text fz="sm">{j.words}</Text>
               <Text fz="xs" c="dimmed">
-                {[j.by, when(j.at), j.reason, j.without].filter(Boolean).join(' · ')}
+                {[j.by, when(j.at), j.note, j.without].filter(Boolean).join(' · ')}
               </Text>
             </div>
             <Button

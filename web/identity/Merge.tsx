@@ -16,7 +16,7 @@ import { LastJudgement } from './LastJudgement.tsx';
 export default function MergePanel({ item }: { item: Extract<Inspected, { kind: 'merge' }> }) {
   const { data, error, refetch } = useQuery(queries.among(item.entities));
   const busy = useJudging((s) => s.busy);
-  const [reason, setReason] = useState('');
+  const [note, setNote] = useState('');
   if (error) return <PanelError error={error} retry={() => void refetch()} />;
   if (!data) return <PanelSkeleton />;
   const asked = new Set(item.entities);
@@ -29,7 +29,7 @@ export default function MergePanel({ item }: { item: Extract<Inspected, { kind: 
     const judged = await judging.judge({
       verdict,
       entities: ids,
-      ...(reason.trim() && { reason: reason.trim() }),
+      ...(note.trim() && { note: note.trim() }),
     });
     const [one] = judged?.entities ?? [];
     if (verdict === 'same' && one) inspectorActions.open({ kind: 'entity', id: one.id });
@@ -86,9 +86,9 @@ export default function MergePanel({ item }: { item: Extract<Inspected, { kind: 
         size="sm"
         label="Why"
         placeholder="For the record, if you like"
-        value={reason}
+        value={note}
         maxLength={2000}
-        onChange={(e) => setReason(e.currentTarget.value)}
+        onChange={(e) => setNote(e.currentTarget.value)}
       />
       <Group gap={8} mt={12}>
         <Button

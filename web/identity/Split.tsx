@@ -28,7 +28,7 @@ export default function SplitPanel({ id }: { id: string }) {
 function Choice({ detail: { entity, mentions, total } }: { detail: EntityMentions }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [words, setWords] = useState('');
-  const [reason, setReason] = useState('');
+  const [note, setNote] = useState('');
   const busy = useJudging((s) => s.busy);
   const wanted = fold(words);
   const listed = mentions.filter((m) =>
@@ -41,7 +41,7 @@ function Choice({ detail: { entity, mentions, total } }: { detail: EntityMention
   const leave = async () => {
     const judged = await judging.split(entity.id, {
       mentions: [...chosen],
-      ...(reason.trim() && { reason: reason.trim() }),
+      ...(note.trim() && { note: note.trim() }),
     });
     if (!judged) return;
     setChosen(new Set());
@@ -93,9 +93,9 @@ function Choice({ detail: { entity, mentions, total } }: { detail: EntityMention
           size="xs"
           aria-label="Why"
           placeholder="Why, if you like"
-          value={reason}
+          value={note}
           maxLength={2000}
-          onChange={(e) => setReason(e.currentTarget.value)}
+          onChange={(e) => setNote(e.currentTarget.value)}
         />
         <Group gap={8} mt={8}>
           <Button

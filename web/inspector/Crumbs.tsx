@@ -74,7 +74,11 @@ function Name({ item }: { item: Inspected }) {
     case 'merge':
       return 'Merge';
     case 'split':
-      return `Split ${entity.data?.entity.name ?? ''}`.trim();
+      return (
+        <>
+          Split <EntityName id={item.id} />
+        </>
+      );
     case 'cypher':
       return 'Cypher';
   }
