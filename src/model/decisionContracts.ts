@@ -96,7 +96,6 @@ export type DecisionRequest = z.output<typeof decisionRequestSchema>;
 export const undoRequestSchema = z
   .object({ by: decider.by, note: decider.note })
   .default({ by: undefined, note: undefined });
-export type UndoRequest = z.output<typeof undoRequestSchema>;
 
 /** An entry of the record as it is read. */
 export const decisionRecordSchema = z.object({
