@@ -3,6 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../api/queries.ts';
 import panel from '../inspector/inspector.module.css';
+import { inspectorActions } from '../inspector/store.ts';
 import classes from './identity.module.css';
 import { judging, useJudging } from './judging.ts';
 
@@ -33,7 +34,11 @@ export function Judgements({ entity }: { entity: string }) {
               size="compact-xs"
               disabled={busy}
               aria-label={`Take back: ${j.words}`}
-              onClick={() => void judging.undo(j.id)}
+              onClick={() => {
+                // What a split made is gone with it, and could no longer be shown.
+                if (j.verdict === 'split') inspectorActions.open({ kind: 'record' });
+                void judging.undo(j.id);
+              }}
             >
               Take back
             </Button>

@@ -8,7 +8,6 @@ import { queries } from '../api/queries.ts';
 import { countOf } from '../inspector/count.ts';
 import panel from '../inspector/inspector.module.css';
 import { PanelError, PanelSkeleton } from '../inspector/Loading.tsx';
-import { inspectorActions } from '../inspector/store.ts';
 import { KindMark } from '../marks/KindMark.tsx';
 import classes from './identity.module.css';
 import { Judgements } from './Judgements.tsx';
@@ -43,10 +42,7 @@ function Choice({ detail: { entity, mentions, total } }: { detail: EntityMention
       mentions: [...chosen],
       ...(note.trim() && { note: note.trim() }),
     });
-    if (!judged) return;
-    setChosen(new Set());
-    const own = judged.entities.find((e) => e.id !== entity.id);
-    if (own) inspectorActions.open({ kind: 'entity', id: own.id });
+    if (judged) setChosen(new Set());
   };
   return (
     <div className={panel.content}>

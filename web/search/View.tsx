@@ -43,6 +43,7 @@ export function SearchBox() {
     setActive(0);
   };
   const choose = (choice: Choice | undefined) => {
+    if (choice?.unavailable) return;
     if (!choice) return;
     close();
     setTyped('');
@@ -264,6 +265,7 @@ function List({
                 id={`${id}-${at}`}
                 role="option"
                 aria-selected={at === active}
+                aria-disabled={choice.unavailable || undefined}
                 className={classes.option}
                 onPointerMove={() => onPoint(at)}
                 onPointerDown={(event) => event.preventDefault()}

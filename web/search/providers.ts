@@ -40,6 +40,8 @@ export interface Choice {
     | 'question'
     | 'view'
     | 'query';
+  /** It cannot be chosen now: the note says why. */
+  readonly unavailable?: boolean;
   readonly choose: () => void;
 }
 
@@ -300,20 +302,25 @@ const NAMED: readonly Provider[] = [
     label: 'Actions',
     choices: ({ actions, words }) =>
       actions
-        .filter(
-          (a) =>
-            a.name !== 'search' && !a.unavailable?.() && holds(`${a.label} ${a.keywords}`, words),
-        )
-        .slice(0, MOST_ACTIONS)
-        .map((a) => ({
-          key: `action ${a.name}`,
-          label: a.label,
-          note: a.keys ? keyNames(a.keys, isMac).join(' ') : '',
-          mark: { icon: a.icon },
-          choose: a.perform,
-        })),
+        .filter((a) => a.name !== 'search' && holds(`${a.label} ${a.keywords}`, words))
+        .map((a) => actionChoice(a, a.unavailable?.()))
+        .toSorted((a, b) => rank(a, words) - rank(b, words))
+        .slice(0, MOST_ACTIONS),
   },
 ];
+
+const actionChoice = (a: Action, reason: string | undefined) => ({
+  key: `action ${a.name}`,
+  label: a.label,
+  note: reason ?? (a.keys ? keyNames(a.keys, isMac).join(' ') : ''),
+  mark: { icon: a.icon },
+  unavailable: reason !== undefined,
+  choose: reason === undefined ? a.perform : () => undefined,
+});
+
+/** What is called just so comes first, what cannot be done now last. */
+const rank = ({ label, unavailable }: Choice, words: string): number =>
+  fold(label) === fold(words) ? 0 : unavailable ? 2 : 1;
 
 /** The groups of the list in their order: what is asked stands first, what is named otherwise. */
 export function groupsOf(sources: Sources): Group[] {

@@ -20,7 +20,7 @@ describe('the Cypher behind a click', () => {
     expect(readOf({ kind: 'paths', from: 'a' })).toBeUndefined();
     expect(readOf({ kind: 'paths', from: 'a', to: 'b', through: 9 })).toEqual({
       endpoint: 'paths',
-      query: { from: 'a', to: 'b', countries: 'yes', maxDegree: 9 },
+      query: { from: 'a', to: 'b', countries: 'yes', classes: 'yes', maxDegree: 9 },
     });
     expect(readOf({ kind: 'several', entities: ['a', 'b'], relationships: [] })?.query).toEqual({
       entities: ['a', 'b'],
