@@ -71,11 +71,17 @@ function bestOf(
 
 const isPerson = (item: Weighed): boolean => item.kind === 'Person';
 
+/** Whether a name says which thing it is: "the raid" and "the seizure" are said of any. */
+const saysWhich = (item: Weighed, f: NameFeatures): boolean =>
+  item.kind !== 'Event' || f.telling.size > 1 || f.name !== f.name.toLowerCase();
+
 /** How alike the names are: the strongest of these counts, since they see the same thing in several ways. */
 const NAME_TESTS: readonly Test[] = [
   (a, b) =>
     bestOf(a, b, (x, y) =>
-      x.folded === y.folded ? reason('same-name', 4.5, `Both go by ${quoted(x)}`) : undefined,
+      x.folded === y.folded
+        ? reason('same-name', saysWhich(a, x) ? 4.5 : 1.5, `Both go by ${quoted(x)}`)
+        : undefined,
     ),
   (a, b) => {
     const [thing] = common(a.known, b.known);
@@ -88,7 +94,7 @@ const NAME_TESTS: readonly Test[] = [
       x.joined === y.joined
         ? reason(
             'same-letters',
-            4.2,
+            saysWhich(a, x) ? 4.2 : 1.4,
             `${quoted(x)} and ${quoted(y)} are written with the same letters`,
           )
         : undefined,
@@ -283,7 +289,14 @@ const AGAINST_TESTS: readonly Test[] = [
       ? undefined
       : reason(
           'kinds-differ',
-          isPerson(a) || isPerson(b) ? -3 : kindOf(a.kind).family === 'Place' ? -1.3 : -0.7,
+          isPerson(a) || isPerson(b)
+            ? -3
+            : kindOf(a.kind).family === 'Place'
+              ? // A capital that stands for its country goes by the country's name, and is not it.
+                a.kind === 'Country' || b.kind === 'Country'
+                ? -4
+                : -1.3
+              : -0.7,
           `One is ${labelOf(a.kind)}, the other ${labelOf(b.kind)}`,
         ),
   (a, b, { toldApart }) => {
