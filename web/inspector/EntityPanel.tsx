@@ -90,12 +90,14 @@ function Detail({ detail: { entity, relationships, documents } }: { detail: Enti
         )}
         <Button
           variant="subtle"
+          px={8}
           onClick={() => inspectorActions.open({ kind: 'identity', entity: entity.id })}
         >
           Same as another?
         </Button>
         <Button
           variant="subtle"
+          px={8}
           onClick={() => inspectorActions.open({ kind: 'split', id: entity.id })}
         >
           Split
