@@ -3,10 +3,10 @@ UNWIND $ids AS id
 MATCH (d:Decision {id: id})
 RETURN d {.*} AS decision,
   head(COLLECT { MATCH (u:Decision {active: true})-[:UNDOES]->(d) RETURN u {.id, .by, .at} ORDER BY u.at, u.id LIMIT 1 }) AS undoneBy,
-  [(d)-[:ABOUT]->(c:Claim) | c.id] AS claims,
-  [(d)-[:ABOUT]->(m:Mention) | m.id] +
+  COLLECT { MATCH (d)-[:ABOUT]->(c:Claim) RETURN c.id ORDER BY c.id } AS claims,
+  COLLECT { MATCH (d)-[:ABOUT]->(m:Mention) RETURN m.id ORDER BY m.id } +
     COLLECT { MATCH (:Judgement {id: d.id})-[:ABOUT]->(m:Mention) RETURN m.id ORDER BY m.id LIMIT 100 } AS mentions,
-  [(d)-[:ABOUT]->(s:Source) | s.id] AS sources,
+  COLLECT { MATCH (d)-[:ABOUT]->(s:Source) RETURN s.id ORDER BY s.id } AS sources,
   COLLECT {
     CALL (d) {
       MATCH (d)-[:ABOUT]->(x:Claim|Mention)
@@ -16,5 +16,6 @@ RETURN d {.*} AS decision,
       RETURN x LIMIT 100
     }
     MATCH (x)-[:IN]->(doc:Document)
-    RETURN DISTINCT doc {.id, .name} ORDER BY doc.name LIMIT 20
+    WITH DISTINCT doc ORDER BY doc.name, doc.id LIMIT 20
+    RETURN doc {.id, .name}
   } AS documents
