@@ -14,7 +14,7 @@ import { testDatabase, wipe } from '../../support/database.ts';
 
 let database: Database;
 
-const group = { kind: 'ArmedGroup', names: ['Northern Front'] } as const;
+const group = { kind: 'ArmedGroup', names: ['Zagros Front'] } as const;
 const army = { kind: 'SecurityForce', names: ['Iraqi Army'] } as const;
 const [ali, omar, hasan] = ['Ali Karim', 'Omar Saleh', 'Hasan Nuri'].map(
   (name) => ({ kind: 'Person', names: [name] as [string] }) as const,
@@ -112,8 +112,8 @@ describe('contradictions', () => {
     expect(total).toBe(3);
     expect(contradictions.map((c) => c.words)).toEqual(
       [
-        'Stated and denied: Northern Front attacked Iraqi Army',
-        'Two leaders of Northern Front at one time: Ali Karim and Omar Saleh',
+        'Stated and denied: Zagros Front attacked Iraqi Army',
+        'Two leaders of Zagros Front at one time: Ali Karim and Omar Saleh',
         'Several places of manufacture of Vepr-12: Bulgaria, Russia',
       ].map((words) =>
         words.startsWith('Two') ? expect.stringMatching(/Ali Karim|Omar Saleh/) : words,
