@@ -16,6 +16,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testTimeout: 120_000,
   maxWorkers: 1,
+  // Modules of files that are done stay in memory (a known leak of ES modules in jest): a new process takes over.
+  workerIdleMemoryLimit: '1200MB',
   globalSetup: '<rootDir>/test/support/globalSetup.cjs',
   globalTeardown: '<rootDir>/test/support/globalTeardown.cjs',
   reporters: ['default', '<rootDir>/test/support/summaryReporter.cjs'],

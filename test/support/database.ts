@@ -44,7 +44,8 @@ async function startOnce(folder: string): Promise<NodeJS.ProcessEnv> {
   if (!existsSync(join(folder, 'holder.pid'))) {
     const log = openSync(join(folder, 'holder.log'), 'a');
     const script = join(packageRoot, 'test', 'support', 'holdServer.ts');
-    const command = ['--import', 'tsx', script, folder, String(process.pid)];
+    // Not this process: files of one run may run in several, one after another.
+    const command = ['--import', 'tsx', script, folder, process.env.SIGHTLINE_TEST_RUN ?? ''];
     spawn(process.execPath, command, {
       cwd: packageRoot,
       env,

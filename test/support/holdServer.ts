@@ -1,6 +1,6 @@
 /**
  * Owns the database of one test run: `node --import tsx holdServer.ts DATA_FOLDER RUNNER_PID`. It is a process of its
- * own because test files come and go within one process, and the server ends with the process that started it.
+ * own because test files come and go, and so do the processes that run them, with which the server would end.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
