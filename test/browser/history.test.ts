@@ -25,6 +25,20 @@ const state = async (page: Page) => ({
   ...(await drawnCounts(page)),
 });
 
+/** The state once it rests: what a step sets off, a call of the server among it, comes after the step itself. */
+async function rested(page: Page): Promise<Awaited<ReturnType<typeof state>>> {
+  for (let alike = 0, last = ''; ; ) {
+    await app.watched.settle();
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 30; frame++) await new Promise(requestAnimationFrame);
+    });
+    const now = await state(page);
+    alike = JSON.stringify(now) === last ? alike + 1 : 0;
+    if (alike === 2) return now;
+    last = JSON.stringify(now);
+  }
+}
+
 /** The steps as the list has them, the newest first. */
 async function steps(page: Page): Promise<string[]> {
   await page.getByRole('button', { name: 'History of steps' }).click();
@@ -116,13 +130,12 @@ describe('every step', () => {
     const ids = await neighbourhood('Islamic State', 6);
     await app.watched.open(`/?best=0&add=${ids.join('.')}&show=e.${ids[0]}`);
     await page.getByRole('button', { name: 'Find on the stage' }).waitFor();
-    const before = await state(page);
+    const before = await rested(page);
     await make(page);
     await page.waitForFunction((old) => location.search !== old, before.address);
-    await app.watched.settle();
     const [newest] = await steps(page);
     expect(newest).toMatch(label);
-    const after = await state(page);
+    const after = await rested(page);
     const explored = (search: string) => search.replace(/&show=[^&]*/, '');
     await page.keyboard.press('Control+z');
     // What is inspected is no part of a step: hiding or removing a thing closes it, and undo leaves it closed.
@@ -137,7 +150,7 @@ describe('every step', () => {
     const { page } = app.watched;
     const [id] = await neighbourhood('Islamic State', 0);
     await app.watched.open(`/?best=0&add=${id}`);
-    const before = await state(page);
+    const before = await rested(page);
     const { x, y } = await middleOfStage(page);
     await page.mouse.move(x, y);
     await page.mouse.down();
@@ -145,7 +158,7 @@ describe('every step', () => {
     await page.mouse.up();
     await page.waitForURL(/pin=/);
     expect((await steps(page))[0]).toBe('Move Islamic State');
-    const after = await state(page);
+    const after = await rested(page);
     expect(after.places).not.toBe(before.places);
     await page.keyboard.press('Control+z');
     await until(page, before);
@@ -157,7 +170,7 @@ describe('every step', () => {
     const { page } = app.watched;
     const ids = await neighbourhood('Islamic State', 6);
     await app.watched.open(`/?best=0&add=${ids.join('.')}`);
-    const before = await state(page);
+    const before = await rested(page);
     await page.getByLabel('Colour by').selectOption('degree');
     await page.waitForURL(/color=degree/);
     await page.getByLabel('Size by').selectOption('pagerank');
