@@ -14,6 +14,9 @@ export interface WatchedPage {
   close(): Promise<void>;
 }
 
+/** Pictures are drawn in software, and the machine may have other work: waiting longer costs nothing where all is well. */
+const PATIENCE_MS = 80_000;
+
 /** The driver of a software renderer speaks of itself; no page can help that. */
 const isDriverTalk = (text: string) => text.includes('GL Driver Message');
 
@@ -30,6 +33,7 @@ export async function openPage(
     ...options,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const errors: string[] = [];
   const outside: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
