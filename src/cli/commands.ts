@@ -7,6 +7,7 @@ import { evaluate } from './commands/evaluate.ts';
 import { exportCommand } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
 import { importCommand } from './commands/import.ts';
+import { mcp } from './commands/mcp.ts';
 import { query } from './commands/query.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { reextractCommand } from './commands/reextract.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   ask,
   query,
   exportCommand,
+  mcp,
   decisionsCommand,
   reextractCommand,
   checkCommand,

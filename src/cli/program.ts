@@ -1,8 +1,6 @@
 /** The command line as a function: arguments and streams in, an exit code out. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { CommanderError, Command as Program } from 'commander';
-import { packageRoot } from '../packageRoot.ts';
+import { packageVersion } from '../packageRoot.ts';
 import { type Command, UsageError } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { Output, type OutputOptions, oneLine } from './output.ts';
@@ -87,10 +85,3 @@ function explain(error: unknown, env: NodeJS.ProcessEnv): string {
 }
 
 const BUILT_IN = new Set(['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError']);
-
-function packageVersion(): string {
-  const parsed: unknown = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
-  return typeof parsed === 'object' && parsed !== null && 'version' in parsed
-    ? String(parsed.version)
-    : 'unknown';
-}

@@ -2,7 +2,6 @@
  * The whole application in one process: the page is served at once and shows how far the database is; the graph
  * becomes ready behind it. An empty graph is filled with the sample corpus.
  */
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Extractor } from '../extraction/extractor.ts';
@@ -12,7 +11,7 @@ import { serverStages } from '../graph/managed/serverProgress.ts';
 import { readSummary } from '../graph/reads/summary.ts';
 import { prepareSchema } from '../graph/schema.ts';
 import { importPaths } from '../importing/importPaths.ts';
-import { packageRoot } from '../packageRoot.ts';
+import { packageRoot, packageVersion } from '../packageRoot.ts';
 import { createApp } from './app.ts';
 import type { ServerContext } from './context.ts';
 import { HttpError } from './httpError.ts';
@@ -47,13 +46,6 @@ export interface RunningServer {
 }
 
 export const SAMPLE_FOLDER = join(packageRoot, 'documents');
-
-const packageVersion = (): string => {
-  const { version }: { version: string } = JSON.parse(
-    readFileSync(join(packageRoot, 'package.json'), 'utf8'),
-  );
-  return version;
-};
 
 export async function startServer(options: StartServerOptions): Promise<RunningServer> {
   const { host = '127.0.0.1', onReadiness, onError } = options;

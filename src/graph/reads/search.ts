@@ -5,9 +5,9 @@
 import { z } from 'zod';
 import { byCodeUnit } from '../../identity/nameKeys.ts';
 import type { EntityRecord, SearchResult } from '../../model/contracts.ts';
+import { fitOf, wrongLetters } from '../../model/nameFit.ts';
 import { fold } from '../../model/names.ts';
 import type { Database } from '../connection.ts';
-import { fitOf, wrongLetters } from './nameFit.ts';
 import { documentRow, entityRow } from './records.ts';
 
 const entityRows = z.array(z.object({ entity: entityRow, score: z.number() }));

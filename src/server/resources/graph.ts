@@ -2,33 +2,19 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { lexicon } from '../../extraction/lexicon/lexicon.ts';
-import { namesLike } from '../../extraction/lexicon/namesLike.ts';
 import { readRelationshipClaims } from '../../graph/reads/claims.ts';
 import { readEntity, readNeighbourCounts, readNeighbours } from '../../graph/reads/entity.ts';
 import { readGraph } from '../../graph/reads/graph.ts';
 import { readPaths, UnknownEndError } from '../../graph/reads/paths.ts';
 import { readRelationship } from '../../graph/reads/relationship.ts';
-import { searchNames } from '../../graph/reads/search.ts';
 import { readSummary } from '../../graph/reads/summary.ts';
-import { lexiconKey } from '../../identity/nameKeys.ts';
+import { searchByName } from '../../questions/searchByName.ts';
 import { found, notFound } from '../httpError.ts';
 import { route } from '../route.ts';
 
-/** More rows of the lexicon than are ever meant by one name. */
-const MOST_KNOWN = 40;
-
-const generallyKnown = (typed: string) =>
-  namesLike(lexicon().handwritten, typed, MOST_KNOWN).map(({ kind, id, name }) => ({
-    key: lexiconKey(kind, id),
-    name,
-  }));
-
 export const graphRoutes = [
   route('summary', (_input, { database }) => readSummary(database())),
-  route('search', ({ query }, { database }) =>
-    searchNames(database(), query, generallyKnown(query.q)),
-  ),
+  route('search', ({ query }, { database }) => searchByName(database(), query)),
   route('graph', ({ query }, { database }) => readGraph(database(), query)),
   route('wholeGraph', async ({ request, response }, { database, wholeGraphs }) => {
     const state = await wholeGraphs.state(database());

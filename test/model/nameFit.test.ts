@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fitOf } from '../../../src/graph/reads/nameFit.ts';
+import { fitOf } from '../../src/model/nameFit.ts';
 
 const ordered = (wanted: string, names: readonly string[]): string[] =>
   [...names].sort((a, b) => fitOf(b, wanted) - fitOf(a, wanted));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { editDistance } from '../../src/identity/editDistance.ts';
+import { editDistance } from '../../src/model/editDistance.ts';
 
 const word = fc.stringMatching(/^[a-z]{0,8}$/);
 

@@ -1,5 +1,5 @@
 /** How well a name fits what was typed: what decides the order of results. Pure; both sides are folded. */
-import { editDistance } from '../../identity/editDistance.ts';
+import { editDistance } from './editDistance.ts';
 
 /** How many letters of a word, or of a whole name, may be wrong. */
 export const wrongLetters = (word: string): number =>
