@@ -4,32 +4,19 @@
  * time, and so is a read of the relationship that shows it. Everything is undone again. Corrections are left
  * out: the made-up graph has no name index, which they need. The bar is 150 ms for a review.
  */
-import { loadavg } from 'node:os';
-import { connect } from '../src/graph/connection.ts';
 import { decide, undo } from '../src/graph/decisions/decide.ts';
 import { readRelationship } from '../src/graph/reads/relationship.ts';
 import { readReviewQueue } from '../src/graph/reads/review.ts';
 import { prepareSchema } from '../src/graph/schema.ts';
 import { int } from '../src/graph/values.ts';
 import type { Decided, DecisionRequest } from '../src/model/decisionContracts.ts';
-import { filledFolder } from './web/filledFolder.ts';
+import { loadLine, madeGraph, ms, quantile } from './madeGraph.ts';
 import { pick, seeded } from './web/syntheticGraph.ts';
 
-const SIZE = { nodes: 28_000, edges: 84_000 };
 const BAR_MS = 150;
 const EACH = Number(process.argv[2] ?? 30);
 
-const quantile = (times: readonly number[], share: number): number =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ??
-  0;
-const ms = (value: number): string => value.toFixed(0);
-
-process.stderr.write('Filling the graph; this is done once.\n');
-const dataFolder = await filledFolder(SIZE, (what, done, total) => {
-  if (done === total) process.stderr.write(`${what}: ${total}\n`);
-});
-const { NEO4J_URI: _own, ...env } = process.env;
-const database = await connect({ dataFolder, env });
+const database = await madeGraph();
 try {
   await prepareSchema(database);
   const random = seeded(5);
@@ -94,9 +81,7 @@ try {
       '| --- | ---: | ---: |',
       ...rows,
       '',
-      `The bar is ${BAR_MS} ms for a review: ${worst < BAR_MS ? 'met' : 'not met'}. Load of the machine: ${loadavg()
-        .map((l) => l.toFixed(1))
-        .join(', ')}.`,
+      `The bar is ${BAR_MS} ms for a review: ${worst < BAR_MS ? 'met' : 'not met'}. ${loadLine()}`,
       '',
     ].join('\n'),
   );

@@ -4,9 +4,9 @@
  * 2 s; every figure is the middle of several runs, with the slowest beside it.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect, type Database } from '../src/graph/connection.ts';
+import type { Database } from '../src/graph/connection.ts';
 import { undo } from '../src/graph/decisions/decide.ts';
 import { judgeEntities, splitEntity } from '../src/graph/decisions/judge.ts';
 import { contentOf, type DocumentContent } from '../src/graph/documentContent.ts';
@@ -17,7 +17,7 @@ import { writeDocuments } from '../src/graph/writeDocuments.ts';
 import type { Claim, Mention } from '../src/model/claims.ts';
 import { candidateParamsSchema } from '../src/model/identityContracts.ts';
 import { Candidates } from '../src/server/identity/candidates.ts';
-import { filledFolder } from './web/filledFolder.ts';
+import { benchDatabase, loadLine, madeGraph, ms, quantile, timed } from './madeGraph.ts';
 
 const HUBS = ['Nusra Front', 'Hayat Tahrir'] as const;
 const CLAIMS = 5_000;
@@ -67,27 +67,16 @@ function report(hub: string, nth: number): DocumentContent {
 }
 
 const rows: string[] = [];
-const ms = (time: number): string => `${time.toFixed(0)} ms`;
-
-async function timed<T>(work: () => Promise<T>): Promise<{ time: number; result: T }> {
-  const start = performance.now();
-  const result = await work();
-  return { time: performance.now() - start, result };
-}
 
 function tell(what: string, times: readonly number[]): void {
-  const sorted = times.toSorted((a, b) => a - b);
-  rows.push(
-    `| ${what} | ${ms(sorted[Math.floor(sorted.length / 2)] ?? 0)} | ${ms(sorted.at(-1) ?? 0)} |`,
-  );
+  rows.push(`| ${what} | ${ms(quantile(times, 0.5))} | ${ms(quantile(times, 1))} |`);
 }
 
 const idOf = async (database: Database, name: string): Promise<string> =>
   (await searchNames(database, { q: name, limit: 1 })).entities[0]?.id ?? '';
 
-const { NEO4J_URI: _own, ...env } = process.env;
 const folder = mkdtempSync(join(tmpdir(), 'sightline-bench-identity-'));
-let database = await connect({ dataFolder: folder, env });
+let database = await benchDatabase(folder);
 try {
   await prepareSchema(database);
   process.stderr.write('Filling the graph of two hubs.\n');
@@ -118,10 +107,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-database = await connect({
-  dataFolder: await filledFolder({ nodes: 28_000, edges: 84_000 }, () => {}),
-  env,
-});
+database = await madeGraph();
 try {
   const candidates = new Candidates();
   const params = candidateParamsSchema.parse({});
@@ -136,7 +122,5 @@ try {
   await database.close();
 }
 process.stdout.write(
-  `| what | middle | slowest |\n| --- | --- | --- |\n${rows.join('\n')}\n\nLoad of the machine: ${loadavg()
-    .map((l) => l.toFixed(1))
-    .join(', ')}\n`,
+  `| what | middle ms | slowest ms |\n| --- | ---: | ---: |\n${rows.join('\n')}\n\n${loadLine()}\n`,
 );

@@ -3,14 +3,11 @@
  * 100,000 claims: `npm run bench:questions`. Prints a Markdown table by form of question, with p50 and p95, and beside
  * them the bare round trip of one statement. The bar is a p95 below 150 ms.
  */
-import { loadavg } from 'node:os';
-import { connect } from '../src/graph/connection.ts';
 import type { Kind } from '../src/model/kinds.ts';
 import { answer } from '../src/questions/answer.ts';
-import { filledFolder } from './web/filledFolder.ts';
+import { loadLine, madeGraph, ms, quantile, SIZE } from './madeGraph.ts';
 import { pick, seeded, syntheticGraph } from './web/syntheticGraph.ts';
 
-const SIZE = { nodes: 28_000, edges: 84_000 };
 const BAR_MS = 150;
 const EACH = Number(process.argv[2] ?? 20);
 
@@ -43,17 +40,7 @@ const named = (kind: Kind): string =>
     graph.nodes.filter((n) => n.kind === kind),
   ).name;
 
-const quantile = (times: readonly number[], share: number): number =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ??
-  0;
-const ms = (value: number): string => value.toFixed(0);
-
-process.stderr.write('Filling the graph; this is done once.\n');
-const dataFolder = await filledFolder(SIZE, (what, done, total) => {
-  if (done === total) process.stderr.write(`${what}: ${total}\n`);
-});
-const { NEO4J_URI: _own, ...env } = process.env;
-const database = await connect({ dataFolder, env });
+const database = await madeGraph();
 try {
   // The first of each form fills the caches that a running server has filled.
   const ask = async (form: string, kinds: readonly Kind[]) => {
@@ -94,9 +81,7 @@ try {
       `| **all** (${all.length}) | | ${ms(quantile(all, 0.5))} | ${ms(p95)} |`,
       `| a bare statement | | ${ms(quantile(trips, 0.5))} | ${ms(quantile(trips, 0.95))} |`,
       '',
-      `The bar is a p95 below ${BAR_MS} ms: ${p95 < BAR_MS ? 'met' : 'not met'}. Load of the machine: ${loadavg()
-        .map((l) => l.toFixed(1))
-        .join(', ')}.`,
+      `The bar is a p95 below ${BAR_MS} ms: ${p95 < BAR_MS ? 'met' : 'not met'}. ${loadLine()}`,
       '',
     ].join('\n'),
   );

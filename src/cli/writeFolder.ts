@@ -5,10 +5,6 @@ import type { ExportedFile } from '../exporting/exportFormat.ts';
 import { UsageError } from './command.ts';
 import { writeWhole } from './writeWhole.ts';
 
-async function* bytesOf(pieces: ExportedFile['pieces']): AsyncGenerator<string> {
-  yield* pieces;
-}
-
 export async function writeFolder(
   folder: string,
   files: AsyncIterable<ExportedFile>,
@@ -19,6 +15,6 @@ export async function writeFolder(
   for await (const { path, pieces } of files) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
-    await writeWhole(file, bytesOf(pieces));
+    await writeWhole(file, pieces);
   }
 }

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 /** @throws the error of the file system or of what is written; the file that was there before then still is */
 export async function writeWhole(
   file: string,
-  pieces: AsyncIterable<string | Uint8Array>,
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
 ): Promise<void> {
   const part = `${file}.part`;
   try {

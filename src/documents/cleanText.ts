@@ -4,16 +4,16 @@
  * so that a quote from the file is found in the text.
  */
 
+import { wellFormed } from '../model/wellFormed.ts';
+
 const CONTROLS = /(?![\t\n\r\v\f])\p{Cc}/gu;
-const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 export function cleanText(text: string): string {
-  return text
+  return wellFormed(text)
     .replace(/\r\n?|[\v\f\u0085\u2028]/g, '\n')
     .replaceAll('\u2029', '\n\n')
     .replaceAll('\ufeff', '')
-    .replace(CONTROLS, ' ')
-    .replace(LONE_SURROGATES, '\ufffd');
+    .replace(CONTROLS, ' ');
 }
 
 /** Texts carry a stray control character now and then; bytes that are no text are full of them. */

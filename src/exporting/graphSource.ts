@@ -83,9 +83,7 @@ export function graphSource(
       return;
     }
     const found = new Set<string>();
-    const drawn: string[] = [];
-    for await (const edge of edges()) drawn.push(edge.id);
-    for (const ids of chunks(drawn, PAGE))
+    for (const ids of chunks([...(await drawn())], PAGE))
       for (const row of await database.read('documentsOfRelationships', { relationships: ids }))
         found.add(idRow.parse(row).id);
     yield [...found].sort();
@@ -102,18 +100,23 @@ export function graphSource(
       }
   }
 
+  async function drawn(): Promise<ReadonlySet<string>> {
+    const ids = new Set<string>();
+    for await (const edge of edges()) ids.add(edge.id);
+    return ids;
+  }
+
   async function* reports(): AsyncGenerator<ExportedReport> {
-    const drawn = new Set<string>();
-    if (among || only) for await (const edge of edges()) drawn.add(edge.id);
+    const relationshipsDrawn = among || only ? await drawn() : undefined;
     for await (const rows of pages(database, 'exportDocuments', PAGE))
       for (const row of rows) {
         const report = reportRow.parse(row);
-        if (!among && !only) {
+        if (!relationshipsDrawn) {
           yield report;
           continue;
         }
         const entities = among ? report.entities.filter((id) => among.has(id)) : report.entities;
-        const relationships = report.relationships.filter((id) => drawn.has(id));
+        const relationships = report.relationships.filter((id) => relationshipsDrawn.has(id));
         if (entities.length > 0) yield { ...report, entities, relationships };
       }
   }

@@ -16,6 +16,7 @@ import { type Decision, type DocumentRef, LONGEST_BY, LONGEST_NOTE } from '../mo
 import type { Block, DocumentMetadata, ReadDocument } from '../model/document.ts';
 import type { Kind } from '../model/kinds.ts';
 import { endsFit } from '../model/relationTypes.ts';
+import { wellFormed } from '../model/wellFormed.ts';
 import { entryOf } from './decisions/log.ts';
 import { wordsOfClaim } from './decisions/words.ts';
 
@@ -79,9 +80,6 @@ export function fingerprintOf(document: ReadDocument, readBy: string): string {
     .sort(([a], [b]) => byCodeUnit(a, b));
   return sha256(JSON.stringify([sha256(document.text), document.mediaType, metadata, readBy]));
 }
-
-/** Half of a surrogate pair has no UTF-8 form and would come back from the database as another character. */
-const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
 
 /** @param brought decisions that came with the extraction */
 export function contentOf(
@@ -186,7 +184,7 @@ function mentionsOf(
           documentName,
           `the span ${start}–${end} of "${rest.name}" lies outside the text (0–${text.length})`,
         );
-    const [name, ...others] = [...new Set([rest.name, ...names].map(wellFormed))].filter(
+    const [name, ...others] = [...new Set([rest.name, ...names].map((n) => wellFormed(n)))].filter(
       (n) => n.length <= LONGEST_NAME,
     );
     if (name === undefined)

@@ -1,10 +1,10 @@
 /** Names and words that are like what was written: a wrong letter, a surname, a company without its legal form. */
 import { isAdjective, isNounBase, isVerbBase } from '../extraction/text/verbForms.ts';
+import { editDistance } from '../identity/editDistance.ts';
 import type { Kind } from '../model/kinds.ts';
 import { fold, singular } from '../model/names.ts';
 import { plainWords } from './plainWords.ts';
 import type { NamedEntity } from './question.ts';
-import { lettersApart } from './spelling.ts';
 
 /** As written before as folded, then the one that more documents name. */
 export function likeliest(entities: readonly NamedEntity[], said: string): NamedEntity[] {
@@ -25,7 +25,7 @@ export function closest(
   let best: { entities: NamedEntity[]; name: string } | undefined;
   for (const entity of entities)
     for (const other of entity.names) {
-      const far = lettersApart(fold(other), wanted);
+      const far = editDistance(fold(other), wanted);
       if (far < least) {
         least = far;
         best = { entities: [entity], name: other };
@@ -102,7 +102,7 @@ export function nearestPlain(word: string): string | undefined {
     if (
       Math.abs(other.length - word.length) <= 1 &&
       other.length >= 4 &&
-      lettersApart(other, word) === 1
+      editDistance(other, word) === 1
     )
       return other;
   return undefined;

@@ -11,8 +11,9 @@ import { rebuild } from '../../src/graph/rebuild.ts';
 import { prepareSchema } from '../../src/graph/schema.ts';
 import { deleteDocuments, writeDocuments } from '../../src/graph/writeDocuments.ts';
 import type { Kind } from '../../src/model/kinds.ts';
-import { annotatedContents, type SmallDocument, smallContent } from '../support/contents.ts';
-import { testDatabase, wipe } from '../support/database.ts';
+import { annotatedContents, smallContent } from '../support/contents.ts';
+import { rowsOf, testDatabase, wipe } from '../support/database.ts';
+import { army, isis, raid } from '../support/raid.ts';
 
 let database: Database;
 
@@ -26,32 +27,10 @@ beforeEach(async () => {
   await empty();
 });
 
-const cypher = async (text: string): Promise<unknown[][]> => {
-  const session = await database.session('WRITE');
-  try {
-    const { records } = await session.run(text);
-    return records.map((r) => r.keys.map((key) => r.get(key)));
-  } finally {
-    await session.close();
-  }
-};
+const cypher = (text: string): Promise<unknown[][]> => rowsOf(database, text);
 
 const writeOneByOne = async (contents: readonly DocumentContent[]): Promise<void> => {
   for (const content of contents) await writeDocuments(database, [content]);
-};
-
-const isis = { kind: 'ArmedGroup', names: ['Islamic State', 'ISIS'] } as const;
-const army = { kind: 'SecurityForce', names: ['Iraqi Army'] } as const;
-const mortar = { kind: 'Weapon', names: ['81 mm mortar'] } as const;
-const raid: SmallDocument = {
-  name: 'raid',
-  things: [isis, army, mortar],
-  claims: [
-    { subject: 0, type: 'ATTACKED', object: 1, firstDate: '2021-03-02', lastDate: '2021-03-02' },
-    { subject: 0, type: 'USED', object: 2, certainty: 'hedged' },
-    { subject: 1, type: 'USED', object: 2, certainty: 'denied' },
-  ],
-  metadata: { publisher: 'The Wire' },
 };
 
 describe('writing documents', () => {

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '../../src/graph/connection.ts';
 import { runReadOnlyQuery } from '../../src/graph/queries/readOnlyQuery.ts';
-import { importPaths } from '../../src/importing/importPaths.ts';
 import { packageRoot } from '../../src/packageRoot.ts';
 import { answer } from '../../src/questions/answer.ts';
+import { importAnnotated } from '../support/annotated.ts';
 import { testDatabase, wipe } from '../support/database.ts';
 
 let database: Database;
@@ -12,16 +12,7 @@ let database: Database;
 beforeAll(async () => {
   database = await testDatabase();
   await wipe(database);
-  await importPaths({
-    database,
-    extractor: {
-      name: 'none',
-      version: '1',
-      extract: () => ({ mentions: [], claims: [], language: 'en', notices: [] }),
-    },
-    paths: [join(packageRoot, 'corpus', 'devset')],
-    annotationsEnding: '.gold.json',
-  });
+  await importAnnotated(database, [join(packageRoot, 'corpus', 'devset')]);
 }, 120_000);
 
 const rowsOf = async (question: string): Promise<string[]> =>

@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { Database } from '../../src/graph/connection.ts';
-import { importPaths } from '../../src/importing/importPaths.ts';
 import { fold } from '../../src/model/names.ts';
 import type { Answer } from '../../src/model/questionContracts.ts';
 import { packageRoot } from '../../src/packageRoot.ts';
 import { answer } from '../../src/questions/answer.ts';
+import { importAnnotated } from '../support/annotated.ts';
 import { testDatabase, wipe } from '../support/database.ts';
 
 /** A row by any of the names of each cell. */
@@ -91,16 +91,7 @@ describe.each(rounds)('$about', ({ documents, questions }) => {
   beforeAll(async () => {
     database = await testDatabase();
     await wipe(database);
-    await importPaths({
-      database,
-      extractor: {
-        name: 'none',
-        version: '1',
-        extract: () => ({ mentions: [], claims: [], language: 'en', notices: [] }),
-      },
-      paths: documents.map(fileOf),
-      annotationsEnding: '.gold.json',
-    });
+    await importAnnotated(database, documents.map(fileOf));
   }, 300_000);
 
   it.each(questions.filter((q) => !q.open).map((q) => [q.ask, q] as const))(

@@ -34,6 +34,17 @@ export async function wipe(database: Database): Promise<void> {
   }
 }
 
+/** The rows of a statement, a value a column; it may write. */
+export async function rowsOf(database: Database, text: string): Promise<unknown[][]> {
+  const session = await database.session('WRITE');
+  try {
+    const { records } = await session.run(text);
+    return records.map((r) => r.keys.map((key) => r.get(key)));
+  } finally {
+    await session.close();
+  }
+}
+
 afterAll(async () => {
   const database = await connected?.catch(() => undefined);
   await database?.close();

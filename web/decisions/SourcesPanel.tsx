@@ -1,5 +1,5 @@
 /** The sources with their reliability on the Admiralty scale, which is set here. */
-import { Button, Select, Text, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,7 +8,7 @@ import { RELIABILITIES, RELIABILITY_LABELS, reliabilitySchema } from '../../src/
 import { queryClient } from '../api/queries.ts';
 import { countOf } from '../inspector/count.ts';
 import { period } from '../inspector/credit.ts';
-import panel from '../inspector/inspector.module.css';
+import { FilteredList, listedOf } from '../inspector/FilteredList.tsx';
 import { PanelError, PanelSkeleton } from '../inspector/Loading.tsx';
 import classes from './decisions.module.css';
 import { decisionQueries } from './queries.ts';
@@ -27,34 +27,25 @@ export default function SourcesPanel() {
   if (error && !data) return <PanelError error={error} retry={() => void refetch()} />;
   if (!data) return <PanelSkeleton />;
   return (
-    <div className={panel.content}>
-      <div className={panel.title}>
-        <h2>Sources</h2>
-      </div>
-      <Text fz="sm" c="dimmed" mb={8}>
-        {countOf(data.total, 'source')}
-        {data.total > data.sources.length && `, the first ${data.sources.length} listed`}. How far a
-        source is to be trusted bears on the confidence of all that it states.
-      </Text>
-      <TextInput
-        size="xs"
-        mb={8}
-        placeholder="Name of a source"
-        aria-label="Filter the sources by name"
-        value={words}
-        onChange={(e) => setWords(e.currentTarget.value)}
-      />
-      <ul className={classes.sources} aria-label="Sources">
-        {data.sources.map((s) => (
-          <Source key={s.id} source={s} />
-        ))}
-      </ul>
-      {data.sources.length === 0 && (
-        <Text fz="sm" c="dimmed">
-          No source has “{q}” in its name.
-        </Text>
-      )}
-    </div>
+    <FilteredList
+      title="Sources"
+      about={
+        <>
+          {countOf(data.total, 'source')}
+          {listedOf(data.total, data.sources.length)}. How far a source is to be trusted bears on
+          the confidence of all that it states.
+        </>
+      }
+      by="name"
+      words={words}
+      onWords={setWords}
+      className={classes.sources}
+      none={data.sources.length === 0 ? `No source has “${q}” in its name.` : undefined}
+    >
+      {data.sources.map((s) => (
+        <Source key={s.id} source={s} />
+      ))}
+    </FilteredList>
   );
 }
 

@@ -25,14 +25,20 @@ let waiting = 0;
 /** What was decided and is not yet with the server would be lost with the page. */
 const keepPage = (event: BeforeUnloadEvent) => event.preventDefault();
 
-/** Two decisions about one claim must arrive as they were made. */
-function inTurn(send: (by: string) => Promise<Decided>): Promise<Decided> {
+/**
+ * Two decisions about one claim must arrive as they were made. The next is sent once the answer is worked in.
+ * @throws ApiError, NobodyDecidesError
+ */
+export function inTurn<T>(
+  send: (by: string) => Promise<T>,
+  apply: (answer: T) => unknown,
+): Promise<T> {
   const sent = last.then(async () => {
     const by = await whoDecides();
     if (by === undefined) throw new NobodyDecidesError();
-    const decided = await send(by);
-    applyDecided(decided);
-    return decided;
+    const answer = await send(by);
+    await apply(answer);
+    return answer;
   });
   waiting += 1;
   if (waiting === 1) window.addEventListener('beforeunload', keepPage);
@@ -47,8 +53,8 @@ function inTurn(send: (by: string) => Promise<Decided>): Promise<Decided> {
 
 /** @throws ApiError, NobodyDecidesError */
 export const decide = (decision: Decision): Promise<Decided> =>
-  inTurn((by) => call(ENDPOINTS.decide, { body: { ...decision, by } }));
+  inTurn((by) => call(ENDPOINTS.decide, { body: { ...decision, by } }), applyDecided);
 
 /** @throws ApiError, NobodyDecidesError */
 export const undoDecision = (id: string): Promise<Decided> =>
-  inTurn((by) => call(ENDPOINTS.undoDecision, { params: { id }, body: { by } }));
+  inTurn((by) => call(ENDPOINTS.undoDecision, { params: { id }, body: { by } }), applyDecided);

@@ -3,7 +3,8 @@ import { notifications } from '@mantine/notifications';
 import type { Decided } from '../../src/model/decisionContracts.ts';
 import { type Decision, decide, NobodyDecidesError, undoDecision } from './send.ts';
 
-async function told(what: string, sent: Promise<Decided>): Promise<Decided | undefined> {
+/** @param what title of the message where it fails; that nobody decides is a choice, not a failure */
+export async function told<T>(what: string, sent: Promise<T>): Promise<T | undefined> {
   try {
     return await sent;
   } catch (e) {

@@ -2,14 +2,11 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../api/queries.ts';
+import { timeOf } from '../decisions/words.ts';
 import panel from '../inspector/inspector.module.css';
 import { inspectorActions } from '../inspector/store.ts';
 import classes from './identity.module.css';
 import { judging, useJudging } from './judging.ts';
-
-/** Date and minute, as the reader's place writes them. */
-export const when = (at: string): string =>
-  new Date(at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
 
 export function Judgements({ entity }: { entity: string }) {
   const { data } = useQuery(queries.entityJudgements(entity));
@@ -26,7 +23,7 @@ export function Judgements({ entity }: { entity: string }) {
             <div>
               <Text fz="sm">{j.words}</Text>
               <Text fz="xs" c="dimmed">
-                {[j.by, when(j.at), j.note, j.without].filter(Boolean).join(' · ')}
+                {[j.by, timeOf(j.at), j.note, j.without].filter(Boolean).join(' · ')}
               </Text>
             </div>
             <Button

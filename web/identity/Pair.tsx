@@ -3,13 +3,12 @@ import { Button, Text } from '@mantine/core';
 import type { EntityRecord } from '../../src/model/contracts.ts';
 import type { Candidate, MentionSentence } from '../../src/model/identityContracts.ts';
 import { kindOf } from '../../src/model/kinds.ts';
-import { useAction } from '../actions/context.ts';
-import { isMac, keyNames } from '../actions/keys.ts';
+import { KeyedButton } from '../actions/KeyedButton.tsx';
+import { timeOf } from '../decisions/words.ts';
 import { countOf } from '../inspector/count.ts';
 import { inspectorActions } from '../inspector/store.ts';
 import { KindMark } from '../marks/KindMark.tsx';
 import classes from './identity.module.css';
-import { when } from './Judgements.tsx';
 import { judging, useJudging } from './judging.ts';
 import { likelihood } from './likelihood.ts';
 import { Sentence } from './Sentence.tsx';
@@ -31,7 +30,7 @@ export function Pair({ candidate }: { candidate: Candidate }) {
           <li key={r.code + r.text} data-for={r.weight > 0 || undefined}>
             <span aria-hidden="true">{r.weight > 0 ? '+' : '−'}</span>
             <span>
-              <span className={classes.spoken}>{r.weight > 0 ? 'For: ' : 'Against: '}</span>
+              <span className="visually-hidden">{r.weight > 0 ? 'For: ' : 'Against: '}</span>
               {r.text}
             </span>
           </li>
@@ -40,7 +39,7 @@ export function Pair({ candidate }: { candidate: Candidate }) {
       {judgement && (
         <div className={classes.judgement}>
           <Text fz="sm" c="dimmed">
-            {judgement.words} · {judgement.by}, {when(judgement.at)}
+            {judgement.words} · {judgement.by}, {timeOf(judgement.at)}
           </Text>
           <Button
             variant="subtle"
@@ -53,28 +52,11 @@ export function Pair({ candidate }: { candidate: Candidate }) {
         </div>
       )}
       <div className={classes.verdicts}>
-        <Verdict name="judge-same" label="Same" />
-        <Verdict name="judge-different" label="Different" />
-        <Verdict name="judge-unsure" label="Unsure" />
+        <KeyedButton name="judge-same" label="Same" />
+        <KeyedButton name="judge-different" label="Different" />
+        <KeyedButton name="judge-unsure" label="Unsure" />
       </div>
     </article>
-  );
-}
-
-function Verdict({ name, label }: { name: string; label: string }) {
-  const action = useAction(name);
-  return (
-    <Button
-      variant="default"
-      size="compact-md"
-      leftSection={<action.icon size={15} stroke={1.6} aria-hidden="true" />}
-      rightSection={
-        <kbd className={classes.key}>{keyNames(action.keys ?? '', isMac).join(' ')}</kbd>
-      }
-      onClick={action.perform}
-    >
-      {label}
-    </Button>
   );
 }
 

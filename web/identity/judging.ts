@@ -9,8 +9,8 @@ import {
 } from '../../src/model/identityContracts.ts';
 import { call } from '../api/client.ts';
 import { refreshData } from '../api/queries.ts';
-import { takeBack } from '../decisions/takeBack.ts';
-import { whoDecides } from '../decisions/who.ts';
+import { inTurn } from '../decisions/send.ts';
+import { takeBack, told } from '../decisions/takeBack.ts';
 import { isDrawn } from '../drawn/known.ts';
 import { add } from '../drawn/producers.ts';
 import { change } from '../explore/store.ts';
@@ -28,26 +28,12 @@ interface JudgingState {
 
 export const useJudging = create<JudgingState>()(() => ({ done: undefined, busy: false }));
 
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-const say = (title: string, message: string, color?: string) =>
-  notifications.show({ title, message, ...(color && { color }) });
-
 /** Runs one request, by the name of who decides, after which the graph is another; says what went wrong. */
-async function decided<T>(title: string, work: (by: string) => Promise<T>): Promise<T | undefined> {
-  const by = await whoDecides();
-  if (by === undefined) return undefined;
+async function decided<T>(title: string, send: (by: string) => Promise<T>): Promise<T | undefined> {
   useJudging.setState({ busy: true });
-  try {
-    const answer = await work(by);
-    await refreshData();
-    return answer;
-  } catch (error) {
-    say(title, wordsOf(error), 'red');
-    return undefined;
-  } finally {
-    useJudging.setState({ busy: false });
-  }
+  const answer = await told(title, inTurn(send, refreshData));
+  useJudging.setState({ busy: false });
+  return answer;
 }
 
 /** What a drawn entity has become stays on the stage, under whatever id it goes on. */
@@ -60,7 +46,11 @@ function done(before: readonly string[], judged: Judged): void {
   keepDrawn(before, judged);
   useJudging.setState({ done: { decision: judged.decision, words: judged.words } });
   const [other] = judged.between;
-  if (other) say('Someone judged these meanwhile', `${other.by}: ${other.words}`);
+  if (other)
+    notifications.show({
+      title: 'Someone judged these meanwhile',
+      message: `${other.by}: ${other.words}`,
+    });
 }
 
 export const judging = {

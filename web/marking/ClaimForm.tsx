@@ -1,5 +1,5 @@
 /** Two mentions of the document become the ends of a claim; its words are those marked, else the server finds them. */
-import { Button, Select, Text, TextInput } from '@mantine/core';
+import { Select, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { CERTAINTIES, CERTAINTY_LABELS, certaintySchema } from '../../src/model/certainty.ts';
 import type { Span } from '../../src/model/claims.ts';
@@ -9,8 +9,8 @@ import { relationTypeSchema } from '../../src/model/relationTypes.ts';
 import { decideHere } from '../decisions/takeBack.ts';
 import { isDate, typesBetween } from '../review/correction.ts';
 import { mentionOptions } from '../review/mentionOptions.ts';
+import { FormFoot } from './FormFoot.tsx';
 import classes from './marking.module.css';
-import { markingActions } from './store.ts';
 
 interface ClaimFormProps {
   readonly detail: DocumentDetail;
@@ -116,19 +116,7 @@ export function ClaimForm({ detail, span, onMade }: ClaimFormProps) {
           ? `Its words: “${text.slice(span.start, span.end)}”`
           : 'Mark the words that state it in the text; otherwise they are the sentence that holds both.'}
       </Text>
-      {error && (
-        <Text fz="sm" role="alert" className={classes.wrong}>
-          {error}
-        </Text>
-      )}
-      <div className={classes.end}>
-        <Button variant="default" onClick={markingActions.close}>
-          Close
-        </Button>
-        <Button type="submit" loading={busy}>
-          Connect them
-        </Button>
-      </div>
+      <FormFoot error={error} busy={busy} submit="Connect them" />
     </form>
   );
 }

@@ -1,5 +1,5 @@
 /** Words of the text, marked or typed, become a mention of a kind. */
-import { Button, Checkbox, Select, Text, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import type { Span } from '../../src/model/claims.ts';
 import type { DocumentDetail } from '../../src/model/contracts.ts';
@@ -7,9 +7,9 @@ import type { Decided } from '../../src/model/decisionContracts.ts';
 import { KINDS, kindSchema } from '../../src/model/kinds.ts';
 import { decideHere } from '../decisions/takeBack.ts';
 import { countOf } from '../inspector/count.ts';
+import { FormFoot } from './FormFoot.tsx';
 import classes from './marking.module.css';
 import { freeOf, placesOf } from './places.ts';
-import { markingActions } from './store.ts';
 
 interface MentionFormProps {
   readonly detail: DocumentDetail;
@@ -102,19 +102,7 @@ export function MentionForm({ detail, span, onMade }: MentionFormProps) {
           onChange={(e) => setEverywhere(e.currentTarget.checked)}
         />
       )}
-      {error && (
-        <Text fz="sm" role="alert" className={classes.wrong}>
-          {error}
-        </Text>
-      )}
-      <div className={classes.end}>
-        <Button variant="default" onClick={markingActions.close}>
-          Close
-        </Button>
-        <Button type="submit" loading={busy}>
-          Make it a mention
-        </Button>
-      </div>
+      <FormFoot error={error} busy={busy} submit="Make it a mention" />
     </form>
   );
 }

@@ -14,6 +14,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { LibraryStatement, SavedQuery } from '../../src/model/contracts.ts';
 import { queries } from '../api/queries.ts';
+import { timeOf } from '../decisions/words.ts';
 import { countOf } from '../inspector/count.ts';
 import { matching, type PastRun } from './history.ts';
 import { historyActions, useQueryHistory } from './historyStore.ts';
@@ -219,13 +220,10 @@ function SavedList({ words, onTake }: ListProps) {
   );
 }
 
-const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-
 const noteOf = ({ at, rows, error }: PastRun): string =>
-  [
-    when.format(new Date(at)),
-    error ? 'failed' : rows === undefined ? 'cancelled' : countOf(rows, 'row'),
-  ].join(' · ');
+  [timeOf(at), error ? 'failed' : rows === undefined ? 'cancelled' : countOf(rows, 'row')].join(
+    ' · ',
+  );
 
 function HistoryList({ words, onTake }: ListProps) {
   const runs = useQueryHistory((s) => s.runs);

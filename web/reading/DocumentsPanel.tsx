@@ -1,11 +1,10 @@
 /** The documents of the archive. */
-import { Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fold } from '../../src/model/names.ts';
 import { queries } from '../api/queries.ts';
 import { countOf } from '../inspector/count.ts';
-import panel from '../inspector/inspector.module.css';
+import { FilteredList, listedOf } from '../inspector/FilteredList.tsx';
 import { PanelError, PanelSkeleton } from '../inspector/Loading.tsx';
 import { DocumentRow } from './DocumentRow.tsx';
 import classes from './reading.module.css';
@@ -20,32 +19,18 @@ export function DocumentsPanel() {
     fold([d.title, d.name, d.publisher, d.published].filter(Boolean).join(' ')).includes(wanted),
   );
   return (
-    <div className={panel.content}>
-      <div className={panel.title}>
-        <h2>Documents</h2>
-      </div>
-      <Text fz="sm" c="dimmed" mb={8}>
-        {countOf(data.total, 'document')}
-        {data.total > data.documents.length && `, the first ${data.documents.length} listed`}
-      </Text>
-      <TextInput
-        size="xs"
-        mb={8}
-        placeholder="Title or publisher"
-        aria-label="Filter the documents by title or publisher"
-        value={words}
-        onChange={(e) => setWords(e.currentTarget.value)}
-      />
-      <ul className={classes.list} aria-label="Documents">
-        {rows.map((d) => (
-          <DocumentRow key={d.id} document={d} note={countOf(d.claims, 'claim')} />
-        ))}
-      </ul>
-      {rows.length === 0 && (
-        <Text fz="sm" c="dimmed">
-          No document has “{words}” in its title or publisher.
-        </Text>
-      )}
-    </div>
+    <FilteredList
+      title="Documents"
+      about={countOf(data.total, 'document') + listedOf(data.total, data.documents.length)}
+      by="title or publisher"
+      words={words}
+      onWords={setWords}
+      className={classes.list}
+      none={rows.length === 0 ? `No document has “${words}” in its title or publisher.` : undefined}
+    >
+      {rows.map((d) => (
+        <DocumentRow key={d.id} document={d} note={countOf(d.claims, 'claim')} />
+      ))}
+    </FilteredList>
   );
 }

@@ -1,7 +1,5 @@
 /** The decisions about the claim in hand as buttons with their keys. */
-import { Button, Kbd } from '@mantine/core';
-import { useAction } from '../actions/context.ts';
-import { isMac, keyNames } from '../actions/keys.ts';
+import { KeyedButton } from '../actions/KeyedButton.tsx';
 import classes from './review.module.css';
 import { useReview } from './store.ts';
 
@@ -11,45 +9,16 @@ export function Tools() {
   return (
     <div className={classes.tools} role="toolbar" aria-label="Decide">
       <div className={classes.main}>
-        <Tool name="review-reject" tone="red" />
-        <Tool name="review-accept" tone="accent" />
+        <KeyedButton name="review-reject" tone="red" className={classes.big} />
+        <KeyedButton name="review-accept" tone="accent" className={classes.big} />
       </div>
       <div className={classes.more}>
-        <Tool name="review-edit" />
-        <Tool name="review-note" />
-        <Tool name="review-undo" />
-        <Tool name="review-previous" />
-        <Tool name="review-next" />
+        <KeyedButton name="review-edit" />
+        <KeyedButton name="review-note" />
+        <KeyedButton name="review-undo" />
+        <KeyedButton name="review-previous" />
+        <KeyedButton name="review-next" />
       </div>
     </div>
-  );
-}
-
-function Tool({ name, tone }: { name: string; tone?: 'accent' | 'red' }) {
-  const action = useAction(name);
-  const reason = action.unavailable?.();
-  const Icon = action.icon;
-  return (
-    <Button
-      size={tone ? 'sm' : 'compact-sm'}
-      fz={tone ? undefined : 'xs'}
-      variant={tone === 'accent' ? 'filled' : 'default'}
-      data-tone={tone}
-      className={tone ? classes.big : undefined}
-      leftSection={<Icon size={15} stroke={1.8} aria-hidden="true" />}
-      rightSection={
-        <Kbd size="xs" aria-hidden="true">
-          {keyNames(action.keys ?? '', isMac).join(' ')}
-        </Kbd>
-      }
-      aria-disabled={reason ? true : undefined}
-      data-disabled={reason ? true : undefined}
-      title={reason}
-      onClick={() => {
-        if (!reason) action.perform();
-      }}
-    >
-      {action.shortLabel ?? action.label}
-    </Button>
   );
 }

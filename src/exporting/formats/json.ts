@@ -1,14 +1,6 @@
 /** JSON as graphology serialises a graph (graphology.github.io/serialization), every piece of evidence with its fields. */
 import type { ExportFormat } from '../exportFormat.ts';
-
-/** An item a line, so that two exports can be compared. */
-async function* listed(items: AsyncIterable<unknown>): AsyncGenerator<string> {
-  let first = true;
-  for await (const item of items) {
-    yield `${first ? '\n' : ',\n'}${JSON.stringify(item)}`;
-    first = false;
-  }
-}
+import { listed } from '../listed.ts';
 
 async function* map<T, U>(items: AsyncIterable<T>, of: (item: T) => U): AsyncGenerator<U> {
   for await (const item of items) yield of(item);

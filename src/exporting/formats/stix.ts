@@ -16,6 +16,7 @@ import type {
   ExportFormat,
   ExportSource,
 } from '../exportFormat.ts';
+import { listed } from '../listed.ts';
 import { wellFormed } from '../wellFormed.ts';
 
 /** Chosen once at random, for this format alone. */
@@ -227,11 +228,7 @@ export const stix: ExportFormat = {
   mediaType: 'application/stix+json;version=2.1',
   async *write(source) {
     yield `{"type":"bundle","id":"${idOf('bundle', 'Sightline')}","objects":[`;
-    let first = true;
-    for await (const object of objects(source)) {
-      yield `${first ? '\n' : ',\n'}${JSON.stringify(object)}`;
-      first = false;
-    }
+    yield* listed(objects(source));
     yield ']}\n';
   },
 };

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../model/claims.ts';
 import type { TextRef } from '../../model/decisions.ts';
+import { wellFormed } from '../../model/wellFormed.ts';
 
 /** Characters kept on either side. */
 const AROUND = 40;
@@ -13,12 +14,12 @@ export const textRefOf = (text: string, { start, end }: Span): TextRef => ({
   start,
   end,
   text: text.slice(start, end),
-  before: wellFormed(text.slice(Math.max(0, start - AROUND), start)),
-  after: wellFormed(text.slice(end, end + AROUND)),
+  before: whole(text.slice(Math.max(0, start - AROUND), start)),
+  after: whole(text.slice(end, end + AROUND)),
 });
 
-/** A cut may halve a surrogate pair, which the database does not give back as it was. */
-const wellFormed = (cut: string): string => cut.replace(/\p{Surrogate}/gu, '');
+/** A cut may halve a surrogate pair. */
+const whole = (cut: string): string => wellFormed(cut, '');
 
 /** @returns nothing where the words stand nowhere */
 export function placeIn(text: string, ref: TextRef): Span | undefined {

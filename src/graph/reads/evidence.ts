@@ -1,14 +1,7 @@
 /** A claim with the words around it, from a row of the database: what `evidence` and `evidenceOfClaims` return. */
 import { z } from 'zod';
-import {
-  certaintySchema,
-  datePrecisionSchema,
-  originSchema,
-  reviewSchema,
-} from '../../model/certainty.ts';
 import type { Span } from '../../model/claims.ts';
-import type { Evidence } from '../../model/contracts.ts';
-import { relationTypeSchema } from '../../model/relationTypes.ts';
+import { type Evidence, evidenceSchema } from '../../model/evidence.ts';
 import { claimWeight, UNJUDGED_CREDIBILITY } from '../confidence.ts';
 import { stands } from '../projection.ts';
 import { contextOf, windowAround } from './context.ts';
@@ -27,32 +20,24 @@ const endSchema = z.object({
 });
 export const evidenceRow = z.object({
   claim: present(
-    z.object({
-      id: z.string(),
-      type: relationTypeSchema,
-      start: z.number(),
-      end: z.number(),
-      quote: z.string(),
-      certainty: certaintySchema,
-      firstDate: z.string().optional(),
-      lastDate: z.string().optional(),
-      datePrecision: datePrecisionSchema.optional(),
-      role: z.string().optional(),
-      rule: z.string(),
-      confidence: z.number(),
-      origin: originSchema,
-      review: reviewSchema,
-      credibility: number,
-      reviewedAt: z.string().optional(),
-      reviewedBy: z.string().optional(),
-      note: z.string().optional(),
-      decision: z.string().optional(),
-      relationship: z.string().optional(),
-      subjectStart: number,
-      subjectEnd: number,
-      objectStart: number,
-      objectEnd: number,
-    }),
+    evidenceSchema
+      .omit({
+        document: true,
+        source: true,
+        context: true,
+        subject: true,
+        object: true,
+        attributedTo: true,
+        corrects: true,
+        correctedBy: true,
+      })
+      .extend({
+        relationship: z.string().optional(),
+        subjectStart: number,
+        subjectEnd: number,
+        objectStart: number,
+        objectEnd: number,
+      }),
   ),
   document: documentRow,
   source: present(

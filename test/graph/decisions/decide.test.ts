@@ -7,8 +7,9 @@ import { readGraph } from '../../../src/graph/reads/graph.ts';
 import { prepareSchema } from '../../../src/graph/schema.ts';
 import { deleteDocuments, writeDocuments } from '../../../src/graph/writeDocuments.ts';
 import type { DecisionRequest } from '../../../src/model/decisionContracts.ts';
-import { type SmallDocument, smallContent } from '../../support/contents.ts';
-import { testDatabase, wipe } from '../../support/database.ts';
+import { smallContent } from '../../support/contents.ts';
+import { rowsOf, testDatabase, wipe } from '../../support/database.ts';
+import { mortar, raid } from '../../support/raid.ts';
 
 let database: Database;
 
@@ -18,34 +19,12 @@ beforeEach(async () => {
   await prepareSchema(database);
 });
 
-const cypher = async (text: string): Promise<unknown[][]> => {
-  const session = await database.session('READ');
-  try {
-    const { records } = await session.run(text);
-    return records.map((r) => r.keys.map((key) => r.get(key)));
-  } finally {
-    await session.close();
-  }
-};
+const cypher = (text: string): Promise<unknown[][]> => rowsOf(database, text);
 
 const one = async (text: string): Promise<string> => {
   const [[value] = []] = await cypher(text);
   if (typeof value !== 'string') throw new Error(`Nothing is found by ${text}`);
   return value;
-};
-
-const isis = { kind: 'ArmedGroup', names: ['Islamic State', 'ISIS'] } as const;
-const army = { kind: 'SecurityForce', names: ['Iraqi Army'] } as const;
-const mortar = { kind: 'Weapon', names: ['81 mm mortar'] } as const;
-const raid: SmallDocument = {
-  name: 'raid',
-  things: [isis, army, mortar],
-  claims: [
-    { subject: 0, type: 'ATTACKED', object: 1, firstDate: '2021-03-02', lastDate: '2021-03-02' },
-    { subject: 0, type: 'USED', object: 2, certainty: 'hedged' },
-    { subject: 1, type: 'USED', object: 2, certainty: 'denied' },
-  ],
-  metadata: { publisher: 'The Wire' },
 };
 
 const claimOf = (type: string, certainty = 'stated'): Promise<string> =>

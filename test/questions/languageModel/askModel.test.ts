@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '../../../src/graph/connection.ts';
-import { importPaths } from '../../../src/importing/importPaths.ts';
 import { packageRoot } from '../../../src/packageRoot.ts';
 import { answer } from '../../../src/questions/answer.ts';
 import { languageModel, modelOf } from '../../../src/questions/languageModel/languageModel.ts';
+import { importAnnotated } from '../../support/annotated.ts';
 import { testDatabase, wipe } from '../../support/database.ts';
 
 /** A stand-in for a model: what it replies to a question, well or badly. */
@@ -47,16 +47,9 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/v1`;
   database = await testDatabase();
   await wipe(database);
-  await importPaths({
-    database,
-    extractor: {
-      name: 'none',
-      version: '1',
-      extract: () => ({ mentions: [], claims: [], language: 'en', notices: [] }),
-    },
-    paths: [join(packageRoot, 'corpus', 'devset', '12_yemen_dhow_wire.txt')],
-    annotationsEnding: '.gold.json',
-  });
+  await importAnnotated(database, [
+    join(packageRoot, 'corpus', 'devset', '12_yemen_dhow_wire.txt'),
+  ]);
 }, 120_000);
 
 afterAll(() => {
