@@ -14,6 +14,8 @@ import { loadLine, madeGraph, ms, quantile } from './madeGraph.ts';
 import { pick, seeded } from './web/syntheticGraph.ts';
 
 const BAR_MS = 150;
+/** The first ones compile what a running server has compiled, and fill its caches. */
+const WARM = 20;
 const EACH = Number(process.argv[2] ?? 30);
 
 const database = await madeGraph();
@@ -27,10 +29,9 @@ try {
   const rows: string[] = [];
   const measure = async (what: string, work: () => Promise<() => Promise<unknown>>) => {
     const times: number[] = [];
-    for (let i = -3; i < EACH; i += 1) {
+    for (let i = -WARM; i < EACH; i += 1) {
       const began = performance.now();
       const after = await work();
-      // The first ones fill the caches that a running server has filled.
       if (i >= 0) times.push(performance.now() - began);
       await after();
     }
@@ -54,7 +55,7 @@ try {
     decided((claim) => ({ kind: 'review', claim, verdict: 'confirmed' })),
   );
   const toUndo: string[] = [];
-  for (let i = -3; i < EACH; i += 1) {
+  for (let i = -WARM; i < EACH; i += 1) {
     const claim = pick(random, claims);
     const made = await decide(database, { kind: 'review', claim, verdict: 'rejected' }, 'bench');
     toUndo.push(made.decision.id);

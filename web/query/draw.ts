@@ -1,6 +1,7 @@
 /** Draws what an answer holds into the explorer, as one step of undo. */
 import { notifications } from '@mantine/notifications';
-import { queries, queryClient } from '../api/queries.ts';
+import { ENDPOINTS } from '../../src/model/contracts.ts';
+import { call } from '../api/client.ts';
 import { add, restart, revealRelations } from '../drawn/producers.ts';
 import { change } from '../explore/store.ts';
 import { countOf } from '../inspector/count.ts';
@@ -17,7 +18,7 @@ async function endsOf(relationships: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
     relationships
       .slice(0, MOST_ASKED)
-      .map((id) => queryClient.fetchQuery(queries.relationship(id))),
+      .map((id) => call(ENDPOINTS.relationship, { params: { id } })),
   );
   return found.flatMap(({ source, target }) => [source.id, target.id]);
 }

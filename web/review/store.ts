@@ -9,7 +9,6 @@ import { ENDPOINTS } from '../../src/model/contracts.ts';
 import type { Decided, ReviewItem, ReviewQueue } from '../../src/model/decisionContracts.ts';
 import type { Kind } from '../../src/model/kinds.ts';
 import { call } from '../api/client.ts';
-import { queries, queryClient } from '../api/queries.ts';
 import { mendEvidence } from '../decisions/apply.ts';
 import { lastActive } from '../decisions/history.ts';
 import { type Decision, decide, NobodyDecidesError, undoDecision } from '../decisions/send.ts';
@@ -80,7 +79,8 @@ const decisionsAbout = async (claims: readonly string[]) =>
 
 /** The claims of one relation are few, and are read with it. */
 async function readRelation(id: string): Promise<ReviewQueue> {
-  const { relationship, evidence } = await queryClient.fetchQuery(queries.relationship(id));
+  // Not the shared query: whoever shows that and leaves would cancel it for us too.
+  const { relationship, evidence } = await call(ENDPOINTS.relationship, { params: { id } });
   const counts = { unreviewed: 0, confirmed: 0, rejected: 0 };
   for (const e of evidence) counts[e.review] += 1;
   const denied = evidence.some((e) => e.certainty === 'denied' && e.review !== 'rejected');

@@ -1,11 +1,11 @@
 /** Deciding about a claim where its sentence stands: shown at once, taken back where the server refuses. */
 import { notifications } from '@mantine/notifications';
 import type { Review } from '../../src/model/certainty.ts';
+import { ENDPOINTS } from '../../src/model/contracts.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
-import { queryClient } from '../api/queries.ts';
+import { call } from '../api/client.ts';
 import { mendEvidence } from '../decisions/apply.ts';
 import { lastActive, mergedRecord, reviewAfter } from '../decisions/history.ts';
-import { decisionQueries } from '../decisions/queries.ts';
 import { decideHere, takeBack } from '../decisions/takeBack.ts';
 
 type Claim = Pick<Evidence, 'id' | 'review'> &
@@ -38,10 +38,7 @@ export const verdictActions = {
   },
   /** Takes back the last decision that counts, whoever made it. */
   async undo(id: string): Promise<void> {
-    const { decisions } = await queryClient.fetchQuery({
-      ...decisionQueries.about(id),
-      staleTime: 0,
-    });
+    const { decisions } = await call(ENDPOINTS.decisions, { query: { about: id } });
     const last = lastActive(decisions);
     if (!last) {
       notifications.show({

@@ -62,7 +62,11 @@ export function readReviewQueue(
 
 async function countsOf(tx: Transaction, filter: Record<string, unknown>) {
   const counts = { unreviewed: 0, confirmed: 0, rejected: 0 };
-  for (const { review, claims } of countRows.parse(await tx.run('reviewCounts', filter)))
+  const statement =
+    filter.singleSourced === null && filter.contradicted === null
+      ? 'reviewCounts'
+      : 'reviewCountsAmong';
+  for (const { review, claims } of countRows.parse(await tx.run(statement, filter)))
     counts[review] = claims;
   return counts;
 }
