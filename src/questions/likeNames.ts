@@ -1,6 +1,6 @@
 /** Names and words that are like what was written: a wrong letter, a surname, a company without its legal form. */
 import { isAdjective, isNounBase, isVerbBase } from '../extraction/text/verbForms.ts';
-import { editDistance } from '../identity/editDistance.ts';
+import { editDistance } from '../model/editDistance.ts';
 import type { Kind } from '../model/kinds.ts';
 import { fold, singular } from '../model/names.ts';
 import { plainWords } from './plainWords.ts';
