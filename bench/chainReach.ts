@@ -5,7 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { readDocument } from '../src/documents/readDocument.ts';
+import { readDocument } from '../src/documents/readDocuments.ts';
 import { matchEntities } from '../src/evaluation/matchEntities.ts';
 import { analyse } from '../src/extraction/analyse.ts';
 import type { Reference } from '../src/extraction/analysis.ts';

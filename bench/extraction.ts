@@ -17,7 +17,7 @@ const code = join(packageRoot, options.includes('--dist') ? 'dist' : 'src');
 const ending = options.includes('--dist') ? 'js' : 'ts';
 const folders = options.filter((o) => !o.startsWith('--'));
 
-const { readDocument }: typeof import('../src/documents/readDocument.ts') = await import(
+const { readDocument }: typeof import('../src/documents/readDocuments.ts') = await import(
   join(code, `documents/readDocument.${ending}`)
 );
 const { tokenize }: typeof import('../src/extraction/text/tokenize.ts') = await import(

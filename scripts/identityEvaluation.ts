@@ -13,7 +13,7 @@ import {
   type AnnotatedDocument,
   readAnnotatedFolder,
 } from '../src/cli/evaluation/annotationFolder.ts';
-import { readDocument } from '../src/documents/readDocument.ts';
+import { readDocument } from '../src/documents/readDocuments.ts';
 import { CandidateIndex } from '../src/identity/candidates/candidateIndex.ts';
 import type { CandidateItem } from '../src/identity/candidates/evidence.ts';
 import { closeBy, givenAsNames } from '../src/identity/candidates/givenNames.ts';

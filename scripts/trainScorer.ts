@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readDocument } from '../src/documents/readDocument.ts';
+import { readDocument } from '../src/documents/readDocuments.ts';
 import { analyse } from '../src/extraction/analyse.ts';
 import { resolveReferences } from '../src/extraction/coreference/resolveReferences.ts';
 import { findEvents } from '../src/extraction/events/findEvents.ts';

@@ -8,7 +8,7 @@ ORDER BY c.certainty = 'denied', c.review = 'rejected', c.confidence DESC, c.id 
 OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(am:Mention)-[:REFERS_TO]->(a:Entity)
 WITH *, size(d.text) <> d.characters AS whole
 WITH *, CASE WHEN whole OR c.start <= $margin THEN 0 ELSE c.start - $margin END AS from
-RETURN properties(c) AS claim,
+RETURN properties(c) AS claim, size([start IN d.pages WHERE start <= c.start]) AS page,
   d {.id, .name, .title, .url, .publisher, .author, .published, .language, .mediaType, .characters, .sha256,
     .importedAt} AS document,
   source {.id, .name, .reliability} AS source,

@@ -57,11 +57,19 @@ export class BlockBuilder {
     return { text: this.#text, blocks: this.#blocks };
   }
 
-  /** Rows and list items follow one another line by line, everything else after an empty line. */
+  /** Where the next block begins, if it is of this role and has no marker. */
+  next(role: Block['role']): number {
+    return this.#text.length + this.#separator(role).length;
+  }
+
   #separate(role: Block['role']): void {
+    this.#text += this.#separator(role);
+  }
+
+  /** Rows and list items follow one another line by line, everything else after an empty line. */
+  #separator(role: Block['role']): string {
     const previous = this.#blocks.at(-1)?.role;
-    if (!previous) return;
-    const lineByLine = role === previous && (role === 'table-row' || role === 'list-item');
-    this.#text += lineByLine ? '\n' : '\n\n';
+    if (!previous) return '';
+    return role === previous && (role === 'table-row' || role === 'list-item') ? '\n' : '\n\n';
   }
 }

@@ -1,6 +1,6 @@
 /** A file that cannot be read as a document: which file, why, and what to do about it, on one line. */
 export class UnreadableDocumentError extends Error {
-  override readonly name = 'UnreadableDocumentError';
+  override readonly name: string = 'UnreadableDocumentError';
   readonly file: string;
   readonly reason: string;
   readonly hint: string;

@@ -33,6 +33,7 @@ export function claimsFileOfContent({ name, content, decisions }: ExportedDocume
     sha256: content.sha256,
     ...(content.notices.length > 0 && { notices: [...content.notices] }),
     metadata: content.metadata,
+    ...(content.pages && { pages: [...content.pages] }),
     entities: content.mentions.map(({ id, name: _, names, starts, ends, ...mention }) => ({
       key: id,
       ...mention,

@@ -12,6 +12,8 @@ export interface ExportedEvidence {
   /** UTF-16 code units into the document's text. */
   readonly start: number;
   readonly end: number;
+  /** Of the file, counted from 1, where it has pages. */
+  readonly page?: number;
   readonly certainty: string;
   readonly review: string;
   readonly attributedTo?: string;
@@ -89,7 +91,8 @@ export interface ExportFormat {
 
 /** A piece of evidence in one line, as a citation: quote, title, publisher, date, address. */
 export function citation(e: ExportedEvidence): string {
-  const where = [e.title, e.publisher, e.published, e.url].filter(Boolean).join(', ');
+  const page = e.page === undefined ? undefined : `p. ${e.page}`;
+  const where = [e.title, page, e.publisher, e.published, e.url].filter(Boolean).join(', ');
   const marks = [
     e.certainty === 'stated' ? '' : e.certainty,
     e.review === 'unreviewed' ? '' : e.review,

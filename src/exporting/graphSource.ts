@@ -28,6 +28,7 @@ const edgeRows = z.array(
           quote: z.string(),
           start: z.number(),
           end: z.number(),
+          page: z.number().optional(),
           certainty: z.string(),
           review: z.string(),
           attributedTo: z.string().optional(),

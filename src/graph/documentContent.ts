@@ -51,6 +51,8 @@ export interface DocumentContent {
   readonly mediaType: string;
   /** What its text is made of, for reading it again; absent where that is not known. */
   readonly blocks?: readonly Block[];
+  /** Where the pages of its file begin. */
+  readonly pages?: readonly number[];
   readonly metadata: DocumentMetadata;
   readonly notices: readonly string[];
   readonly source: { readonly id: string; readonly name?: string };
@@ -78,7 +80,10 @@ export function fingerprintOf(document: ReadDocument, readBy: string): string {
   const metadata = Object.entries(document.metadata)
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => byCodeUnit(a, b));
-  return sha256(JSON.stringify([sha256(document.text), document.mediaType, metadata, readBy]));
+  const { text, mediaType, pages } = document;
+  return sha256(
+    JSON.stringify([sha256(text), mediaType, metadata, readBy, ...(pages ? [pages] : [])]),
+  );
 }
 
 /** @param brought decisions that came with the extraction */
@@ -104,8 +109,9 @@ export function contentOf(
     text,
     mediaType: document.mediaType,
     ...(document.blocks.length > 0 && { blocks: document.blocks }),
+    ...(document.pages && { pages: document.pages }),
     metadata: { ...document.metadata, language: document.metadata.language ?? extraction.language },
-    notices: extraction.notices,
+    notices: [...(document.notices ?? []), ...extraction.notices],
     source: name ? { id: sourceId(name), name } : { id: unknownSourceId(document.name) },
     mentions,
     claims: claims.map(unreviewed),

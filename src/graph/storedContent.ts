@@ -4,7 +4,7 @@ import { factsOf } from '../identity/entityFacts.ts';
 import type { IndexedMention } from '../identity/nameIndex.ts';
 import { byCodeUnit, nameKeysOf } from '../identity/nameKeys.ts';
 import { claimSchema, mentionSchema } from '../model/claims.ts';
-import { blockSchema, documentMetadataSchema } from '../model/document.ts';
+import { blockSchema, documentMetadataSchema, pagesSchema } from '../model/document.ts';
 import type { Transaction } from './connection.ts';
 import type { ClaimContent, DocumentContent, MentionContent } from './documentContent.ts';
 import { searchText } from './searchText.ts';
@@ -52,6 +52,7 @@ export const storedContentSchema = z.object({
   fingerprint: z.string(),
   mediaType: z.string(),
   blocks: z.array(blockSchema).optional(),
+  pages: pagesSchema.optional(),
   metadata: documentMetadataSchema,
   notices: z.array(z.string()),
   source: z.object({ id: z.string(), name: z.string().optional() }),
@@ -158,6 +159,7 @@ export function documentRow(content: StoredContent, text: string | undefined) {
       sha256: content.sha256,
       mediaType: content.mediaType,
       blocks: content.blocks ? JSON.stringify(content.blocks) : null,
+      pages: content.pages ? ints(content.pages) : null,
       notices: content.notices.length > 0 ? content.notices : null,
       title: title ?? null,
       titleSearch: title === undefined ? null : searchText([title]),

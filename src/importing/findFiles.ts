@@ -3,14 +3,21 @@
  * of one import would share it, the path below the folder that was named.
  */
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { documentNameOf } from '../documents/fileNames.ts';
-import { readerFor } from '../documents/readers.ts';
+import { isHiddenName, isSidecar, skipReason } from '../documents/offered.ts';
 import { systemErrorCode } from '../graph/managed/managedServerError.ts';
 
 export interface FoundFile {
   readonly path: string;
   readonly name: string;
+}
+
+/** What is in a container is called by its path there, behind the container's own name with its ending. */
+export function nameInside({ path, name }: FoundFile, inside: string): string {
+  if (inside === '') return name;
+  const ending = extname(path);
+  return `${name.endsWith(ending) ? name : name + ending}/${inside}`;
 }
 
 export interface LeftOut {
@@ -32,12 +39,6 @@ interface Candidate {
   readonly below: string;
 }
 
-/** Files that speak about a folder, not of its subject. One that is named by itself is read all the same. */
-const ABOUT_THE_FOLDER = /^(readme|licen[cs]e|notice|changelog|contributing)$/i;
-
-/** Endings of files that hold annotations and are read beside their documents. */
-const SIDECAR_ENDINGS = ['.claims.json', '.gold.json'];
-
 /** @param sidecarEnding of this import, `.claims.json` unless said otherwise */
 export async function findFiles(
   paths: readonly string[],
@@ -46,25 +47,19 @@ export async function findFiles(
   const found = new Map<string, Candidate>();
   const skipped: LeftOut[] = [];
   const failed: LeftOut[] = [];
-  const isSidecar = (path: string): boolean =>
-    [...SIDECAR_ENDINGS, sidecarEnding].some((ending) => path.endsWith(ending));
   for (const named of paths) {
     const root = resolve(named);
     try {
       if ((await stat(root)).isDirectory())
         for await (const path of filesBelow(root, failed)) {
-          if (isSidecar(path)) continue;
-          if (ABOUT_THE_FOLDER.test(documentNameOf(path)))
-            skipped.push({
-              path,
-              reason: 'speaks about the folder; name it by itself to import it',
-            });
-          else if (readerFor(path))
+          const reason = skipReason(path, sidecarEnding);
+          if (reason === undefined)
             found.set(path, { path, below: relative(root, path).split(sep).join('/') });
-          else skipped.push({ path, reason: 'is no document of a format that is read' });
+          else if (reason !== '') skipped.push({ path, reason });
         }
       // A file that was named is always tried, so that its reader can say what is wrong with it.
-      else if (!isSidecar(root)) found.set(root, { path: root, below: basename(root) });
+      else if (!isSidecar(root, sidecarEnding))
+        found.set(root, { path: root, below: basename(root) });
     } catch (error) {
       failed.push({ path: named, reason: reasonOf(error) });
     }
@@ -82,7 +77,7 @@ async function* filesBelow(folder: string, failed: LeftOut[]): AsyncGenerator<st
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (isHiddenName(entry.name)) continue;
     const path = join(folder, entry.name);
     // Links are not followed: they may lead out of the folder, or round in a circle.
     if (entry.isDirectory()) yield* filesBelow(path, failed);

@@ -5,16 +5,23 @@
  * only a database that cannot be reached does.
  */
 import { z } from 'zod';
+import type { ReadOptions } from '../documents/readDocuments.ts';
 import type { Extractor } from '../extraction/extractor.ts';
 import type { Database } from '../graph/connection.ts';
 import type { DocumentContent } from '../graph/documentContent.ts';
 import { prepareSchema } from '../graph/schema.ts';
 import { writeDocuments } from '../graph/writeDocuments.ts';
 import type { ImportEvent } from '../model/contracts.ts';
+import { concurrently } from './concurrently.ts';
 import { type FoundFile, findFiles } from './findFiles.ts';
-import { type PreparedDocument, prepareDocument } from './readForGraph.ts';
+import {
+  lineOf,
+  type PreparedDocument,
+  type PrepareOptions,
+  prepareDocuments,
+} from './readForGraph.ts';
 
-export interface ImportOptions {
+export interface ImportOptions extends ReadOptions {
   readonly database: Database;
   readonly extractor: Extractor;
   readonly paths: readonly string[];
@@ -36,6 +43,8 @@ export interface ImportSummary {
 
 export const DEFAULT_ANNOTATIONS_ENDING = '.claims.json';
 const DEFAULT_JOBS = 4;
+/** Documents that are looked up in the graph together. */
+const CHECKED_AT_ONCE = 4;
 
 /** A batch is written when it holds this many documents or claims: large enough to be fast, small enough for memory. */
 const BATCH = { documents: 40, claims: 3_000 } as const;
@@ -60,43 +69,65 @@ export async function importPaths(options: ImportOptions): Promise<ImportSummary
 
   await prepareSchema(database);
   const writer = new BatchWriter(database, tally);
-  const group = options.jobs ?? DEFAULT_JOBS;
-  for (let i = 0; i < total && !signal?.aborted; i += group) {
-    const some = files.documents.slice(i, i + group);
-    for (const prepared of await readChanged(
-      database,
-      some,
-      options.extractor,
-      annotationsEnding,
-      tally,
-    )) {
+  const jobs = options.jobs ?? DEFAULT_JOBS;
+  const reading = { ...options, sidecarEnding: annotationsEnding };
+  const preparations = concurrently(files.documents, jobs, (file) =>
+    prepareFile(file, reading, tally),
+  );
+  for await (const some of groupsOf(preparations, CHECKED_AT_ONCE)) {
+    for (const prepared of await changedOf(database, some, tally)) {
       // One document may take a while; the event loop must turn between two for signals, sockets and progress.
       await new Promise(setImmediate);
       if (signal?.aborted) break;
       await completeInto(writer, prepared, tally);
     }
+    if (signal?.aborted) break;
   }
   await writer.finish();
   return tally.finish(signal?.aborted ?? false);
 }
 
-/** Reads some files and leaves out those that the graph holds just so. */
-async function readChanged(
+/** The documents of a file that could be read; the tally is told of the others, and when the file is done. */
+async function* prepareFile(
+  file: FoundFile,
+  options: PrepareOptions,
+  tally: Tally,
+): AsyncGenerator<PreparedDocument> {
+  let first = true;
+  for await (const preparation of prepareDocuments(file, options)) {
+    if ('skipped' in preparation) {
+      const { name, skipped } = preparation;
+      tally.file({ name, status: 'skipped', message: skipped });
+      continue;
+    }
+    if (!first) tally.oneMore();
+    first = false;
+    if ('prepared' in preparation) yield preparation.prepared;
+    else {
+      const { name, failed } = preparation;
+      tally.file({ name, status: 'failed', message: failed });
+    }
+  }
+  if (first) tally.oneLess();
+}
+
+async function* groupsOf<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let group: T[] = [];
+  for await (const item of items) {
+    group.push(item);
+    if (group.length < size) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
+
+/** Leaves out those that the graph holds just so. */
+async function changedOf(
   database: Database,
-  files: readonly FoundFile[],
-  extractor: Extractor,
-  annotationsEnding: string,
+  prepared: readonly PreparedDocument[],
   tally: Tally,
 ): Promise<PreparedDocument[]> {
-  const read = await Promise.all(
-    files.map((file) =>
-      prepareDocument(file, extractor, annotationsEnding).catch((error: unknown) => {
-        tally.file({ name: file.name, status: 'failed', message: lineOf(error) });
-        return undefined;
-      }),
-    ),
-  );
-  const prepared = read.flatMap((p) => p ?? []);
   const held = fingerprintRows.parse(
     await database.read('fingerprints', { names: prepared.map((p) => p.name) }),
   );
@@ -120,14 +151,21 @@ async function completeInto(
     tally.file({ name: prepared.name, status: 'failed', message: lineOf(error) });
     return;
   }
-  await writer.add(completed.content, completed.warnings);
+  const { content, warnings } = completed;
+  const unused =
+    warnings.length > 0
+      ? [
+          `${warnings.length} of its annotations could not be used: ${warnings.slice(0, 3).join('; ')}`,
+        ]
+      : [];
+  await writer.add(content, [...prepared.notices, ...unused]);
 }
 
 /** Collects documents and writes each full batch while the next is being read; never two writes at once. */
 class BatchWriter {
   readonly #database: Database;
   readonly #tally: Tally;
-  #batch: { content: DocumentContent; warnings: readonly string[] }[] = [];
+  #batch: { content: DocumentContent; notes: readonly string[] }[] = [];
   #claims = 0;
   #writing: Promise<void> = Promise.resolve();
 
@@ -136,8 +174,9 @@ class BatchWriter {
     this.#tally = tally;
   }
 
-  async add(content: DocumentContent, warnings: readonly string[]): Promise<void> {
-    this.#batch.push({ content, warnings });
+  /** @param notes what to know of how it was read */
+  async add(content: DocumentContent, notes: readonly string[]): Promise<void> {
+    this.#batch.push({ content, notes });
     this.#claims += content.claims.length;
     if (this.#batch.length >= BATCH.documents || this.#claims >= BATCH.claims) await this.#flush();
   }
@@ -159,22 +198,20 @@ class BatchWriter {
   }
 
   async #write(
-    batch: readonly { content: DocumentContent; warnings: readonly string[] }[],
+    batch: readonly { content: DocumentContent; notes: readonly string[] }[],
   ): Promise<void> {
     const statuses = await writeDocuments(
       this.#database,
       batch.map((b) => b.content),
     );
-    batch.forEach(({ content, warnings }, i) => {
+    batch.forEach(({ content, notes }, i) => {
       const status = statuses[i];
       this.#tally.file({
         name: content.name,
         status: status === 'replaced' || status === 'unchanged' ? status : 'imported',
         mentions: content.mentions.length,
         claims: content.claims.length,
-        ...(warnings.length > 0 && {
-          message: `${content.name}: ${warnings.length} of its annotations could not be used: ${warnings.slice(0, 3).join('; ')}`,
-        }),
+        ...(notes.length > 0 && { message: `${content.name}: ${notes.join('. ')}` }),
       });
     });
   }
@@ -184,7 +221,7 @@ type FileEvent = Extract<ImportEvent, { event: 'file' }>;
 
 /** Counts what became of the files, and tells how far the import is. */
 class Tally {
-  readonly #total: number;
+  #total: number;
   readonly #onEvent: (event: ImportEvent) => void;
   readonly #began = Date.now();
   readonly #counts = { imported: 0, unchanged: 0, replaced: 0, skipped: 0, failed: 0 };
@@ -192,6 +229,16 @@ class Tally {
   constructor(total: number, onEvent: (event: ImportEvent) => void) {
     this.#total = total;
     this.#onEvent = onEvent;
+  }
+
+  /** A file holds one document more than was known. */
+  oneMore(): void {
+    this.#total += 1;
+  }
+
+  /** A file holds no document at all. */
+  oneLess(): void {
+    this.#total -= 1;
   }
 
   file(event: Omit<FileEvent, 'event'>): void {
@@ -218,6 +265,3 @@ class Tally {
     return summary;
   }
 }
-
-const lineOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { readDocument } from '../documents/readDocument.ts';
+import { type ReadOptions, readDocuments } from '../documents/readDocuments.ts';
 import type { Extractor } from '../extraction/extractor.ts';
 import { contentOf, type DocumentContent, fingerprintOf } from '../graph/documentContent.ts';
 import { systemErrorCode } from '../graph/managed/managedServerError.ts';
@@ -10,7 +10,7 @@ import { sha256 } from '../identity/ids.ts';
 import { type ClaimsFile, claimsFileSchema } from '../model/claimsFile.ts';
 import type { ReadDocument } from '../model/document.ts';
 import { extractionOf } from './claimsFileExtraction.ts';
-import type { FoundFile } from './findFiles.ts';
+import { type FoundFile, nameInside } from './findFiles.ts';
 
 /** A sidecar that is no claims file. */
 export class InvalidClaimsFileError extends Error {
@@ -20,21 +20,72 @@ export class InvalidClaimsFileError extends Error {
 export interface PreparedDocument {
   readonly name: string;
   readonly fingerprint: string;
+  /** What to know of how the file was read, each in a sentence. */
+  readonly notices: readonly string[];
   /** Reads the claims. Not called for a document that is in the graph already. */
   readonly complete: () => { content: DocumentContent; warnings: readonly string[] };
 }
 
-export async function prepareDocument(
+/** What became of one document of a file. */
+export type Preparation =
+  | { readonly prepared: PreparedDocument }
+  | { readonly name: string; readonly failed: string }
+  | { readonly name: string; readonly skipped: string };
+
+export interface PrepareOptions extends ReadOptions {
+  readonly extractor: Extractor;
+  readonly sidecarEnding: string;
+}
+
+/** Never throws: what cannot be read is told, and the next goes on. */
+export async function* prepareDocuments(
   file: FoundFile,
+  options: PrepareOptions,
+): AsyncGenerator<Preparation> {
+  try {
+    for await (const reading of readDocuments(file.path, options)) {
+      const { inside } = reading;
+      const name = nameInside(file, inside);
+      if ('skipped' in reading)
+        yield { name, skipped: `${file.path}/${inside}: ${reading.skipped}` };
+      else if ('error' in reading) yield { name, failed: lineOf(reading.error) };
+      else
+        try {
+          const beside =
+            inside === ''
+              ? await readBeside(file.path, options.sidecarEnding)
+              : await reading.beside?.(options.sidecarEnding);
+          const path = inside === '' ? file.path : `${file.path}/${inside}`;
+          const claims = beside && sidecarOf(beside, path, options.sidecarEnding);
+          yield { prepared: prepare({ ...reading.document, name }, claims, options.extractor) };
+        } catch (error) {
+          yield { name, failed: lineOf(error) };
+        }
+    }
+  } catch (error) {
+    yield { name: file.name, failed: lineOf(error) };
+  }
+}
+
+export const lineOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
+
+interface Sidecar {
+  readonly claims: ClaimsFile;
+  readonly hash: string;
+}
+
+function prepare(
+  read: ReadDocument,
+  sidecar: Sidecar | undefined,
   extractor: Extractor,
-  sidecarEnding: string,
-): Promise<PreparedDocument> {
-  const read: ReadDocument = { ...(await readDocument(file.path)), name: file.name };
-  const sidecar = await readSidecar(file.path, sidecarEnding);
+): PreparedDocument {
+  const { name, notices = [] } = read;
   if (!sidecar) {
     const readBy = `${extractor.name} ${extractor.version}`;
     return {
-      name: file.name,
+      name,
+      notices,
       fingerprint: fingerprintOf(read, readBy),
       complete: () => ({ content: contentOf(read, extractor.extract(read), readBy), warnings: [] }),
     };
@@ -42,11 +93,17 @@ export async function prepareDocument(
   const { claims } = sidecar;
   const exact = claims.sha256 === sha256(read.text);
   const document: ReadDocument = exact
-    ? { ...read, name: claims.document, metadata: claims.metadata ?? {} }
+    ? {
+        ...read,
+        name: claims.document,
+        metadata: claims.metadata ?? {},
+        ...(claims.pages && { pages: claims.pages }),
+      }
     : { ...read, metadata: { ...read.metadata, ...claims.metadata } };
   const readBy = `claims file ${sidecar.hash}`;
   return {
     name: document.name,
+    notices,
     fingerprint: fingerprintOf(document, readBy),
     complete: () => {
       const { extraction, decisions, warnings } = extractionOf(claims, document.text, exact);
@@ -55,21 +112,22 @@ export async function prepareDocument(
   };
 }
 
-async function readSidecar(
-  path: string,
-  ending: string,
-): Promise<{ claims: ClaimsFile; hash: string } | undefined> {
-  const sidecar = path.slice(0, path.length - extname(path).length) + ending;
-  let text: string;
+async function readBeside(path: string, ending: string): Promise<Uint8Array | undefined> {
   try {
-    text = await readFile(sidecar, 'utf8');
+    return await readFile(path.slice(0, path.length - extname(path).length) + ending);
   } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return undefined;
+    const code = systemErrorCode(error);
+    // A name that leaves no room for the ending has nothing beside it.
+    if (code === 'ENOENT' || code === 'ENAMETOOLONG') return undefined;
     throw error;
   }
+}
+
+function sidecarOf(bytes: Uint8Array, path: string, ending: string): Sidecar {
+  const file = path.slice(0, path.length - extname(path).length) + ending;
   return {
-    claims: parseClaimsFile(text, sidecar),
-    hash: createHash('sha256').update(text).digest('hex'),
+    claims: parseClaimsFile(Buffer.from(bytes).toString('utf8'), file),
+    hash: createHash('sha256').update(bytes).digest('hex'),
   };
 }
 

@@ -4,7 +4,7 @@
  * read them.
  */
 import { z } from 'zod';
-import { readBytes } from '../documents/readDocument.ts';
+import { readBytes } from '../documents/readDocuments.ts';
 import type { Extractor } from '../extraction/extractor.ts';
 import type { Database } from '../graph/connection.ts';
 import { contentOf, type DocumentContent, fingerprintOf } from '../graph/documentContent.ts';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { certaintySchema, datePrecisionSchema, originSchema, reviewSchema } from './certainty.ts';
 import { spanSchema } from './claims.ts';
 import { decisionSchema } from './decisions.ts';
-import { documentMetadataSchema } from './document.ts';
+import { documentMetadataSchema, pagesSchema } from './document.ts';
 import { eventCategorySchema, kindSchema, weaponCategorySchema } from './kinds.ts';
 import { relationTypeSchema } from './relationTypes.ts';
 
@@ -75,6 +75,8 @@ export const claimsFileSchema = z.object({
   notices: z.array(z.string()).optional(),
   metadata: documentMetadataSchema.optional(),
   language: z.string().optional(),
+  /** Where the pages of the file begin, for a text that came from a paged one. Taken with `sha256` only. */
+  pages: pagesSchema.optional(),
   entities: z.array(claimsFileEntitySchema),
   relations: z.array(claimsFileRelationSchema),
   /**

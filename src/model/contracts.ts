@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { certaintySchema, reviewSchema } from './certainty.ts';
 import { spanSchema } from './claims.ts';
 import { DECISION_ENDPOINTS } from './decisionEndpoints.ts';
-import { documentRecordSchema } from './document.ts';
+import { documentRecordSchema, pagesSchema } from './document.ts';
 import { endpoint } from './endpoint.ts';
 import { evidenceSchema } from './evidence.ts';
 import { exportBodySchema, exportFormatsSchema } from './exportContracts.ts';
@@ -151,6 +151,7 @@ export type RelationshipClaims = z.infer<typeof relationshipClaimsSchema>;
 export const documentDetailSchema = z.object({
   document: documentRecordSchema,
   text: z.string(),
+  pages: pagesSchema.optional(),
   mentions: z.array(
     z.object({
       id: z.string(),

@@ -39,6 +39,13 @@ export const blockSchema = z.object({
 });
 export type Block = z.infer<typeof blockSchema>;
 
+/** Where each page of a paged file begins in the text, the first page first. A page without text begins where the next one does. */
+export const pagesSchema = z.array(z.number().int().nonnegative());
+
+/** The number of the page that an offset stands on, counted from 1 as readers of PDF count; the statements in Cypher count alike. */
+export const pageAt = (pages: readonly number[], offset: number): number =>
+  Math.max(1, pages.filter((start) => start <= offset).length);
+
 /** What a reader makes of a file: text in UTF-16 code units, and blocks that tile the readable part of it in order. */
 export const readDocumentSchema = z.object({
   /** The file's name without its extension. */
@@ -47,6 +54,9 @@ export const readDocumentSchema = z.object({
   text: z.string(),
   metadata: documentMetadataSchema,
   blocks: z.array(blockSchema),
+  pages: pagesSchema.optional(),
+  /** What a reader of the text should know of the file, such as pages that could not be read. */
+  notices: z.array(z.string()).optional(),
 });
 export type ReadDocument = z.infer<typeof readDocumentSchema>;
 

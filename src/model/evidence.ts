@@ -13,6 +13,8 @@ export const evidenceSchema = z.object({
   source: z.object({ id: z.string(), name: z.string(), reliability: z.string() }).optional(),
   start: z.number().int(),
   end: z.number().int(),
+  /** Of the file that it stands on, counted from 1, where the file has pages. */
+  page: z.number().int().optional(),
   quote: z.string(),
   /** Text around the quote, for context; the quote itself stands at `quoteStart`. */
   context: z.object({ text: z.string(), start: z.number().int() }),

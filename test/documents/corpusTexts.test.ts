@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readDocument } from '../../src/documents/readDocument.ts';
+import { readDocument } from '../../src/documents/readDocuments.ts';
 import { claimsFileSchema } from '../../src/model/claimsFile.ts';
 import { packageRoot } from '../../src/packageRoot.ts';
 

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { MAX_DOCUMENT_BYTES, readBytes, readDocument } from '../../src/documents/readDocument.ts';
+import { LIMITS } from '../../src/documents/limits.ts';
+import { readBytes, readDocument } from '../../src/documents/readDocuments.ts';
 import { READABLE_EXTENSIONS } from '../../src/documents/readers.ts';
 import { UnreadableDocumentError } from '../../src/documents/unreadableDocumentError.ts';
 import { type ReadDocument, readDocumentSchema } from '../../src/model/document.ts';
+import { linesAt, pdfFile } from '../support/pdfFile.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sightline-documents-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -63,6 +65,16 @@ describe('reading plain text', () => {
   });
 });
 
+describe('a file of another format than its name says', () => {
+  it('is read as what it is', async () => {
+    const pdf = pdfFile([linesAt(72, 700, ['Reds attacked Blues.'])]);
+    expect(await readBytes(pdf, 'report.txt')).toMatchObject({
+      mediaType: 'application/pdf',
+      text: 'Reds attacked Blues.',
+    });
+  });
+});
+
 describe('what is no readable document', () => {
   const refusal = async (bytes: Uint8Array, name: string): Promise<string> => {
     const error: unknown = await readBytes(bytes, name).catch((e: unknown) => e);
@@ -72,16 +84,16 @@ describe('what is no readable document', () => {
     expect(error.hint).not.toBe('');
     return error.reason;
   };
-  const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj');
+  const picture = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0]);
 
   it('is refused by what it is, under any name', async () => {
-    expect(await refusal(pdf, 'report.pdf')).toBe('is a PDF; PDF files are not read yet');
-    expect(await refusal(pdf, 'report.txt')).toBe('is a PDF; PDF files are not read yet');
+    expect(await refusal(picture, 'report.png')).toMatch(/^is a PNG image/);
+    expect(await refusal(picture, 'report.txt')).toMatch(/^is a PNG image/);
   });
 
   it('is refused when its ending tells no known format', async () => {
-    expect(await refusal(Buffer.from('a,b'), 'table.csv')).toBe(
-      'files ending in .csv are not read',
+    expect(await refusal(Buffer.from('a,b'), 'table.dat')).toBe(
+      'files ending in .dat are not read',
     );
     expect(await refusal(Buffer.from('text'), 'Makefile')).toBe(
       'has no ending that tells its format',
@@ -100,8 +112,8 @@ describe('what is no readable document', () => {
     expect(await refusal(Buffer.from('<html><script>x</script></html>'), 'a.html')).toBe(
       'holds no readable text',
     );
-    expect(await refusal(Buffer.alloc(MAX_DOCUMENT_BYTES + 1, 'a'), 'a.txt')).toBe(
-      'is 20.0 MB large, and at most 20.0 MB is read',
+    expect(await refusal(Buffer.alloc(LIMITS.textBytes + 1, 'a'), 'a.txt')).toBe(
+      'is 20.0 MB large, and at most 20.0 MB is read of this format (plain text)',
     );
   });
 

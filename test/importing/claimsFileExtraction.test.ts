@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readDocument } from '../../src/documents/readDocument.ts';
+import { readDocument } from '../../src/documents/readDocuments.ts';
 import { contentOf } from '../../src/graph/documentContent.ts';
 import { extractionOf } from '../../src/importing/claimsFileExtraction.ts';
 import { claimsFileSchema } from '../../src/model/claimsFile.ts';

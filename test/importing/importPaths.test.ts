@@ -103,7 +103,7 @@ describe('importing', () => {
     );
     expect(messages.sort()).toEqual([
       expect.stringMatching(/bad\.claims\.json: document: /),
-      expect.stringMatching(/broken\.txt: is a PDF/),
+      expect.stringMatching(/broken\.txt: is no PDF that can be read, or a damaged one/),
     ]);
     expect(events.at(-1)).toMatchObject({ event: 'finished', imported: 1, failed: 2 });
   });

@@ -1,7 +1,7 @@
 /** Document contents for tests of the graph: from the annotated corpus, and small ones made up. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDocument } from '../../src/documents/readDocument.ts';
+import { readDocument } from '../../src/documents/readDocuments.ts';
 import { contentOf, type DocumentContent } from '../../src/graph/documentContent.ts';
 import { extractionOf } from '../../src/importing/claimsFileExtraction.ts';
 import type { Claim, Mention } from '../../src/model/claims.ts';

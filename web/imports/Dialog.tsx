@@ -98,7 +98,7 @@ function Choose({ error }: { error: string | undefined }) {
           onChange={(e) => send(e.currentTarget.files)}
         />
         <Text fz="xs" c="dimmed">
-          Text, Markdown and HTML
+          Text, Markdown, HTML and PDF; ZIP archives of them
         </Text>
       </div>
       {error && (

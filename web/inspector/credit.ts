@@ -3,6 +3,8 @@ interface Credited {
   readonly publisher?: string | undefined;
   readonly title: string;
   readonly published?: string | undefined;
+  /** Of the file, where it has pages. */
+  readonly page?: number | undefined;
   readonly attributedTo?: { readonly name: string } | undefined;
   readonly firstDate?: string | undefined;
   readonly lastDate?: string | undefined;
@@ -16,6 +18,7 @@ export function creditOf({
   publisher,
   title,
   published,
+  page,
   attributedTo,
   firstDate,
   lastDate,
@@ -24,6 +27,7 @@ export function creditOf({
   return [
     publisher ?? title,
     published,
+    page !== undefined && `p. ${page}`,
     attributedTo && `credited to ${attributedTo.name}`,
     when && `happened ${when}`,
   ]

@@ -41,7 +41,7 @@ const isWeb = (url: string) => /^https?:\/\//i.test(url);
 type ReadingProps = Omit<DocumentItem, 'kind' | 'id'> & { readonly detail: DocumentDetail };
 
 function Reading({ detail, claim, entity, mention = 0 }: ReadingProps) {
-  const { document: d, text, mentions, claims } = detail;
+  const { document: d, text, pages, mentions, claims } = detail;
   const [body, setBody] = useState<HTMLDivElement | null>(null);
   const byId = useMemo(() => new Map(mentions.map((m) => [m.id, m])), [mentions]);
   const entities = useMemo(() => entitiesOf(mentions), [mentions]);
@@ -105,7 +105,7 @@ function Reading({ detail, claim, entity, mention = 0 }: ReadingProps) {
               document={d.id}
               selected={selected?.id}
             />
-            <Paragraphs text={text} mentions={mentions} selected={selected} />
+            <Paragraphs text={text} pages={pages} mentions={mentions} selected={selected} />
           </div>
         </div>
       </div>

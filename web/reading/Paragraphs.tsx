@@ -13,22 +13,29 @@ type Mention = DocumentDetail['mentions'][number];
 
 interface MentionMark extends Span {
   readonly mention: Mention | undefined;
+  /** A page of the file that begins where the mark does. */
+  readonly page?: number;
 }
 
 interface ParagraphsProps {
   readonly text: string;
+  /** Where the pages of its file begin. */
+  readonly pages: readonly number[] | undefined;
   readonly mentions: readonly Mention[];
   readonly selected: Claim | undefined;
 }
 
-export function Paragraphs({ text, mentions, selected }: ParagraphsProps) {
+export function Paragraphs({ text, pages = NO_PAGES, mentions, selected }: ParagraphsProps) {
   const blocks = useMemo(() => {
     const marks = mentions.flatMap((m) => m.spans.map((s): MentionMark => ({ ...s, mention: m })));
     return paragraphs(text).map((block) => ({
       block,
-      marks: marks.filter((m) => m.start < block.end && m.end > block.start),
+      marks: [
+        ...marks.filter((m) => m.start < block.end && m.end > block.start),
+        ...pagesWithin(pages, block),
+      ],
     }));
-  }, [text, mentions]);
+  }, [text, pages, mentions]);
   return blocks.map(({ block, marks }) => (
     <Block
       key={block.start}
@@ -40,6 +47,16 @@ export function Paragraphs({ text, mentions, selected }: ParagraphsProps) {
     />
   ));
 }
+
+const NO_PAGES: readonly number[] = [];
+
+/** A page without text begins where the next one does: the last one is meant. */
+const pagesWithin = (pages: readonly number[], block: Span): MentionMark[] =>
+  pages.flatMap((start, i) =>
+    start >= block.start && start < block.end && pages[i + 1] !== start
+      ? [{ start, end: block.end, mention: undefined, page: i + 1 }]
+      : [],
+  );
 
 interface BlockProps {
   readonly block: Paragraph;
@@ -58,12 +75,14 @@ const Block = memo(function Block({ block, marks, selected }: BlockProps) {
       {segments(block.text, block.start, all).map((piece) => {
         // The innermost mention is the one meant: "Hamrin" within "Hamrin basin" is rarely what a reader points at.
         const mention = piece.marks.find((m) => m.mention)?.mention;
-        const quoted = piece.marks.some((m) => !m.mention);
+        const quoted = piece.marks.some((m) => !m.mention && m.page === undefined);
+        const page = piece.marks.find((m) => m.page !== undefined && m.start === piece.start)?.page;
         if (!mention)
           return (
             <span
               key={piece.start}
               data-start={piece.start}
+              data-page={page}
               className={quoted ? classes.quoted : undefined}
             >
               {piece.text}
@@ -77,6 +96,7 @@ const Block = memo(function Block({ block, marks, selected }: BlockProps) {
             key={piece.start}
             href={addressOfItem({ kind: 'entity', id: mention.entity })}
             data-start={piece.start}
+            data-page={page}
             data-mention={mention.id}
             data-entity={mention.entity}
             className={classes.mention}

@@ -74,6 +74,7 @@ export function ClaimCard({ item, kinds, form }: ClaimCardProps) {
           >
             {e.document.title ?? e.document.name}
           </button>
+          {e.page !== undefined && `, p. ${e.page}`}
         </dd>
         <dt>Source</dt>
         <dd>{sourceWords(item)}</dd>

@@ -23,8 +23,8 @@ export const extract: Command = {
     const out = text(input, 'out');
     const explains = flag(input, 'explain');
     if (!out && !explains) throw new UsageError('--out is missing. Name the folder to write to.');
-    const { findFiles } = await import('../../importing/findFiles.ts');
-    const { readDocument } = await import('../../documents/readDocument.ts');
+    const { findFiles, nameInside } = await import('../../importing/findFiles.ts');
+    const { readDocuments } = await import('../../documents/readDocuments.ts');
     const { explainExtraction } = await import('../../extraction/ruleExtractor.ts');
     const { claimsFileOf } = await import('../../exporting/claimsFile.ts');
     const { mkdir, writeFile } = await import('node:fs/promises');
@@ -35,26 +35,40 @@ export const extract: Command = {
     for (const { path, reason } of files.failed) output.problem(`${path}: ${reason}.`);
     let failed = files.failed.length;
     const written: { document: string; file?: string; entities: number; claims: number }[] = [];
-    for (const { path, name } of files.documents) {
-      try {
-        const document = { ...(await readDocument(path)), name };
-        const { extraction, reasons } = explainExtraction(document);
-        const file = out && join(out, `${name}.claims.json`);
-        if (file) {
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, `${JSON.stringify(claimsFileOf(document, extraction), null, 1)}\n`);
-        }
-        const { mentions, claims } = extraction;
-        written.push({ document: name, file, entities: mentions.length, claims: claims.length });
-        for (const notice of extraction.notices) output.problem(`${path}: ${notice}`);
-        if (explains && !output.json) explain(output, document, extraction, reasons);
-        else output.note(`${file ?? name}  ${mentions.length} entities, ${claims.length} claims`);
-      } catch (error) {
-        failed += 1;
-        const message = error instanceof Error ? error.message : String(error);
-        output.problem(message.startsWith(path) ? message : `${path}: ${message}`);
+    const readOne = async (document: ReadDocument, path: string): Promise<void> => {
+      const { name } = document;
+      const { extraction, reasons } = explainExtraction(document);
+      const file = out && join(out, `${name}.claims.json`);
+      if (file) {
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, `${JSON.stringify(claimsFileOf(document, extraction), null, 1)}\n`);
       }
-    }
+      const { mentions, claims } = extraction;
+      written.push({ document: name, file, entities: mentions.length, claims: claims.length });
+      for (const notice of [...(document.notices ?? []), ...extraction.notices])
+        output.problem(`${path}: ${notice}`);
+      if (explains && !output.json) explain(output, document, extraction, reasons);
+      else output.note(`${file ?? name}  ${mentions.length} entities, ${claims.length} claims`);
+    };
+    const fail = (path: string, error: unknown): void => {
+      failed += 1;
+      const message = error instanceof Error ? error.message : String(error);
+      output.problem(message.startsWith(path) ? message : `${path}: ${message}`);
+    };
+    for (const { path, name } of files.documents)
+      try {
+        for await (const reading of readDocuments(path)) {
+          const own = nameInside({ path, name }, reading.inside);
+          if ('error' in reading) fail(path, reading.error);
+          else if ('skipped' in reading) output.problem(`${own}: skipped, ${reading.skipped}.`);
+          else
+            await readOne({ ...reading.document, name: own }, path).catch((error: unknown) =>
+              fail(path, error),
+            );
+        }
+      } catch (error) {
+        fail(path, error);
+      }
     if (output.json) output.value({ written, skipped: files.skipped.length, failed });
     return failed === 0;
   },

@@ -58,7 +58,7 @@ export const importCommand: Command = {
         }
         if (display.files === 0 && summary.failed === 0) {
           output.problem(
-            `${paths.join(', ')}: no documents there. Name files of text, Markdown or HTML.`,
+            `${paths.join(', ')}: no documents there. The formats that are read are in docs/formats.md.`,
           );
           return false;
         }

@@ -1,5 +1,5 @@
 /** What the extractor of this version finds in an annotated document. */
-import { readDocument } from '../../documents/readDocument.ts';
+import { readDocument } from '../../documents/readDocuments.ts';
 import { claimsFileOf } from '../../exporting/claimsFile.ts';
 import { ruleExtractor } from '../../extraction/ruleExtractor.ts';
 import type { ClaimsFile } from '../../model/claimsFile.ts';

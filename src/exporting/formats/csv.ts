@@ -74,6 +74,7 @@ const EVIDENCE = [
   'url',
   'publisher',
   'published',
+  'page',
 ] as const;
 
 async function* evidence(edges: AsyncIterable<ExportedEdge>): AsyncGenerator<string> {

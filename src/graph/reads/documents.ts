@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { certaintySchema, reviewSchema } from '../../model/certainty.ts';
 import type { DocumentDetail, DocumentList } from '../../model/contracts.ts';
-import { documentRecordSchema } from '../../model/document.ts';
+import { documentRecordSchema, pagesSchema } from '../../model/document.ts';
 import { kindSchema } from '../../model/kinds.ts';
 import { relationTypeSchema } from '../../model/relationTypes.ts';
 import type { Database } from '../connection.ts';
@@ -14,7 +14,11 @@ const listRows = z.array(
 );
 const countRows = z.tuple([z.object({ total: z.number() })]);
 const detailRows = z.array(
-  z.object({ document: present(documentRecordSchema.extend({ text: z.string() })) }),
+  z.object({
+    document: present(
+      documentRecordSchema.extend({ text: z.string(), pages: pagesSchema.optional() }),
+    ),
+  }),
 );
 const mentionRows = z.array(
   z.object({
@@ -69,11 +73,12 @@ export function readStoredDocument(
   return database.readTransaction(async (tx) => {
     const [row] = detailRows.parse(await tx.run('document', { id }));
     if (!row) return undefined;
-    const { text, ...record } = row.document;
+    const { text, pages, ...record } = row.document;
     const mentions = mentionRows.parse(await tx.run('documentMentions', { id }));
     return {
       document: record,
       text,
+      ...(pages && { pages }),
       mentions: mentions.map(({ starts, ends, ...mention }) => ({
         ...mention,
         spans: starts.map((start, i) => ({ start, end: ends[i] ?? start })),

@@ -39,6 +39,7 @@ export const evidenceRow = z.object({
         objectEnd: number,
       }),
   ),
+  page: z.number().nullable(),
   document: documentRow,
   source: present(
     z.object({ id: z.string(), name: z.string().optional(), reliability: z.string() }),
@@ -78,6 +79,7 @@ export function evidenceOf(row: EvidenceRow): Evidence {
   const context = contextOf(window.text, window.start, claim, row.document.characters);
   return {
     ...rest,
+    page: row.page ?? undefined,
     document: row.document,
     source: source.name === undefined ? undefined : { ...source, name: source.name },
     context,

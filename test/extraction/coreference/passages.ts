@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBytes } from '../../../src/documents/readDocument.ts';
+import { readBytes } from '../../../src/documents/readDocuments.ts';
 import { resolveReferences } from '../../../src/extraction/coreference/resolveReferences.ts';
 import { fromAnnotations } from '../../../src/extraction/fromAnnotations.ts';
 import { tokenize } from '../../../src/extraction/text/tokenize.ts';

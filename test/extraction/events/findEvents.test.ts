@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readBytes } from '../../../src/documents/readDocument.ts';
+import { readBytes } from '../../../src/documents/readDocuments.ts';
 import { analyse } from '../../../src/extraction/analyse.ts';
 import type { Thing } from '../../../src/extraction/analysis.ts';
 import { findEvents } from '../../../src/extraction/events/findEvents.ts';

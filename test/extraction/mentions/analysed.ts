@@ -1,5 +1,5 @@
 /** Reads a text as a plain-text document and analyses it, for the tests of names and reference. */
-import { readBytes } from '../../../src/documents/readDocument.ts';
+import { readBytes } from '../../../src/documents/readDocuments.ts';
 import { analyse } from '../../../src/extraction/analyse.ts';
 import type { AnalysedDocument, Reference, Thing } from '../../../src/extraction/analysis.ts';
 import { tokenize } from '../../../src/extraction/text/tokenize.ts';

@@ -1,6 +1,6 @@
 /** How communiqués and headlines speak: heroes of a command, what an operation led to, the enemy, headline verbs. */
 import { describe, expect, it } from '@jest/globals';
-import { readBytes } from '../../../src/documents/readDocument.ts';
+import { readBytes } from '../../../src/documents/readDocuments.ts';
 import { analyse } from '../../../src/extraction/analyse.ts';
 import { findEvents } from '../../../src/extraction/events/findEvents.ts';
 import { findClaims } from '../../../src/extraction/relations/findClaims.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readBytes } from '../../../src/documents/readDocument.ts';
+import { readBytes } from '../../../src/documents/readDocuments.ts';
 import { tokenize } from '../../../src/extraction/text/tokenize.ts';
 
 const sentencesOf = async (text: string, file: string): Promise<string[]> => {
