@@ -3,8 +3,10 @@
  * into text or bytes piece by piece, so that memory stays constant; the same graph gives the same bytes.
  */
 import type { StoredContent } from '../graph/storedContent.ts';
+import type { Summary } from '../model/contracts.ts';
 import type { Decision } from '../model/decisions.ts';
 import type { EntityRecord, RelationshipRecord } from '../model/records.ts';
+import type { DocumentReading, RelationshipReading } from './readingSource.ts';
 
 /** One sentence that states a relationship. */
 export interface ExportedEvidence {
@@ -68,6 +70,18 @@ export interface ExportSource {
   reports(): AsyncIterable<ExportedReport>;
   /** Those that the edges rest on, or all where the whole graph is exported. */
   documents(): AsyncIterable<ExportedDocument>;
+  /** Every claim behind the edges, those that deny them too. */
+  relationshipReadings(): AsyncIterable<RelationshipReading>;
+  /** The documents that `documents` gives, as they are read. */
+  readings(): AsyncIterable<DocumentReading>;
+  /** What the whole graph holds, however little of it is exported. */
+  archive(): Promise<Summary>;
+  /** The best connected of it, where it has more entities than that. */
+  atMost(entities: number): Promise<ExportSource>;
+  /** ISO 8601; for formats that say when they were made, as no graph does. */
+  readonly madeAt: string;
+  /** Of Sightline. */
+  readonly version: string;
 }
 
 /** One file of a format that writes several. */

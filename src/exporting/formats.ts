@@ -5,10 +5,12 @@ import { csv } from './formats/csv.ts';
 import { ftm } from './formats/ftm.ts';
 import { gexf } from './formats/gexf.ts';
 import { graphml } from './formats/graphml.ts';
+import { html } from './formats/html.ts';
 import { json } from './formats/json.ts';
 import { stix } from './formats/stix.ts';
 
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
+  html,
   gexf,
   graphml,
   csv,

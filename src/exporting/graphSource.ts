@@ -3,9 +3,12 @@ import { z } from 'zod';
 import type { Database } from '../graph/connection.ts';
 import { pages } from '../graph/pages.ts';
 import { entityRow, present, relationshipRow } from '../graph/reads/records.ts';
-import { chunks } from '../graph/values.ts';
+import { readSummary } from '../graph/reads/summary.ts';
+import { chunks, int } from '../graph/values.ts';
+import { packageVersion } from '../packageRoot.ts';
 import { exportedDocuments } from './documentSource.ts';
 import type { ExportedEdge, ExportedNode, ExportedReport, ExportSource } from './exportFormat.ts';
+import { documentReadings, relationshipReadings } from './readingSource.ts';
 
 /** Entities a page: few enough that the sentences of a page of hubs fit into memory. */
 const PAGE = 500;
@@ -16,6 +19,8 @@ export interface ExportSelection {
   /** Only these relationships among them. */
   readonly relationships?: readonly string[];
   readonly positions?: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  /** When it is made; now where absent. */
+  readonly madeAt?: string;
 }
 
 const entityRows = z.array(z.object({ entity: entityRow }));
@@ -63,9 +68,10 @@ const reportRow = present(
 const idRow = z.object({ id: z.string() });
 
 export function graphSource(
-  database: Pick<Database, 'read'>,
-  { entities, relationships, positions }: ExportSelection = {},
+  database: Pick<Database, 'read' | 'readTransaction'>,
+  selection: ExportSelection = {},
 ): ExportSource {
+  const { entities, relationships, positions, madeAt = new Date().toISOString() } = selection;
   const among = entities && new Set(entities);
   const only = relationships && new Set(relationships);
 
@@ -126,6 +132,32 @@ export function graphSource(
     reports,
     documents: () => exportedDocuments(database, documentPages()),
     edges,
+    async *relationshipReadings() {
+      yield* relationshipReadings(database, [...(await drawn())]);
+    },
+    async *readings() {
+      for await (const ids of documentPages()) yield* documentReadings(database, ids);
+    },
+    archive: () => readSummary(database),
+    async atMost(most) {
+      const { entities: all } = among ? { entities: among.size } : await readSummary(database);
+      if (all <= most) return this;
+      const rows = entityRows.parse(
+        await database.read('graphEntities', {
+          kinds: null,
+          entities: entities ?? null,
+          minDegree: int(0),
+          limit: int(most),
+        }),
+      );
+      return graphSource(database, {
+        ...selection,
+        madeAt,
+        entities: rows.map((row) => row.entity.id),
+      });
+    },
+    madeAt,
+    version: packageVersion(),
     async *nodes(): AsyncGenerator<ExportedNode> {
       for await (const ids of idPages())
         for (const { entity } of entityRows.parse(await database.read('exportEntities', { ids }))) {

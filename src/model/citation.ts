@@ -21,7 +21,6 @@ export const citedDocumentSchema = documentRecordSchema
     /** Of its source, A–F on the Admiralty scale. */
     reliability: z.string().optional(),
   });
-export type CitedDocument = z.infer<typeof citedDocumentSchema>;
 
 export const citationSchema = z.object({
   /** What the sentence states, with the names that it uses; absent where it only names something. */

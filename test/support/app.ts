@@ -15,8 +15,7 @@ import { testDatabase, testDataFolder, wipe } from './database.ts';
 export type Holding = 'nothing' | 'annotated documents' | 'sample corpus';
 
 /** What the built page is made of. */
-const SOURCES = ['web', 'src/model', 'vite.config.ts', 'package-lock.json'];
-const BUILT = join(packageRoot, 'dist', 'web', 'index.html');
+const SOURCES = ['web', 'src/model', 'package-lock.json'];
 
 /** When the newest file of these was changed, in milliseconds. */
 async function newestOf(paths: readonly string[]): Promise<number> {
@@ -32,19 +31,25 @@ async function newestOf(paths: readonly string[]): Promise<number> {
   return Math.max(...times);
 }
 
-/** Builds the page as a release does, unless the one that is there is newer than all it is made of. */
-async function buildPage(): Promise<void> {
-  const builtAt = await stat(BUILT).then(
+/** Builds a page as a release does, unless the one that is there is newer than all it is made of. */
+async function build(config: string, ...built: readonly string[]): Promise<void> {
+  const builtAt = await stat(join(packageRoot, 'dist', ...built)).then(
     (file) => file.mtimeMs,
     () => 0,
   );
-  if (builtAt > (await newestOf(SOURCES))) return;
+  if (builtAt > (await newestOf([...SOURCES, config]))) return;
+  const vite = join(packageRoot, 'node_modules', 'vite', 'bin', 'vite.js');
   await promisify(execFile)(
     process.execPath,
-    [join(packageRoot, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'],
+    [vite, 'build', '--config', config, '--logLevel', 'error'],
     { cwd: packageRoot },
   );
 }
+
+const buildPage = () => build('vite.config.ts', 'web', 'index.html');
+
+/** The page that is sent, without a graph. */
+export const buildSentPage = () => build('vite.sent.config.ts', 'sent', 'page.html');
 
 export async function startApp(holding: Holding): Promise<RunningServer> {
   await buildPage();

@@ -1,11 +1,12 @@
 /**
- * The one way to the server: an endpoint of the contract in, its validated answer out.
+ * The one way to answers, of the server or of the page itself: an endpoint of the contract in, its validated answer out.
  * A failure is an `ApiError` whose message can be shown as it is.
  */
 import type { z } from 'zod';
 import { type Endpoint, errorSchema, type TextPosition } from '../../src/model/contracts.ts';
 import { isTold } from '../cypher/read.ts';
 import { noteRead } from '../cypher/recent.ts';
+import { type CallOptions, heldSource } from './source.ts';
 
 export class ApiError extends Error {
   readonly code: string;
@@ -27,15 +28,6 @@ export class ApiError extends Error {
     this.hint = hint;
     this.position = position;
   }
-}
-
-type QueryValue = string | number | readonly string[] | undefined;
-
-export interface CallOptions {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, QueryValue>>;
-  readonly body?: FormData | object;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** The address of an endpoint with its parameters filled in. Absent and empty query values are left out. */
@@ -70,7 +62,7 @@ async function failure(response: Response): Promise<ApiError> {
 }
 
 /** @throws ApiError when the server cannot be reached or refuses */
-async function answerOf(endpoint: Endpoint, options: CallOptions): Promise<Response> {
+async function responseTo(endpoint: Endpoint, options: CallOptions): Promise<Response> {
   const { body, signal } = options;
   if (isTold(endpoint))
     noteRead({ endpoint: endpoint.name, id: options.params?.id, query: options.query });
@@ -101,20 +93,22 @@ async function answerOf(endpoint: Endpoint, options: CallOptions): Promise<Respo
 
 /** Calls an endpoint whose answer is a file. */
 export const callForFile = async (endpoint: Endpoint, options: CallOptions = {}): Promise<Blob> =>
-  (await answerOf(endpoint, options)).blob();
+  (await responseTo(endpoint, options)).blob();
+
+const answerOf = async (endpoint: Endpoint, options: CallOptions): Promise<unknown> =>
+  heldSource()?.answer(endpoint, options) ?? (await responseTo(endpoint, options)).json();
 
 /** Calls an endpoint and validates what it answers. */
 export async function call<S extends z.ZodType>(
   endpoint: Endpoint & { readonly response: S },
   options: CallOptions = {},
 ): Promise<z.output<S>> {
-  const response = await answerOf(endpoint, options);
-  const parsed = endpoint.response.safeParse(await response.json());
+  const parsed = endpoint.response.safeParse(await answerOf(endpoint, options));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new ApiError(
     'unexpected-answer',
-    response.status,
+    0,
     `The answer of ${endpoint.path} is not as agreed: ${issue?.path.join('.')}: ${issue?.message}.`,
     'The page and the server may be of two versions: reload the page.',
   );

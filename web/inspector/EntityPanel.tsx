@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { EntityDetail } from '../../src/model/contracts.ts';
 import { kindOf } from '../../src/model/kinds.ts';
 import { queries } from '../api/queries.ts';
+import { answers } from '../api/source.ts';
 import { drawnActions } from '../drawn/actions.ts';
 import { useIsDrawn } from '../drawn/known.ts';
 import { expandActions } from '../expand/store.ts';
@@ -78,7 +79,7 @@ function Detail({ detail: { entity, relationships, documents } }: { detail: Enti
             Find on the stage
           </Button>
         )}
-        {entity.claims > 0 && (
+        {entity.claims > 0 && answers('review') && (
           <Button
             variant="default"
             onClick={() =>
@@ -88,20 +89,24 @@ function Detail({ detail: { entity, relationships, documents } }: { detail: Enti
             Review its claims
           </Button>
         )}
-        <Button
-          variant="subtle"
-          px={8}
-          onClick={() => inspectorActions.open({ kind: 'identity', entity: entity.id })}
-        >
-          Same as another?
-        </Button>
-        <Button
-          variant="subtle"
-          px={8}
-          onClick={() => inspectorActions.open({ kind: 'split', id: entity.id })}
-        >
-          Split
-        </Button>
+        {answers('identityCandidates') && (
+          <>
+            <Button
+              variant="subtle"
+              px={8}
+              onClick={() => inspectorActions.open({ kind: 'identity', entity: entity.id })}
+            >
+              Same as another?
+            </Button>
+            <Button
+              variant="subtle"
+              px={8}
+              onClick={() => inspectorActions.open({ kind: 'split', id: entity.id })}
+            >
+              Split
+            </Button>
+          </>
+        )}
       </Group>
       {relationships.length === 0 && (
         <Text fz="sm" c="dimmed" mt={16}>

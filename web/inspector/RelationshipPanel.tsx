@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { EntityRecord, RelationshipDetail } from '../../src/model/contracts.ts';
 import { relationTypeOf } from '../../src/model/relationTypes.ts';
 import { queries } from '../api/queries.ts';
+import { answers } from '../api/source.ts';
 import { drawnActions } from '../drawn/actions.ts';
 import { useIsDrawn } from '../drawn/known.ts';
 import { orderOf, ranked } from '../evidence/ranked.ts';
@@ -83,18 +84,20 @@ function Detail({
             Draw it
           </Button>
         )}
-        <Button
-          variant="default"
-          onClick={() =>
-            inspectorActions.open({
-              kind: 'review',
-              filter: { relationship: relationship.id },
-            })
-          }
-        >
-          Review its claims
-        </Button>
-        {contradicted && (
+        {answers('review') && (
+          <Button
+            variant="default"
+            onClick={() =>
+              inspectorActions.open({
+                kind: 'review',
+                filter: { relationship: relationship.id },
+              })
+            }
+          >
+            Review its claims
+          </Button>
+        )}
+        {contradicted && answers('contradictions') && (
           <Button
             variant="default"
             leftSection={<IconBolt size={14} aria-hidden="true" />}

@@ -4,6 +4,7 @@ import { IconRoute } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { relationTypeOf } from '../../src/model/relationTypes.ts';
 import { queries } from '../api/queries.ts';
+import { answers } from '../api/source.ts';
 import { useKnown } from '../drawn/known.ts';
 import { KindMark } from '../marks/KindMark.tsx';
 import { GroupActions } from '../selection/GroupActions.tsx';
@@ -34,7 +35,7 @@ export function SeveralPanel({
         <h2>{countOf(entities.length + relationships.length, 'thing')} selected</h2>
       </div>
       {entities.length > 1 && <GroupActions />}
-      {entities.length === 2 && (
+      {entities.length === 2 && answers('paths') && (
         <Button
           variant="default"
           mt={8}

@@ -4,6 +4,7 @@ import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2 } from '@tabler/icons-r
 import { lazy, Suspense, useRef } from 'react';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { useAction } from '../actions/context.ts';
+import { answers } from '../api/source.ts';
 import { CypherDisclosure } from '../cypher/Disclosure.tsx';
 import { keyOf } from '../cypher/read.ts';
 import { readOf } from '../cypher/readOf.ts';
@@ -75,7 +76,7 @@ export function Inspector({ item }: { item: Inspected }) {
   const chosen = useShell((s) => s.inspectorWidth);
   const width = isRoomy(item) ? Math.max(ROOMY, chosen) : chosen;
   const wide = useShell((s) => s.wide);
-  const read = readOf(item);
+  const read = answers('statements') ? readOf(item) : undefined;
   return (
     <aside
       className={classes.panel}

@@ -4,13 +4,7 @@
  */
 import { geoContains, geoMercator, geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import address from 'world-atlas/countries-50m.json?url';
-
-type Countries = Topology<{
-  countries: GeometryCollection<{ name?: string }>;
-  land: GeometryCollection;
-}>;
+import { readTopology } from './topology.ts';
 
 export interface Outlines {
   /** In units of `WORLD` a side. */
@@ -37,10 +31,7 @@ export function loadOutlines(): Promise<Outlines> {
 }
 
 async function read(): Promise<Outlines> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`The outlines could not be read: ${response.status}.`);
-  // The file is part of the page's own build.
-  const topology: Countries = await response.json();
+  const topology = await readTopology();
   const projection = geoMercator()
     .scale(WORLD / (2 * Math.PI))
     .translate([WORLD / 2, WORLD / 2])

@@ -1,5 +1,6 @@
 /** Computes structure in a worker of its own, which ends with it. */
 import type { StructureInput } from './input.ts';
+import { startWorker } from './startWorker.ts';
 import type { Progress, Structure } from './structure.ts';
 import type { StructureMessage } from './worker.ts';
 
@@ -9,7 +10,7 @@ export function runStructure(
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Structure> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = startWorker();
   return new Promise<Structure>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     worker.addEventListener('message', ({ data }: MessageEvent<StructureMessage>) => {

@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { DocumentDetail } from '../../src/model/contracts.ts';
 import { queries } from '../api/queries.ts';
+import { answers } from '../api/source.ts';
 import { countOf } from '../inspector/count.ts';
 import panel from '../inspector/inspector.module.css';
 import { PanelError, PanelSkeleton } from '../inspector/Loading.tsx';
@@ -70,7 +71,7 @@ function Reading({ detail, claim, entity, mention = 0 }: ReadingProps) {
           .join(' · ')}
       </Text>
       <div className={panel.acts}>
-        {claims.length > 0 && (
+        {claims.length > 0 && answers('review') && (
           <Button
             size="compact-xs"
             variant="default"

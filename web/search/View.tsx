@@ -13,6 +13,7 @@ import { useActions } from '../actions/context.ts';
 import { isMac, keyNames } from '../actions/keys.ts';
 import { exampleQuestions } from '../answer/examples.ts';
 import { queries } from '../api/queries.ts';
+import { answers } from '../api/source.ts';
 import { useKnown } from '../drawn/known.ts';
 import { countOf } from '../inspector/count.ts';
 import { KindMark } from '../marks/KindMark.tsx';
@@ -63,7 +64,7 @@ export function SearchBox() {
       if (opened) setActive(all.length > 0 ? (at + step + all.length) % all.length : 0);
       else setOpened(true);
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      if (words)
+      if (words && answers('ask'))
         choose({ key: '', label: '', note: '', mark: 'question', choose: () => ask(words) });
     } else if (event.key === 'Enter') {
       if (waiting && at <= 0) setEntered(true);
@@ -93,12 +94,12 @@ export function SearchBox() {
         role="combobox"
         autoComplete="off"
         spellCheck={false}
-        aria-label="Search names, documents and actions, or ask a question"
+        aria-label={`Search names, documents and actions${answers('ask') ? ', or ask a question' : ''}`}
         aria-expanded={shown}
         aria-controls={shown ? `${id}-list` : undefined}
         aria-autocomplete="list"
         aria-activedescendant={shown && all[at] ? `${id}-${at}` : undefined}
-        placeholder="Search or ask"
+        placeholder={answers('ask') ? 'Search or ask' : 'Search'}
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);

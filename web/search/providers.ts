@@ -1,5 +1,6 @@
 /** Where the search bar looks: each provider turns words into choices. Adding a source of choices is one entry. */
 import type {
+  EndpointName,
   LibraryStatement,
   SavedQuery,
   SavedViewList,
@@ -12,6 +13,7 @@ import type { SavedQuestion } from '../../src/model/savedQuestionContracts.ts';
 import type { Action } from '../actions/action.ts';
 import { isMac, keyNames } from '../actions/keys.ts';
 import { asked } from '../answer/turns.ts';
+import { answers } from '../api/source.ts';
 import { drawnActions } from '../drawn/actions.ts';
 import { isDrawn } from '../drawn/known.ts';
 import { drawnIsEmpty } from '../drawn/producers.ts';
@@ -66,6 +68,8 @@ export interface Sources {
 export interface Provider {
   readonly name: string;
   readonly label: string;
+  /** The endpoint without which none of it can be chosen. */
+  readonly needs?: EndpointName;
   readonly choices: (sources: Sources) => Choice[];
 }
 
@@ -173,12 +177,14 @@ const RECENT: Provider = {
 const EXAMPLES: Provider = {
   name: 'examples',
   label: 'Ask in plain English',
+  needs: 'ask',
   choices: ({ examples }) => examples.map((question) => askChoice(question, question)),
 };
 
 const ASK: Provider = {
   name: 'ask',
   label: 'Ask',
+  needs: 'ask',
   choices: ({ words }) => [askChoice(words, `Ask: “${words}”`)],
 };
 
@@ -205,6 +211,7 @@ const NAMED: readonly Provider[] = [
   {
     name: 'paths',
     label: 'Paths',
+    needs: 'paths',
     choices: ({ found, otherEnd, words }) => {
       const ends = pathWords(words);
       if (!ends) return [];
@@ -331,6 +338,7 @@ export function groupsOf(sources: Sources): Group[] {
         ? [ASK, ...NAMED]
         : [...NAMED, ASK];
   return order
+    .filter(({ needs }) => needs === undefined || answers(needs))
     .map(({ name, label, choices }) => ({ name, label, list: choices(sources) }))
     .filter((group) => group.list.length > 0);
 }

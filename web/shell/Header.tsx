@@ -6,6 +6,7 @@ import { HistoryMenu } from '../explore/HistoryMenu.tsx';
 import { RunningImport } from '../imports/Running.tsx';
 import { SavedViewsMenu } from '../saved/Menu.tsx';
 import { SearchBox } from '../search/View.tsx';
+import { Brand } from './Brand.tsx';
 import classes from './shell.module.css';
 
 export function Header({ ready }: { ready: boolean }) {
@@ -14,20 +15,7 @@ export function Header({ ready }: { ready: boolean }) {
   return (
     <header className={classes.header}>
       {ready && <ActionButton action={filters} />}
-      <h1 className={classes.name}>
-        <a className={classes.brand} href={location.pathname}>
-          <svg width="18" height="18" viewBox="0 0 24 24" fill="none" aria-hidden="true">
-            <path
-              d="M12 2 22 12 12 22 2 12Z"
-              stroke="var(--accent)"
-              strokeWidth="2"
-              strokeLinejoin="round"
-            />
-            <path d="M12 8.5 15.5 12 12 15.5 8.5 12Z" fill="var(--accent)" />
-          </svg>
-          <span>Sightline</span>
-        </a>
-      </h1>
+      <Brand />
       <div className={classes.search}>{ready && <SearchBox />}</div>
       {ready && <RunningImport />}
       {ready && (

@@ -11,7 +11,7 @@ export const exportCommand: Command = {
     {
       flags: '--format <format>',
       description:
-        'gexf, graphml, csv (tables), json, stix, ftm or claims (texts with their claims)',
+        'html (a page to send), gexf, graphml, csv (tables), json, stix, ftm or claims (texts with their claims)',
     },
     {
       flags: '--out <path>',
@@ -20,6 +20,7 @@ export const exportCommand: Command = {
     },
   ],
   examples: [
+    ['sightline export --format html --out graph.html', 'one file to explore without Sightline'],
     [
       'sightline export --format gexf --out graph.gexf',
       'for Gephi, each relation with its sentences',

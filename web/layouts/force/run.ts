@@ -1,12 +1,13 @@
 /** Starts a layout in a worker of its own, which ends with it. */
 import type { ForceFrame, ForceInput } from './settle.ts';
+import { startWorker } from './startWorker.ts';
 
 /**
  * Calls `onFrame` until the layout has settled, at most once for each picture that the browser draws:
  * frames that come faster are passed over. The function returned stops it before.
  */
 export function runForce(input: ForceInput, onFrame: (frame: ForceFrame) => void): () => void {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = startWorker();
   let latest: ForceFrame | undefined;
   let scheduled = 0;
   const draw = () => {

@@ -1,0 +1,3 @@
+// $id: who published a document.
+MATCH (:Document {id: $id})-[:FROM]->(s:Source)
+RETURN s {.id, .name, .reliability} AS source

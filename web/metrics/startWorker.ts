@@ -1,0 +1,3 @@
+/** The worker that computes structure, as a file beside the page. */
+export const startWorker = (): Worker =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
