@@ -28,6 +28,9 @@ export class ImportDisplay {
       case 'file':
         this.#file(event);
         return;
+      case 'note':
+        this.#problem(event.message);
+        return;
       case 'progress':
         this.#bar?.update(event.done, {
           rate: event.rate.toFixed(event.rate < 10 ? 1 : 0),

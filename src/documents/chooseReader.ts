@@ -12,7 +12,7 @@ const SAMPLE = 64 * 1024;
 
 /** Names that people know instead of the ending that the magic number stands for. */
 const FORMAT_NAMES: Readonly<Record<string, string>> = {
-  cfb: 'Office 97 document',
+  cfb: 'Office 97 document, or a locked one of a later Office',
   xlsx: 'Excel workbook',
   pptx: 'PowerPoint presentation',
   jpg: 'JPEG image',

@@ -3,7 +3,7 @@
  * one document; a container (an archive, a mailbox, a table of articles) holds several, and hands them out one by one.
  */
 import type { ReadDocument } from '../model/document.ts';
-import type { ColumnNames } from './columnNames.ts';
+import type { ChooseColumns, ColumnNames } from './columnNames.ts';
 import type { FileSource } from './fileSource.ts';
 import type { UnpackBudget } from './unpackBudget.ts';
 import type { UnreadableDocumentError } from './unreadableDocumentError.ts';
@@ -47,6 +47,8 @@ export interface ContainerContext {
   readonly offered: (path: string) => { readonly skipped: string } | { readonly mostBytes: number };
   /** Which column of a table holds what, where somebody said so. */
   readonly columns?: ColumnNames;
+  /** Asks somebody, where the names of the columns tell nothing. */
+  readonly chooseColumns?: ChooseColumns;
 }
 
 /** One thing in a container, under its path there. A container's own words, as those of a message, have an empty path. */
@@ -59,4 +61,6 @@ export type Member =
     }
   | { readonly path: string; readonly mediaType: string; readonly content: DocumentContent }
   | { readonly path: string; readonly error: UnreadableDocumentError }
-  | { readonly path: string; readonly skipped: string };
+  | { readonly path: string; readonly skipped: string }
+  /** What a person should know of how the container is read. */
+  | { readonly path: string; readonly note: string };

@@ -10,6 +10,8 @@ export const LIMITS = {
   textBytes: 20 * MB,
   /** Formats that carry pictures beside their words. */
   paginatedBytes: 200 * MB,
+  /** The text of a document that is an archive of parts inside. */
+  partBytes: 60 * MB,
   /** One message with what is attached to it. */
   messageBytes: 50 * MB,
   /** Files that are read piece by piece, and never whole: mailboxes, tables, archives. */

@@ -4,7 +4,7 @@
  */
 import type { ReadDocument } from '../model/document.ts';
 import { chooseReader } from './chooseReader.ts';
-import type { ColumnNames } from './columnNames.ts';
+import type { ChooseColumns, ColumnNames } from './columnNames.ts';
 import {
   type ContainerReader,
   type DocumentContent,
@@ -29,11 +29,13 @@ export type Reading = { readonly inside: string } & (
     }
   | { readonly error: UnreadableDocumentError }
   | { readonly skipped: string }
+  | { readonly note: string }
 );
 
 export interface ReadOptions {
   /** Which column of a table holds what; guessed where nothing is said. */
   readonly columns?: ColumnNames;
+  readonly chooseColumns?: ChooseColumns;
 }
 
 /** Reads a file. Throws `UnreadableDocumentError` where it is nothing that can be read. */
@@ -78,7 +80,7 @@ async function* readContainer(
   source: FileSource,
   progress: Progress,
 ): AsyncGenerator<Reading> {
-  const { budget, columns, depth } = progress;
+  const { budget, columns, chooseColumns, depth } = progress;
   if (depth >= LIMITS.depth)
     throw new UnreadableDocumentError(
       source.name,
@@ -88,6 +90,7 @@ async function* readContainer(
   const context = {
     budget,
     ...(columns && { columns }),
+    ...(chooseColumns && { chooseColumns }),
     offered: (path: string) => {
       const skipped = isHiddenPath(path) ? '' : skipReason(path);
       return skipped === undefined
@@ -100,12 +103,16 @@ async function* readContainer(
       yield { inside: member.path, skipped: member.skipped };
       continue;
     }
+    if ('note' in member) {
+      yield { inside: member.path, note: member.note };
+      continue;
+    }
     budget.takeMember();
     yield* readMember(member, source, { ...progress, depth: depth + 1 });
   }
 }
 
-type ReadableMember = Exclude<Member, { readonly skipped: string }>;
+type ReadableMember = Exclude<Member, { readonly skipped: string } | { readonly note: string }>;
 
 async function* readMember(
   member: ReadableMember,
@@ -154,7 +161,7 @@ async function onlyDocument(readings: AsyncIterable<Reading>, file: string): Pro
   let only: ReadDocument | undefined;
   for await (const reading of readings) {
     if ('error' in reading) throw reading.error;
-    if ('skipped' in reading) continue;
+    if ('skipped' in reading || 'note' in reading) continue;
     if (only)
       throw new UnreadableDocumentError(
         file,

@@ -36,6 +36,78 @@ export const READERS: readonly Reader[] = [
     read: async (bytes, file) => (await import('./pdf/pdfReader.ts')).readPdf(bytes, file),
   },
   {
+    format: 'Word document',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extensions: ['.docx'],
+    signatures: ['docx'],
+    maxBytes: LIMITS.paginatedBytes,
+    isolated: true,
+    read: async (bytes, file) => (await import('./office/docxReader.ts')).readDocx(bytes, file),
+  },
+  {
+    format: 'OpenDocument text',
+    mediaType: 'application/vnd.oasis.opendocument.text',
+    extensions: ['.odt'],
+    signatures: ['odt'],
+    maxBytes: LIMITS.paginatedBytes,
+    isolated: true,
+    read: async (bytes, file) => (await import('./office/odtReader.ts')).readOdt(bytes, file),
+  },
+  {
+    format: 'EPUB',
+    mediaType: 'application/epub+zip',
+    extensions: ['.epub'],
+    signatures: ['epub'],
+    maxBytes: LIMITS.paginatedBytes,
+    isolated: true,
+    read: async (bytes, file) => (await import('./office/epubReader.ts')).readEpub(bytes, file),
+  },
+  {
+    format: 'RTF',
+    mediaType: 'application/rtf',
+    extensions: ['.rtf'],
+    signatures: ['rtf'],
+    maxBytes: LIMITS.paginatedBytes,
+    isolated: true,
+    read: async (bytes, file) => (await import('./office/rtfReader.ts')).readRtf(bytes, file),
+  },
+  {
+    format: 'message',
+    mediaType: 'message/rfc822',
+    extensions: ['.eml'],
+    maxBytes: LIMITS.messageBytes,
+    async *members(source, context) {
+      yield* (await import('./mail/messageReader.ts')).messageMembers(source, context);
+    },
+  },
+  {
+    format: 'mailbox',
+    mediaType: 'application/mbox',
+    extensions: ['.mbox', '.mbx'],
+    maxBytes: LIMITS.streamedBytes,
+    async *members(source) {
+      yield* (await import('./mail/mailboxContainer.ts')).mailboxMembers(source);
+    },
+  },
+  {
+    format: 'table of articles',
+    mediaType: 'text/csv',
+    extensions: ['.csv', '.tsv'],
+    maxBytes: LIMITS.streamedBytes,
+    async *members(source, context) {
+      yield* (await import('./tables/csvContainer.ts')).csvMembers(source, context);
+    },
+  },
+  {
+    format: 'JSON Lines of articles',
+    mediaType: 'application/jsonl',
+    extensions: ['.jsonl', '.ndjson'],
+    maxBytes: LIMITS.streamedBytes,
+    async *members(source, context) {
+      yield* (await import('./tables/jsonLinesContainer.ts')).jsonLinesMembers(source, context);
+    },
+  },
+  {
     format: 'ZIP archive',
     mediaType: 'application/zip',
     extensions: ['.zip'],

@@ -95,6 +95,10 @@ async function* prepareFile(
 ): AsyncGenerator<PreparedDocument> {
   let first = true;
   for await (const preparation of prepareDocuments(file, options)) {
+    if ('note' in preparation) {
+      tally.note(preparation.note);
+      continue;
+    }
     if ('skipped' in preparation) {
       const { name, skipped } = preparation;
       tally.file({ name, status: 'skipped', message: skipped });
@@ -229,6 +233,10 @@ class Tally {
   constructor(total: number, onEvent: (event: ImportEvent) => void) {
     this.#total = total;
     this.#onEvent = onEvent;
+  }
+
+  note(message: string): void {
+    this.#onEvent({ event: 'note', message });
   }
 
   /** A file holds one document more than was known. */

@@ -30,7 +30,8 @@ export interface PreparedDocument {
 export type Preparation =
   | { readonly prepared: PreparedDocument }
   | { readonly name: string; readonly failed: string }
-  | { readonly name: string; readonly skipped: string };
+  | { readonly name: string; readonly skipped: string }
+  | { readonly note: string };
 
 export interface PrepareOptions extends ReadOptions {
   readonly extractor: Extractor;
@@ -46,7 +47,8 @@ export async function* prepareDocuments(
     for await (const reading of readDocuments(file.path, options)) {
       const { inside } = reading;
       const name = nameInside(file, inside);
-      if ('skipped' in reading)
+      if ('note' in reading) yield { note: reading.note };
+      else if ('skipped' in reading)
         yield { name, skipped: `${file.path}/${inside}: ${reading.skipped}` };
       else if ('error' in reading) yield { name, failed: lineOf(reading.error) };
       else

@@ -198,6 +198,8 @@ export const importEventSchema = z.discriminatedUnion('event', [
     mentions: z.number().int().optional(),
     claims: z.number().int().optional(),
   }),
+  /** What a person should know of how a file is read. */
+  z.object({ event: z.literal('note'), message: z.string() }),
   z.object({
     event: z.literal('progress'),
     done: z.number().int(),

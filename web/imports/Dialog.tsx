@@ -111,7 +111,7 @@ function Choose({ error }: { error: string | undefined }) {
 }
 
 function Follow({ view }: { view: ImportView }) {
-  const { finished, progress, files, total } = view;
+  const { finished, progress, files, notes, total } = view;
   const share = finished ? 100 : total > 0 ? (100 * files.length) / total : 0;
   const left = progress?.remaining;
   return (
@@ -126,6 +126,11 @@ function Follow({ view }: { view: ImportView }) {
           {view.error}
         </Text>
       )}
+      {notes.map((note) => (
+        <Text key={note} fz="xs" c="dimmed" mt={8}>
+          {note}
+        </Text>
+      ))}
       <ul className={classes.files} aria-label="Files">
         {files.map((f) => (
           <li key={`${f.name} ${f.status}`}>

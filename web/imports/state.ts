@@ -11,13 +11,15 @@ export interface ImportView {
   readonly phase: 'idle' | 'sending' | 'running' | 'finished' | 'failed';
   readonly total: number;
   readonly files: readonly FileEvent[];
+  /** How files were read, where a person should know. */
+  readonly notes: readonly string[];
   readonly progress?: Progress;
   readonly finished?: Finished;
   /** Why it could not begin or be followed. */
   readonly error?: string;
 }
 
-export const noImport: ImportView = { phase: 'idle', total: 0, files: [] };
+export const noImport: ImportView = { phase: 'idle', total: 0, files: [], notes: [] };
 
 /** A file is told once: an event repeated after a lost connection changes nothing. */
 export function follow(view: ImportView, event: ImportEvent): ImportView {
@@ -28,6 +30,10 @@ export function follow(view: ImportView, event: ImportEvent): ImportView {
       return view.files.some((f) => f.name === event.name && f.status === event.status)
         ? view
         : { ...view, files: [...view.files, event] };
+    case 'note':
+      return view.notes.includes(event.message)
+        ? view
+        : { ...view, notes: [...view.notes, event.message] };
     case 'progress':
       return { ...view, progress: event, total: event.total };
     case 'finished':

@@ -59,7 +59,8 @@ export const extract: Command = {
       try {
         for await (const reading of readDocuments(path)) {
           const own = nameInside({ path, name }, reading.inside);
-          if ('error' in reading) fail(path, reading.error);
+          if ('note' in reading) output.problem(reading.note);
+          else if ('error' in reading) fail(path, reading.error);
           else if ('skipped' in reading) output.problem(`${own}: skipped, ${reading.skipped}.`);
           else
             await readOne({ ...reading.document, name: own }, path).catch((error: unknown) =>

@@ -35,7 +35,9 @@ const withoutFolder = (event: ImportEvent, folder: string): ImportEvent =>
         name: event.name.replace(`${folder}/`, ''),
         ...(event.message !== undefined && { message: event.message.replaceAll(`${folder}/`, '') }),
       }
-    : event;
+    : event.event === 'note'
+      ? { ...event, message: event.message.replaceAll(`${folder}/`, '') }
+      : event;
 
 export const importRoutes = [
   route('startImport', async ({ request, response }, context) => {
