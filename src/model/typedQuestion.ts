@@ -33,6 +33,11 @@ export type NumberRange = z.infer<typeof numberRangeSchema>;
 export const dateRangeSchema = z.object({
   from: z.string().max(10).optional(),
   to: z.string().max(10).optional(),
+  /** A month or a day of any year: `03`, `03-14`. */
+  anyYear: z
+    .string()
+    .regex(/^\d\d(?:-\d\d)?$/)
+    .optional(),
   said: z.string().max(200),
   span: spanSchema.optional(),
 });
@@ -94,6 +99,8 @@ export interface Relation {
   readonly holder?: Thing | undefined;
   /** Only what this one says. */
   readonly source?: Thing | undefined;
+  /** And the other way round too: "attack each other". */
+  readonly mutual?: boolean | undefined;
   readonly span?: Span | undefined;
   /** Where the question says how sure it must be. */
   readonly certaintySpan?: Span | undefined;
@@ -128,6 +135,7 @@ export const relationSchema: z.ZodType<Relation> = z
       place: thingSchema.optional(),
       holder: thingSchema.optional(),
       source: thingSchema.optional(),
+      mutual: z.boolean().optional(),
       span: spanSchema.optional(),
       certaintySpan: spanSchema.optional(),
     }),
@@ -166,7 +174,7 @@ export const questionSchema = z.discriminatedUnion('ask', [
     focus: thingSchema,
     order: orderSchema.optional(),
   }),
-  z.object({ ask: z.enum(['count', 'yesno', 'evidence']), focus: thingSchema }),
+  z.object({ ask: z.enum(['count', 'yesno', 'evidence', 'said']), focus: thingSchema }),
   z.object({
     ask: z.literal('when'),
     focus: thingSchema,
@@ -179,6 +187,18 @@ export const questionSchema = z.discriminatedUnion('ask', [
     focus: thingSchema,
     relation: relationSchema,
     least: z.boolean(),
+  }),
+  z.object({
+    ask: z.literal('more'),
+    focus: thingSchema,
+    relation: relationSchema,
+    than: z.union([
+      z.object({ focus: thingSchema }),
+      z.object({ relation: relationSchema }),
+    ]),
+    fewer: z.boolean(),
+    /** Whether it is so, instead of which ones. */
+    whether: z.boolean(),
   }),
   z.object({ ask: z.literal('paths'), from: thingSchema, to: thingSchema }),
   z.object({
@@ -194,7 +214,8 @@ export const questionSchema = z.discriminatedUnion('ask', [
 /**
  * What is asked: `entities` (all that fit, or the first or last of them by date), `when` (what is dated of the focus and
  * of events that are the same deed), `count`, `yesno` (whether there is one), `evidence` (documents that say that
- * there is one), `pairs` (both ends of a relation), `most` (the focus with the most or fewest others), `paths`,
+ * there is one), `said` (who is credited with it), `pairs` (both ends of a relation), `most` (the focus with the most
+ * or fewest others), `more` (the focus with more or fewer others than another has, or than of other others), `paths`,
  * `documents` (those that name the focus, and all or any of the others, or name it the most often).
  */
 export type Question = z.infer<typeof questionSchema>;

@@ -17,9 +17,11 @@ import { type LanguageModel, modelOf } from './languageModel/languageModel.ts';
 import { linkNames, type NameLink } from './nameLinks.ts';
 import { nearestTo } from './nearest.ts';
 import { piecesOf } from './pieces.ts';
+import { newestDate } from './newestDate.ts';
 import type { Question, Unclear } from './question.ts';
 import { QUESTION_LIMITS } from './questionLimits.ts';
 import { withoutSpans } from './questionParts.ts';
+import { absoluteDates, hasRelativeDates } from './relativeDates.ts';
 import { asked, wordsOf } from './words.ts';
 
 export async function understand(
@@ -27,7 +29,9 @@ export async function understand(
   text: string,
   previous?: Question,
 ): Promise<{ question: Question | Unclear; links: readonly NameLink[] }> {
-  const linked = await linkNames(wordsOf(text), graphNames(database));
+  const given = wordsOf(text);
+  const dated = hasRelativeDates(given) ? absoluteDates(given, await newestDate(database)) : given;
+  const linked = await linkNames(dated, graphNames(database));
   const before = previous && withoutSpans(previous);
   return { question: parse(Tokens.of(linked), before), links: linked.links };
 }
@@ -52,7 +56,7 @@ export async function answer(
     return model ? askModel(database, model, answer) : answer;
   }
   const question = await edited(read, edits, entityFinder(database));
-  const found = await answerTyped(database, given, question, links);
+  const found = await foundFor(database, given, question, links);
   const names = await namesOf(database, question);
   const nearest = holdsNothing(found)
     ? await nearestTo(question, names, entityFinder(database), (near) => rowsFound(database, near))
@@ -64,6 +68,19 @@ export async function answer(
     ...(names.length > 0 && { names }),
     ...(nearest.length > 0 && { nearest }),
   };
+}
+
+/** Where nobody is credited, what is said is said by the documents themselves. */
+async function foundFor(
+  database: Database,
+  text: string,
+  question: Question,
+  links: readonly NameLink[],
+): Promise<Answer> {
+  const found = await answerTyped(database, text, question, links);
+  if (question.ask !== 'said' || found.kind !== 'none') return found;
+  const shown = await answerTyped(database, text, { ...question, ask: 'evidence' }, links);
+  return shown.kind === 'none' ? shown : { ...shown, text: `${found.text} ${shown.text}` };
 }
 
 /** Of a question for the most, the one that had it, so that a pronoun can stand for it. */

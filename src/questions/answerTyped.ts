@@ -43,6 +43,7 @@ export async function answerTyped(
     cells: [node.parse(r.x), ...(question.ask === 'pairs' ? [node.parse(r.y)] : [])],
     because: [...new Set(ids.parse(r.because))],
     n: z.number().optional().parse(r.n),
+    m: z.number().optional().parse(r.m),
     dates: dates.parse(r.dates ?? []),
   }));
   const evidence = [
@@ -62,7 +63,7 @@ export async function answerTyped(
   const said = `${sentencesFor(
     question,
     cells,
-    shown[0]?.n,
+    { most: shown[0]?.n, than: shown[0]?.m },
     shown.map((s) => s.dates),
   )}${nowhere(links)}`;
   if (question.ask === 'count')
@@ -75,12 +76,13 @@ export async function answerTyped(
       evidence,
       text: said,
     };
-  if (question.ask === 'yesno')
+  const whether = isSo(question, shown);
+  if (whether !== undefined)
     return {
       ...base,
       kind: 'yesno',
       rows: [],
-      value: cells.length > 0,
+      value: whether,
       because: [[...new Set(because.flat())]],
       evidence,
       text: said,
@@ -108,6 +110,17 @@ export async function answerTyped(
     text: said,
     truncated: records.length > MOST_ROWS,
   };
+}
+
+/** Of a question for yes or no. */
+function isSo(
+  question: Question,
+  [first]: readonly { n?: number | undefined; m?: number | undefined }[],
+): boolean | undefined {
+  if (question.ask === 'yesno') return first !== undefined;
+  if (question.ask !== 'more' || !question.whether) return undefined;
+  const [n, m] = [first?.n ?? 0, first?.m ?? 0];
+  return question.fewer ? n < m : n > m;
 }
 
 type Base = Pick<Answer, 'question' | 'understood' | 'reading' | 'cypher' | 'params'>;

@@ -49,6 +49,10 @@ class Compiler {
       case 'yesno':
       case 'evidence':
         return this.entities(q.focus);
+      case 'said':
+        return this.credited(q.focus);
+      case 'more':
+        return this.more(q);
       case 'when':
         return this.when(q.focus, q.events, q.order);
       case 'pairs':
@@ -138,6 +142,50 @@ class Compiler {
       'WITH best.x AS x, best.n AS n, best.because AS because',
       `RETURN ${record('x')} AS x, n, because ORDER BY x.name, x.id LIMIT ${MOST_ROWS + 1}`,
     );
+  }
+
+  /** Whom documents credit with the claims behind it. */
+  private credited(focus: Thing): string {
+    return lines(
+      ...this.fitting(focus),
+      `WITH DISTINCT x LIMIT ${MOST_ROWS}`,
+      `UNWIND ${this.because(focus)} AS id`,
+      'MATCH (c:Claim {relationship: id})-[:ATTRIBUTED_TO]->(:Mention)-[:REFERS_TO]->(s:Entity)',
+      'WITH s, collect(DISTINCT id) AS because ORDER BY s.documents DESC, s.name, s.id',
+      `RETURN ${record('s')} AS x, because LIMIT ${MOST_ROWS + 1}`,
+    );
+  }
+
+  /** With more of them than the other has, or than of the others: how many of each stand in `n` and `m`. */
+  private more({ focus, relation, than, fewer, whether }: Extract<Question, { ask: 'more' }>): string {
+    const n = this.counted('x', relation);
+    const other = 'focus' in than ? than.focus : undefined;
+    const m = 'focus' in than ? this.counted('z', relation) : this.counted('x', than.relation);
+    const wins = fewer ? 'n < m AND n > 0' : 'n > m';
+    return lines(
+      ...this.fitting(focus),
+      ...(other
+        ? [
+            `MATCH (z:${labelsOf(other)})`,
+            whereOf(this.conditions.holds('z', other)),
+            `WITH x, z, ${n.count} AS n, ${m.count} AS m`,
+            'WITH x, n, max(m) AS m, collect(z) AS others',
+          ]
+        : [`WITH x, ${n.count} AS n, ${m.count} AS m`]),
+      whether ? '' : `WHERE ${wins}`,
+      `WITH x, n, m${other ? ', others' : ''} ORDER BY n DESC, x.name, x.id LIMIT ${MOST_ROWS + 1}`,
+      `RETURN ${record('x')} AS x, n, m, ${n.shown}${other ? '' : ` + ${m.shown}`} AS because`,
+    );
+  }
+
+  /** How many others a relation has, and what shows them. */
+  private counted(x: string, relation: Relation): { count: string; shown: string } {
+    const y = this.params.variable('y');
+    const pattern = this.conditions.pattern(x, y, relation);
+    return {
+      count: `COUNT { ${matched(pattern)} RETURN DISTINCT ${y} }`,
+      shown: `COLLECT { ${matched(pattern)} RETURN DISTINCT ${pattern.shown[0]}.id AS id ORDER BY id LIMIT ${RELATIONS_A_ROW} }`,
+    };
   }
 
   private documents(things: readonly Thing[], joint: 'all' | 'any'): string {

@@ -6,11 +6,13 @@ import type { QuestionEdit } from '../model/questionContracts.ts';
 import { RELATION_TYPE_NAMES, relationTypeSchema } from '../model/relationTypes.ts';
 import {
   conditionSchema,
+  type DateRange,
   type EntityChoice,
   type Question,
   relationSchema,
   thingSchema,
 } from '../model/typedQuestion.ts';
+import { firstDay, lastDay } from './questionDates.ts';
 import { partAt, REMOVED, withPart } from './questionParts.ts';
 
 /** A choice that the question does not have: it was changed otherwise meanwhile. */
@@ -40,6 +42,7 @@ const CHOICES: Readonly<Record<string, Choice>> = {
   remove: () => REMOVED,
   joint: (part, value) => jointed(part, value),
   least: (_, value) => value === 'true',
+  fewer: (_, value) => value === 'true',
   related: (part) =>
     asBefore(part, { ...relationOf(part), types: RELATION_TYPE_NAMES, direction: 'either' }),
   form: (_, value) => value,
@@ -81,6 +84,33 @@ const SURENESS: Readonly<Record<string, (value: string) => object>> = {
   }),
 };
 
+/** When something must have been so; the part is the relation, or the event that has a date. */
+const dated = (part: unknown, value: string): unknown => {
+  const dates = datesOf(value);
+  const relation = relationSchema.safeParse(part);
+  if (relation.success) return { ...relation.data, dates };
+  const thing = thingSchema.parse(part);
+  const conditions = thing.conditions.filter((c) => c.is !== 'dated');
+  return { ...thing, conditions: dates ? [...conditions, { is: 'dated', dates }] : conditions };
+};
+
+const ISO = /^(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?$/;
+
+/** "2024-01..2024-06": both days included, either may be missing. */
+function datesOf(value: string): DateRange | undefined {
+  const [from = '', to = ''] = value.split('..');
+  if (!ISO.test(from) || !ISO.test(to) || !value.includes('..')) throw new z.ZodError([]);
+  if (!from && !to) return undefined;
+  const said = !to
+    ? `since ${from}`
+    : !from
+      ? `until ${to}`
+      : from === to
+        ? `in ${from}`
+        : `from ${from} to ${to}`;
+  return { ...(from && { from: firstDay(from) }), ...(to && { to: lastDay(to) }), said };
+}
+
 export async function edited(
   question: Question,
   edits: readonly QuestionEdit[],
@@ -95,17 +125,20 @@ async function one(question: Question, edit: QuestionEdit, find: EntityFinder): 
   const [name = '', value = ''] = split(edit.choose);
   const path = edit.piece.split('/');
   const sureness = path.at(-1) === 'certainty' ? SURENESS[name] : undefined;
-  const choice = sureness
+  const when = path.at(-1) === 'dates' && (name === 'dates' || name === 'anytime');
+  const choice = when
+    ? (part: unknown) => dated(part, name === 'dates' ? value : '..')
+    : sureness
     ? (part: unknown) => ({
         ...relationSchema.parse(part),
         ...sureness(value),
         certaintySpan: undefined,
       })
     : CHOICES[name];
-  if (!choice || !Object.hasOwn({ ...CHOICES, ...SURENESS }, name))
+  if (!choice || (!when && !Object.hasOwn({ ...CHOICES, ...SURENESS }, name)))
     throw new QuestionEditError(edit);
   try {
-    const at = sureness ? path.slice(0, -1) : path;
+    const at = sureness || when ? path.slice(0, -1) : path;
     const part = partAt(question, at);
     // "and" of a list is not written down until it is "or"
     if (part === undefined && name !== 'joint') throw new QuestionEditError(edit);

@@ -13,6 +13,13 @@ export function inWords(q: Question): string {
       return `the number of ${thing(q.focus)}`;
     case 'yesno':
       return `whether there is ${thing(q.focus)}`;
+    case 'said':
+      return `who is credited with ${thing(q.focus)}`;
+    case 'more': {
+      const than = 'focus' in q.than ? thing(q.than.focus) : thing(q.than.relation.other);
+      const more = `${thing(q.focus)} that ${verbsOf(q.relation)} ${q.fewer ? 'fewer' : 'more'} ${afterVerb(q.relation)} than ${than}`;
+      return q.whether ? `whether there is ${more}` : more;
+    }
     case 'evidence':
       return `what shows ${thing(q.focus)}`;
     case 'documents':
@@ -94,6 +101,11 @@ export function verbsOf(r: Relation): string {
 }
 
 function relation(r: Relation): string {
+  return `${verbsOf(r)} ${afterVerb(r)}`;
+}
+
+/** What follows the verb: to whom, with what, where, when, and how sure. */
+function afterVerb(r: Relation): string {
   const sure = r.reviewed
     ? ' (confirmed by a reviewer)'
     : r.certainty
@@ -104,5 +116,6 @@ function relation(r: Relation): string {
   const holder = r.holder ? ` from ${thing(r.holder)}` : '';
   const source = r.source ? ` according to ${thing(r.source)}` : '';
   const when = r.dates ? ` ${r.dates.said}` : '';
-  return `${verbsOf(r)} ${thing(r.other)}${holder}${goods}${place}${when}${source}${sure}`;
+  const mutual = r.mutual ? ' and the other way round' : '';
+  return `${thing(r.other)}${mutual}${holder}${goods}${place}${when}${source}${sure}`;
 }

@@ -4,6 +4,7 @@
  */
 import { isAdjective, isNounBase, isVerbBase } from '../extraction/text/verbForms.ts';
 import { fold } from '../model/names.ts';
+import { otherNames } from './lexiconNames.ts';
 import { closest, likeliest, nearestPlain, partOfName } from './likeNames.ts';
 import { isPlain } from './plainWords.ts';
 import type { NamedEntity } from './question.ts';
@@ -64,8 +65,11 @@ export async function linkNames(given: readonly Word[], finder: NameFinder): Pro
       // "the CH-95s"
       if (/\ds$/.test(folded)) spans.push({ from, to, folded: folded.slice(0, -1) });
     }
+  // what is no name in the graph may be another name of something that is
+  const others = new Map(spans.map(({ folded }) => [folded, otherNames(folded)]));
+  const wanted = [...spans.map((s) => s.folded), ...[...others.values()].flat().map((o) => o.folded)];
   const byName = new Map<string, NamedEntity[]>();
-  for (const entity of await finder.named([...new Set(spans.map((s) => s.folded))]))
+  for (const entity of await finder.named([...new Set(wanted)]))
     for (const name of new Set(entity.names.map(fold))) {
       const list = byName.get(name);
       if (list) list.push(entity);
@@ -73,20 +77,33 @@ export async function linkNames(given: readonly Word[], finder: NameFinder): Pro
     }
   const links: NameLink[] = [];
   const taken = new Set<number>();
+  const bearers = ({ folded }: { folded: string }): readonly NamedEntity[] =>
+    byName.get(folded) ??
+    (others.get(folded) ?? []).flatMap((o) =>
+      (byName.get(o.folded) ?? []).filter((e) => o.fits(e.kind)),
+    );
   const longestFirst = spans
-    .filter((s) => byName.has(s.folded))
+    .filter((s) => bearers(s).length > 0)
     .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   for (const { from, to, folded } of longestFirst) {
+    const entities = [...new Set(bearers({ folded }))];
     if (rangeOf(from, to).some((i) => taken.has(i))) continue;
     if (rangeOf(from, to).every((i) => dated.has(i))) continue;
     if (!mayBeName(given, from, to)) continue;
     if (
       !isDefinite(given, from, to) &&
-      isOnlyAcronym(given.slice(from, to), folded, byName.get(folded) ?? [])
+      isOnlyAcronym(given.slice(from, to), folded, entities)
     )
       continue;
     const said = joined(given.slice(from, to));
-    const link = { from, to, said, entities: likeliest(byName.get(folded) ?? [], said) };
+    const [first] = likeliest(entities, said);
+    const link = {
+      from,
+      to,
+      said,
+      entities: likeliest(entities, said),
+      ...(first && !byName.has(folded) && { takenFor: first.name }),
+    };
     const longer = (await capitalsBehind(given, link, taken, finder)) ?? link;
     for (const i of rangeOf(from, longer.to)) taken.add(i);
     links.push(longer);
@@ -139,7 +156,8 @@ function mayBeName(words: readonly Word[], from: number, to: number): boolean {
   if (part[0]?.lower === 'the' && to - from === 1) return false;
   const telling = part.filter((w) => w.lower !== 'the');
   if (isDefinite(words, from, to)) return true;
-  if (telling.some((w) => !isPlain(w.lower))) return true;
+  // "US" is no "us"
+  if (telling.some((w) => !isPlain(w.lower) || /^\p{Lu}{2,}$/u.test(w.text))) return true;
   return (
     telling.every(
       (w, i) => /^\p{Lu}/u.test(w.text) || (i > 0 && /^(?:of|for|and|in)$/.test(w.lower)),

@@ -36,7 +36,9 @@ export async function nearestTo(
 
 /** The same as a list, so that what it finds can be counted. */
 const listing = (q: Question): Question =>
-  q.ask === 'count' || q.ask === 'yesno' || q.ask === 'evidence' ? { ...q, ask: 'entities' } : q;
+  q.ask === 'count' || q.ask === 'yesno' || q.ask === 'evidence' || q.ask === 'said'
+    ? { ...q, ask: 'entities' }
+    : q;
 
 /** "Actors", "anything": that there are some tells nobody anything. */
 const saysNothing = (q: Question): boolean =>
@@ -65,7 +67,7 @@ const relations = (pieces: readonly Piece[]): number =>
   pieces.filter((p) => p.role === 'relation').length;
 
 /** Choices that leave a constraint out: a class becomes its kind, a kind of actor any actor. */
-const WIDER = ['remove', 'any', 'affirm'];
+const WIDER = ['remove', 'anytime', 'any', 'affirm'];
 const widerOf = ({ role, kind }: Piece): readonly string[] =>
   kind && (role === 'sought' || role === 'thing')
     ? [`kind:${kind}`, ...(fitsFamily(kind, 'Actor') ? [`kind:${ACTORS.join()}`] : [])]

@@ -8,13 +8,14 @@ import type { Piece, PieceAlternative } from '../model/questionContracts.ts';
 import { RELATION_TYPE_NAMES, relationTypeOf } from '../model/relationTypes.ts';
 import { fitting, kindsOf } from './grammar/relate.ts';
 import { headOf, kindsInWords, numberWords, verbsOf } from './inWords.ts';
-import type { Condition, Question, Relation, Span, Thing } from './question.ts';
+import type { Condition, DateRange, Question, Relation, Span, Thing } from './question.ts';
 
 const FORMS = {
   entities: 'which',
   count: 'how many',
   yesno: 'whether there is',
   evidence: 'documents that say so',
+  said: 'who is credited with',
 } as const;
 
 const CERTAINTIES: readonly (readonly [string, string])[] = [
@@ -32,6 +33,21 @@ const SORTS: readonly (readonly Kind[])[] = [
   ...KIND_NAMES.map((k) => [k]),
   KIND_NAMES.filter((k) => fitsFamily(k, 'Place')),
 ];
+
+/** What has no date of its own: it holds always, or its event has the date. */
+const UNDATED: ReadonlySet<string> = new Set([
+  'LOCATED_IN',
+  'BORDERS',
+  'MANUFACTURED_IN',
+  'FIRES',
+  'CONDUCTED',
+  'TARGETED',
+  'OCCURRED_IN',
+  'INVOLVED',
+]);
+
+/** A condition of a thing itself, not one within another. */
+const OWN_CONDITION = /\/conditions\/\d+$/;
 
 export function piecesOf(question: Question): Piece[] {
   const pieces = new Pieces();
@@ -79,6 +95,17 @@ class Pieces {
               : { id: 'least:true', words: 'with the fewest' },
           ]);
         else this.put('ask', 'form', 'pairs of');
+        this.thing('focus', q.focus, 'sought', [q.relation]);
+        this.relation('relation', q.relation, q.focus, false);
+        return;
+      case 'more':
+        this.put('fewer', 'form', q.fewer ? 'with fewer than' : 'with more than', undefined, [
+          q.fewer
+            ? { id: 'fewer:false', words: 'with more than' }
+            : { id: 'fewer:true', words: 'with fewer than' },
+        ]);
+        if ('focus' in q.than) this.thing('than/focus', q.than.focus);
+        else this.relation('than/relation', q.than.relation, q.focus, false);
         this.thing('focus', q.focus, 'sought', [q.relation]);
         this.relation('relation', q.relation, q.focus, false);
         return;
@@ -183,6 +210,12 @@ class Pieces {
     t.conditions.forEach((c, i) => {
       this.condition(`${id}/conditions/${i}`, c, t);
     });
+    if (
+      role === 'sought' &&
+      t.kinds?.every((k) => k === 'Event') &&
+      t.conditions.every((c) => c.is !== 'dated')
+    )
+      this.dates(`${id}/dates`, undefined);
   }
 
   private condition(id: string, c: Condition, bearer: Thing): void {
@@ -205,7 +238,11 @@ class Pieces {
         });
         return;
       case 'dated':
-        this.put(id, 'date', c.dates.said, c.dates.span, [{ id: 'remove', words: 'at any time' }]);
+        if (OWN_CONDITION.test(id)) this.dates(`${id.replace(OWN_CONDITION, '')}/dates`, c.dates);
+        else
+          this.put(id, 'date', c.dates.said, c.dates.span, [
+            { id: 'remove', words: 'at any time' },
+          ]);
         return;
       case 'sort':
         this.thing(`${id}/of`, c.of);
@@ -227,6 +264,17 @@ class Pieces {
     }
   }
 
+  /** Any span of days can be chosen, as `dates:FROM..TO`. */
+  private dates(id: string, dates: DateRange | undefined): void {
+    this.put(
+      id,
+      'date',
+      dates?.said ?? 'at any time',
+      dates?.span,
+      dates ? [{ id: 'anytime', words: 'at any time' }] : [],
+    );
+  }
+
   private relation(id: string, r: Relation, bearer: Thing, removable: boolean): void {
     const inner = removable ? `${id}/relation` : id;
     this.put(id, 'relation', verbsOf(r), r.span, [
@@ -244,10 +292,7 @@ class Pieces {
     if (r.goods) this.thing(`${inner}/goods`, r.goods, 'thing', [], true);
     if (r.place) this.thing(`${inner}/place`, r.place, 'place', [], true);
     if (r.source) this.thing(`${inner}/source`, r.source, 'thing', [], true);
-    if (r.dates)
-      this.put(`${inner}/dates`, 'date', r.dates.said, r.dates.span, [
-        { id: 'remove', words: 'at any time' },
-      ]);
+    if (r.dates || !r.types.every((t) => UNDATED.has(t))) this.dates(`${inner}/dates`, r.dates);
     const sure = r.reviewed ? 'reviewed' : r.certainty ? `certainty:${r.certainty.join()}` : 'any';
     const words = CERTAINTIES.find(([of]) => of === sure)?.[1] ?? r.certainty?.join(' or ') ?? '';
     this.put(

@@ -16,7 +16,7 @@ const MONTHS = [
   'november',
   'december',
 ];
-const month = (word: string): number =>
+export const month = (word: string): number =>
   MONTHS.findIndex(
     (m) => m === word || (word.length >= 3 && word.replace('.', '') === m.slice(0, 3)),
   );
@@ -24,7 +24,7 @@ const day = (word: string): number => {
   const n = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1];
   return n && Number(n) >= 1 && Number(n) <= 31 ? Number(n) : 0;
 };
-const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
+export const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
 const two = (n: number): string => String(n).padStart(2, '0');
 
 interface PlainDate {
@@ -59,14 +59,14 @@ function dateAt(words: readonly Word[], i: number): PlainDate | undefined {
 }
 
 /** Smallest and largest day of a date that may name a month or a year only. */
-function lastDay(iso: string): string {
+export function lastDay(iso: string): string {
   if (iso.length === 4) return `${iso}-12-31`;
   if (iso.length > 7) return iso;
   return new Date(Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), 0))
     .toISOString()
     .slice(0, 10);
 }
-const begin = (iso: string): string =>
+export const firstDay = (iso: string): string =>
   iso.length === 4 ? `${iso}-01-01` : iso.length === 7 ? `${iso}-01` : iso;
 
 interface Period {
@@ -125,7 +125,7 @@ function periodAt(words: readonly Word[], i: number): Period | undefined {
   const decade = /^((?:19|20)\d)0s$/.exec(w(at))?.[1];
   if (decade) return { from: `${decade}0-01-01`, to: `${decade}9-12-31`, end: at + 1 };
   const date = dateAt(words, at);
-  return date && { from: begin(date.iso), to: lastDay(date.iso), end: date.to };
+  return date && { from: firstDay(date.iso), to: lastDay(date.iso), end: date.to };
 }
 
 const quarterOf = (year: string, n: number, end: number): Period =>
@@ -178,7 +178,7 @@ export function dateRangeAt(
     return { dates: { from: range.from, to: range.to, ...said(range.end) }, to: range.end };
   if (lead === 'between') return undefined;
   const period = periodAt(words, led ? i + 1 : i);
-  if (!period) return undefined;
+  if (!period) return led ? anyYearAt(words, i, said) : undefined;
   const { from, to, end } = period;
   if (lead === 'since' || lead === 'from') return { dates: { from, ...said(end) }, to: end };
   if (lead === 'after') return { dates: { from: after(to), ...said(end) }, to: end };
@@ -186,6 +186,34 @@ export function dateRangeAt(
     return { dates: { to, ...said(end) }, to: end };
   if (lead === 'before') return { dates: { to: before(from), ...said(end) }, to: end };
   return { dates: { from, to, ...said(end) }, to: end };
+}
+
+/** "In March", "on 14 March": of whichever year. */
+function anyYearAt(
+  words: readonly Word[],
+  i: number,
+  said: (to: number) => Pick<DateRange, 'said' | 'span'>,
+): { readonly dates: DateRange; readonly to: number } | undefined {
+  const w = (k: number): string => words[k]?.lower ?? '';
+  if (!/^(?:in|during|on|throughout|around)$/.test(w(i))) return undefined;
+  const the = w(i + 1) === 'the' ? i + 2 : i + 1;
+  const dayFirst = day(w(the)) > 0;
+  const at = dayFirst ? (w(the + 1) === 'of' ? the + 2 : the + 1) : the;
+  const m = month(w(at));
+  if (m < 0) return undefined;
+  const dayLast = !dayFirst && day(w(at + 1)) > 0;
+  const date = dayFirst ? day(w(the)) : dayLast ? day(w(at + 1)) : 0;
+  if (date === 0 && w(i) === 'on') return undefined;
+  const to = dayLast ? at + 2 : at + 1;
+  const shown = said(to);
+  return {
+    dates: {
+      anyYear: date > 0 ? `${two(m + 1)}-${two(date)}` : two(m + 1),
+      said: `${shown.said}, of any year`,
+      span: shown.span,
+    },
+    to,
+  };
 }
 
 const shifted = (iso: string, days: number): string => {
@@ -197,7 +225,12 @@ const after = (iso: string): string => shifted(iso, 1);
 const before = (iso: string): string => shifted(iso, -1);
 
 /** How a single day or month stands in names. */
-export function writtenDate({ from, to }: DateRange): string[] {
+export function writtenDate({ from, to, anyYear }: DateRange): string[] {
+  if (anyYear) {
+    const name = MONTHS[Number(anyYear.slice(0, 2)) - 1];
+    const of = anyYear.slice(3);
+    return of ? [`${Number(of)} ${name}`, `${name} ${Number(of)}`] : [`in ${name}`, `of ${name}`];
+  }
   if (!from || !to) return [];
   const [year, month, day] = from.split('-');
   const name = MONTHS[Number(month) - 1];

@@ -1,6 +1,6 @@
 /**
  * Wordings that mean what another wording means, as data (data/rewordings.json), so that the grammar needs only one of
- * them. `say` is a pattern over words: `(a|b)` one of these, `(a|)` perhaps, `_` one or more words, `^` and `$` the
+ * them. `say` is a pattern over words: `(a|b)` one of these, `(a|)` perhaps, `_` one or more words, `*` one word or name, `^` and `$` the
  * ends of the question; `as` is what stands instead, `$n` being the n-th bracket or gap.
  */
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ const schema = z.array(z.strictObject({ say: z.string(), as: z.string(), example
 
 type Element =
   | { readonly is: 'words'; readonly of: readonly (readonly string[])[]; readonly kept: boolean }
-  | { readonly is: 'gap' }
+  | { readonly is: 'gap'; readonly one: boolean }
   | { readonly is: 'start' }
   | { readonly is: 'end' };
 
@@ -24,7 +24,7 @@ interface Rewording {
 }
 
 const element = (part: string): Element => {
-  if (part === '_') return { is: 'gap' };
+  if (part === '_' || part === '*') return { is: 'gap', one: part === '*' };
   if (part === '^') return { is: 'start' };
   if (part === '$') return { is: 'end' };
   const bracket = /^\((.*)\)$/.exec(part)?.[1];
@@ -63,8 +63,9 @@ function matched<T extends Word>(
   if (first.is === 'start') return at === 0 ? matched(all, at, rest, kept) : undefined;
   if (first.is === 'end') return at === all.length ? matched(all, at, rest, kept) : undefined;
   if (first.is === 'gap') {
-    const next = rest.length === 0 ? all.length : at + 1;
-    for (let to = Math.max(next, at + 1); to <= all.length; to++) {
+    const next = rest.length === 0 && !first.one ? all.length : at + 1;
+    const last = first.one ? Math.min(at + 1, all.length) : all.length;
+    for (let to = Math.max(next, at + 1); to <= last; to++) {
       const found = matched(all, to, rest, [...kept, all.slice(at, to)]);
       if (found) return found;
     }

@@ -1,5 +1,5 @@
 /** The answer in a sentence or two, built from the rows. */
-import { inWords } from './inWords.ts';
+import { headOf, inWords } from './inWords.ts';
 import type { Question } from './question.ts';
 
 /** Names shown before the rest is only counted. */
@@ -12,7 +12,8 @@ interface Named {
 export function sentencesFor(
   question: Question,
   rows: readonly (readonly Named[])[],
-  most: number | undefined,
+  /** How many the first has, and how many what it is compared with. */
+  { most, than }: { most?: number | undefined; than?: number | undefined },
   /** Of each row, where the question is about time. */
   dates: readonly (readonly string[])[] = [],
 ): string {
@@ -22,6 +23,8 @@ export function sentencesFor(
     return rows.length > 0
       ? `Yes: the graph states it (${reading.replace(/^whether there is /, '')}).`
       : `No: nothing in the graph says so (${reading.replace(/^whether there is /, '')}).`;
+  if (question.ask === 'more' && question.whether) return compared(question, names, most, than);
+  if (question.ask === 'said' && rows.length === 0) return 'Nobody is credited with it.';
   if (question.ask === 'count')
     return `${rows.length}: ${rows.length === 0 ? 'none' : listed(names)}.`;
   if (question.ask === 'when' && rows.length === 0)
@@ -36,6 +39,18 @@ export function sentencesFor(
   if (question.ask === 'most') return `${listed(names)}, with ${most ?? 0}.`;
   if (question.ask === 'pairs') return `${rows.length} pairs: ${listed(names, '; ')}.`;
   return rows.length === 1 ? `${names[0]}.` : `${rows.length}: ${listed(names)}.`;
+}
+
+/** "Yes: 5, against 3 of the other." */
+function compared(
+  { focus, than, fewer }: Extract<Question, { ask: 'more' }>,
+  [name]: readonly string[],
+  n = 0,
+  m = 0,
+): string {
+  const so = fewer ? n < m : n > m;
+  const other = 'focus' in than ? headOf(than.focus) : `of ${headOf(than.relation.other)}`;
+  return `${so ? 'Yes' : 'No'}: ${name ?? headOf(focus)} ${n}, ${other} ${m}.`;
 }
 
 /** The first and the last of some dates. */

@@ -16,6 +16,14 @@ export function thingsOf(question: Question): PlacedThing[] {
     return [...focus, ...(question.also ?? []).flatMap((t, i) => inThing(`also/${i}`, t))];
   if (question.ask === 'pairs' || question.ask === 'most')
     return [...focus, ...inRelation('relation', question.relation)];
+  if (question.ask === 'more') {
+    const { relation, than } = question;
+    const other =
+      'focus' in than
+        ? inThing('than/focus', than.focus)
+        : inRelation('than/relation', than.relation);
+    return [...focus, ...inRelation('relation', relation), ...other];
+  }
   return focus;
 }
 

@@ -19,6 +19,8 @@ import { testDatabase, wipe } from '../support/database.ts';
 const rows = z.array(z.array(z.string()));
 const questionSchema = z.strictObject({
   ask: z.string(),
+  /** The question that it follows. */
+  after: z.string().optional(),
   rows: rows.optional(),
   /** May be among the answers. */
   optional: z.union([rows, z.array(z.string())]).optional(),
@@ -86,6 +88,11 @@ function check(found: Answer, expected: Asked): void {
   if (holds) expect(found.evidence.length).toBeGreaterThan(0);
 }
 
+async function answered(database: Database, { ask, after }: Asked): Promise<Answer> {
+  const before = after ? await answer(database, after, { model: undefined }) : undefined;
+  return answer(database, ask, { model: undefined, previous: before?.typed });
+}
+
 describe.each(rounds)('$about', ({ documents, questions }) => {
   let database: Database;
   beforeAll(async () => {
@@ -96,14 +103,14 @@ describe.each(rounds)('$about', ({ documents, questions }) => {
 
   it.each(questions.filter((q) => !q.open).map((q) => [q.ask, q] as const))(
     '%s',
-    async (ask, expected) => {
-      check(await answer(database, ask, { model: undefined }), expected);
+    async (_ask, expected) => {
+      check(await answered(database, expected), expected);
     },
   );
 
   it('what is open is not answered yet, or else no longer open', async () => {
     for (const expected of questions.filter((q) => q.open)) {
-      const found = await answer(database, expected.ask, { model: undefined });
+      const found = await answered(database, expected);
       expect(() => check(found, expected)).toThrow();
     }
   });

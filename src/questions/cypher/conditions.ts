@@ -116,8 +116,13 @@ export class Conditions {
   }
 
   /** Dates may name a year or a month only, which then means any day of it. */
-  overlaps(first: string, last: string, { from, to }: DateRange): string {
+  overlaps(first: string, last: string, { from, to, anyYear }: DateRange): string {
     const parts: string[] = [];
+    if (anyYear) {
+      const value = this.params.of(anyYear);
+      const is = (date: string): string => `substring(${date}, 5, ${anyYear.length}) = ${value}`;
+      parts.push(first === last ? is(first) : `(${is(first)} OR ${is(last)})`);
+    }
     if (from) parts.push(`(${last} + '~') >= ${this.params.of(from)}`);
     if (to) parts.push(`${first} <= ${this.params.of(to)}`);
     return parts.join(' AND ') || 'true';
@@ -198,6 +203,7 @@ export class Conditions {
         shown.push(...inner.shown);
       }
     }
+    if (relation.mutual) where.push(`EXISTS { (${y})${left}[:${types.join('|')}]${right}(${x}) }`);
     if (relation.certainty) where.push(`${r}.certainty IN ${this.params.of(relation.certainty)}`);
     if (relation.source) {
       const s = this.params.variable('s');

@@ -117,7 +117,10 @@ export function chainAfter(
       (t.is(next, NOT) && (t.is(next + 1, PREPOSITION) || p.startsNoun(next + 1)))
         ? again(p, first.value, next)
         : undefined;
-    const more = repeated ?? p.verbPhrase(next, reduced && !t.is(next, BE));
+    // "were seized by A and held by B": the second is passive too
+    const verb = first.value.passive ? t.verb(next) : undefined;
+    const passive = verb?.value.some((v) => v.form === 'past') && !p.startsNoun(verb.to);
+    const more = repeated ?? p.verbPhrase(next, reduced && !t.is(next, BE), passive);
     if (!more) break;
     const second = said(more.value, bearer);
     condition = { is: joint === 'or' ? 'any' : 'all', of: [condition, second] };

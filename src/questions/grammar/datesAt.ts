@@ -10,3 +10,13 @@ export function questionDatesAt(
   const found = dateRangeAt(tokens.all, i);
   return found && { value: found.dates, to: found.to };
 }
+
+/** Tokens that say when. */
+export function datedTokens(given: Tokens): ReadonlySet<number> {
+  const dated = new Set<number>();
+  for (let i = 0; i < given.length; i++) {
+    const dates = questionDatesAt(given, i);
+    for (let k = i; dates && k < dates.to; k++) dated.add(k);
+  }
+  return dated;
+}

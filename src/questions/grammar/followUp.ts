@@ -31,15 +31,12 @@ const LEADS = [
 const TRAILS = ['too', 'as well', 'instead', 'then', 'only', 'ones', 'please'];
 const ONES = words('ones claims relations those these them the only sentences links one');
 const COUNTS = ['how many', 'how many are there', 'how many are they', 'how many of them'];
+const SAID = ['who says so', 'who says that', 'who said so', 'who said that', 'says who', 'according to whom', 'who claims that', 'who claimed that'];
 const EVIDENCE = [
   'which documents',
   'which documents say so',
   'which documents say that',
   'which documents state it',
-  'who says so',
-  'who says that',
-  'says who',
-  'according to whom',
   'what is the evidence',
   'what evidence is there',
   'where is the evidence',
@@ -92,6 +89,7 @@ function asked(tokens: Tokens, previous: Question): Question | undefined {
       ? withConditions(previous.focus, { is: 'relation', relation: previous.relation })
       : previous.focus;
   if (COUNTS.includes(said)) return { ask: 'count', focus };
+  if (SAID.includes(said)) return { ask: 'said', focus };
   return EVIDENCE.includes(said) ? { ask: 'evidence', focus } : undefined;
 }
 

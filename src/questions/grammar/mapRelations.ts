@@ -13,6 +13,15 @@ export function mapRelations(question: Question, change: (r: Relation) => Relati
   if (question.ask === 'paths') return question;
   if (question.ask === 'pairs' || question.ask === 'most')
     return { ...question, focus: thing(question.focus), relation: relation(question.relation) };
+  if (question.ask === 'more') {
+    const { than } = question;
+    return {
+      ...question,
+      focus: thing(question.focus),
+      relation: relation(question.relation),
+      than: 'focus' in than ? { focus: thing(than.focus) } : { relation: relation(than.relation) },
+    };
+  }
   if (question.ask === 'when')
     return {
       ...question,

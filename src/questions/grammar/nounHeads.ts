@@ -167,7 +167,10 @@ function ownedAt(
   const oneOf = t.is(i - 2, WHICH) && !isWeapon(owner);
   const same = possessive || oneOf ? undefined : saidTwice(owner, weapon, kind, t.text(i));
   if (same) return { value: owner, to: same };
-  if (weapon || kind?.value.includes('Weapon')) {
+  // "did the RAF bomb X": its verb, not its bombs
+  const ahead = p.verbAhead && !possessive ? t.verb(i) : undefined;
+  const acts = ahead?.value.some((v) => v.form === 'base') && p.startsNoun(ahead.to);
+  if ((weapon || kind?.value.includes('Weapon')) && !acts) {
     const thing =
       weapon && (!kind || weapon.to >= kind.to)
         ? weaponClass(weapon.value)

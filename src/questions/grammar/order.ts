@@ -1,5 +1,5 @@
 /** "First", "last", "most recently": which by date, taken out of the question. */
-import { questionDatesAt } from './datesAt.ts';
+import { datedTokens } from './datesAt.ts';
 import type { Tokens } from './tokens.ts';
 
 const ORDERS: readonly (readonly [string, 'first' | 'last'])[] = [
@@ -29,6 +29,7 @@ export interface Ordered {
 }
 
 export function takeOrder(given: Tokens): Ordered {
+  // "the first half of 2023" says when, not which
   const dated = datedTokens(given);
   for (const [words, order] of ORDERS)
     for (let i = 0; i < given.length; i++)
@@ -37,12 +38,3 @@ export function takeOrder(given: Tokens): Ordered {
   return { tokens: given };
 }
 
-/** "The first half of 2023" says when, not which. */
-function datedTokens(given: Tokens): Set<number> {
-  const dated = new Set<number>();
-  for (let i = 0; i < given.length; i++) {
-    const dates = questionDatesAt(given, i);
-    for (let k = i; dates && k < dates.to; k++) dated.add(k);
-  }
-  return dated;
-}

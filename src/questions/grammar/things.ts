@@ -1,6 +1,7 @@
 /** Sorts of things that questions speak of. */
 import { fitsFamily, KIND_NAMES, type Kind } from '../../model/kinds.ts';
 import { RELATION_TYPE_NAMES, type RelationType } from '../../model/relationTypes.ts';
+import { isDemonym } from '../lexiconNames.ts';
 import type { Thing } from '../question.ts';
 import { kindsOf } from './relate.ts';
 import type { TokenLink, Tokens } from './tokens.ts';
@@ -58,7 +59,10 @@ export const isBareWeapon = (thing: Thing | undefined): boolean =>
 /** "Iranian", "Chinese". */
 export const isAdjective = (thing: Thing): boolean =>
   thing.entities?.[0]?.kind === 'Country' &&
-  /(?:an|ian|ish|ese|i|ch|man|ic|ean)$/i.test(thing.said ?? '') &&
+  (isDemonym(thing.said ?? '') || soundsLikeOne(thing.said ?? ''));
+
+const soundsLikeOne = (said: string): boolean =>
+  /(?:an|ian|ish|ese|i|ch|man|ic|ean)$/i.test(said) &&
   !/(?:stan|istan|iran|sudan|jordan|bhutan|taiwan|oman|haiti|mali|burundi|fiji|malawi|djibouti|azerbaijan|japan|vatican)$/i.test(
-    thing.said ?? '',
+    said,
   );

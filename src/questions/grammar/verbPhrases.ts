@@ -36,6 +36,8 @@ export function verbPhrase(
     if (t.is(at, REPORTED) && t.lower(at + 1) === 'to') {
       be = false;
       at += 2;
+    } else if (t.is(at, BE) && t.lower(at + 1) === 'to' && t.is(at + 2, HAVE)) {
+      at += 2;
     } else if (isNegatedAux(w)) {
       negated = true;
       be ||= /^(?:is|are|was|were)n/.test(w);

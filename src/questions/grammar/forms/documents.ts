@@ -22,14 +22,14 @@ export function documents(f: FormReader): Question | undefined {
       /^(?:for|that|say|says|state|states|claim)$/.test(t.lower(i + 1)));
   const who =
     t.lower(f.start) === 'who' &&
-    /^(?:says|said|reports|reported|states|claims)$/.test(t.lower(f.start + 1)) &&
+    /^(?:says|said|reports|reported|states|stated|claims|claimed|alleges|alleged|asserts|asserted)$/.test(t.lower(f.start + 1)) &&
     t.lower(f.start + 2) === 'that';
   if (evidence || who) {
     let at = who ? f.start + 2 : i + 1;
     while (/^(?:is|there|that|for|of|say|says|state|states|claim|shows|show)$/.test(t.lower(at)))
       at += 1;
     const whether = f.statement(at) ?? eventNoun(f, at);
-    return whether && { ask: 'evidence', focus: whether };
+    return whether && { ask: who ? 'said' : 'evidence', focus: whether };
   }
   if (t.lower(f.start) === 'where') {
     const name = t.is(f.start + 1, BE) || t.is(f.start + 1, DO) ? f.named(f.start + 2) : undefined;

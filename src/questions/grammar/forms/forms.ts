@@ -4,8 +4,10 @@ import { FormReader } from '../formReader.ts';
 import type { Tokens } from '../tokens.ts';
 import { about } from './about.ts';
 import { claimsAbout } from './claimsAbout.ts';
+import { compared } from './compared.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
+import { eachOther } from './eachOther.ts';
 import { happened } from './happened.ts';
 import { howMany } from './howMany.ts';
 import { inSitu } from './inSitu.ts';
@@ -21,6 +23,8 @@ import { withTheir } from './withTheir.ts';
 import { yesNo } from './yesNo.ts';
 
 const FORMS: readonly ((f: FormReader) => Question | undefined)[] = [
+  compared,
+  eachOther,
   when,
   howManyTimes,
   common,

@@ -12,6 +12,10 @@ export function yesNo(f: FormReader): Question | undefined {
     const focus = f.statement(i + 4);
     return focus && { ask: 'yesno', focus };
   }
+  if (/^(?:is|was) it that$/.test(t.phrase(i, 3))) {
+    const focus = f.statement(i + 3);
+    return focus && { ask: 'yesno', focus };
+  }
   const aux = t.is(i, DO) || t.is(i, BE) || t.is(i, HAVE) || t.is(i, MODAL);
   if (!aux || f.imperative) return undefined;
   if (t.lower(i + 1) === 'there') {

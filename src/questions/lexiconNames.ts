@@ -1,0 +1,93 @@
+/**
+ * What the things of the world are called besides: "Daesh" for what the graph knows as ISIL, "the Turks" for Türkiye,
+ * "US soldiers" for American soldiers, "the Saudi interior ministry" for the interior ministry of Saudi Arabia. Names of
+ * the lexicon only lead to an entity of the graph; they make none.
+ */
+import type { LexiconEntry } from '../extraction/lexicon/entry.ts';
+import { lexicon } from '../extraction/lexicon/lexicon.ts';
+import { fitsFamily, type Kind } from '../model/kinds.ts';
+import { fold } from '../model/names.ts';
+
+/** A name that something may bear in the graph, folded, and what it then is. */
+export interface OtherName {
+  readonly folded: string;
+  readonly fits: (kind: Kind) => boolean;
+}
+
+const MARKS = /^[=?]+/;
+const plain = (written: string): string => fold(written.replace(MARKS, ''));
+
+/** All that a row is called; `?alias` may be something else too, and leads nowhere by itself. */
+const called = ({ name, aliases, demonyms }: LexiconEntry): string[] => [
+  ...new Set([name, ...aliases, ...demonyms].map(plain).filter(Boolean)),
+];
+const leads = ({ name, aliases, demonyms }: LexiconEntry): string[] => [
+  ...new Set(
+    [name, ...[...aliases, ...demonyms].filter((a) => !/^=?\?/.test(a))].map(plain).filter(Boolean),
+  ),
+];
+
+let filed: ReadonlyMap<string, readonly LexiconEntry[]> | undefined;
+
+function byName(): ReadonlyMap<string, readonly LexiconEntry[]> {
+  if (filed) return filed;
+  const all = new Map<string, LexiconEntry[]>();
+  for (const entry of lexicon().handwritten)
+    for (const name of leads(entry)) {
+      const list = all.get(name);
+      if (list) list.push(entry);
+      else all.set(name, [entry]);
+    }
+  filed = all;
+  return all;
+}
+
+let demonyms: ReadonlySet<string> | undefined;
+
+/** "Soviet", "Yugoslav": of a country, not the country. */
+export function isDemonym(said: string): boolean {
+  demonyms ??= new Set(lexicon().handwritten.flatMap((e) => e.demonyms.map(plain)));
+  return demonyms.has(fold(said));
+}
+
+/** More names than this of one thing are not looked for. */
+const MOST_NAMES = 12;
+
+const GROUPS = (kind: Kind): boolean => fitsFamily(kind, 'Actor') && kind !== 'Person';
+
+/** @param words the stretch of the question, folded */
+export function otherNames(words: string): OtherName[] {
+  const known = byName();
+  const same = (known.get(words) ?? []).flatMap((entry) =>
+    called(entry)
+      .filter((name) => name !== words)
+      .slice(0, MOST_NAMES)
+      .map((folded): OtherName => ({ folded, fits: (kind) => fits(kind, entry.kind) })),
+  );
+  return [...same, ...ofCountry(words)];
+}
+
+const fits = (kind: Kind, known: Kind): boolean =>
+  kind === known ||
+  (['Actor', 'Place', 'Weapon'] as const).some((f) => fitsFamily(kind, f) && fitsFamily(known, f));
+
+/** "Us soldier": American soldiers, soldiers of the United States. */
+function ofCountry(words: string): OtherName[] {
+  const all = words.split(' ');
+  if (all.length < 2 || all.length > 5) return [];
+  for (const n of [2, 1]) {
+    const rest = all.slice(n).join(' ');
+    const country = rest
+      ? byName()
+          .get(all.slice(0, n).join(' '))
+          ?.find((e) => e.kind === 'Country')
+      : undefined;
+    if (!country) continue;
+    const names = called(country).filter((name) => name !== all.slice(0, n).join(' '));
+    return [
+      ...names.map((name) => `${name} ${rest}`),
+      ...[fold(country.name), ...names.slice(0, 3)].map((name) => `${rest} of ${name}`),
+    ].map((folded) => ({ folded, fits: GROUPS }));
+  }
+  return [];
+}
