@@ -141,6 +141,8 @@ export const answerSchema = z.object({
   truncated: z.boolean().optional(),
   /** To be sent back as `previous` of a follow-up, or as `typed` with edits. */
   typed: questionSchema.optional(),
+  /** The second of two questions in one, to be asked with this one as `previous`. */
+  further: z.string().optional(),
   pieces: z.array(pieceSchema).optional(),
   /** Names that may mean something else, and names that the graph does not hold. */
   names: z.array(answerNameSchema).optional(),

@@ -192,10 +192,7 @@ export const questionSchema = z.discriminatedUnion('ask', [
     ask: z.literal('more'),
     focus: thingSchema,
     relation: relationSchema,
-    than: z.union([
-      z.object({ focus: thingSchema }),
-      z.object({ relation: relationSchema }),
-    ]),
+    than: z.union([z.object({ focus: thingSchema }), z.object({ relation: relationSchema })]),
     fewer: z.boolean(),
     /** Whether it is so, instead of which ones. */
     whether: z.boolean(),

@@ -11,13 +11,14 @@ import { declined } from './declined.ts';
 import { edited } from './edits.ts';
 import { parse } from './grammar/parse.ts';
 import { Tokens } from './grammar/tokens.ts';
+import { twoQuestions } from './grammar/twoQuestions.ts';
 import { graphNames } from './graphNames.ts';
 import { askModel } from './languageModel/askModel.ts';
 import { type LanguageModel, modelOf } from './languageModel/languageModel.ts';
 import { linkNames, type NameLink } from './nameLinks.ts';
 import { nearestTo } from './nearest.ts';
-import { piecesOf } from './pieces.ts';
 import { newestDate } from './newestDate.ts';
+import { piecesOf } from './pieces.ts';
 import type { Question, Unclear } from './question.ts';
 import { QUESTION_LIMITS } from './questionLimits.ts';
 import { withoutSpans } from './questionParts.ts';
@@ -28,12 +29,27 @@ export async function understand(
   database: Pick<Database, 'read'>,
   text: string,
   previous?: Question,
-): Promise<{ question: Question | Unclear; links: readonly NameLink[] }> {
+): Promise<Understood> {
   const given = wordsOf(text);
   const dated = hasRelativeDates(given) ? absoluteDates(given, await newestDate(database)) : given;
   const linked = await linkNames(dated, graphNames(database));
   const before = previous && withoutSpans(previous);
-  return { question: parse(Tokens.of(linked), before), links: linked.links };
+  const tokens = Tokens.of(linked);
+  const two = twoQuestions(tokens, before);
+  if (!two) return { question: parse(tokens, before), links: linked.links };
+  const rest = tokens.span(two.second, tokens.length);
+  return {
+    question: two.first,
+    links: linked.links,
+    ...(rest && { further: asked(text).slice(rest.start) }),
+  };
+}
+
+export interface Understood {
+  readonly question: Question | Unclear;
+  readonly links: readonly NameLink[];
+  /** A second question that was asked with it, which follows it. */
+  readonly further?: string;
 }
 
 /** What a question may come with, besides its words. */
@@ -48,7 +64,11 @@ export async function answer(
   { typed, previous, edits = [], model = modelOf(process.env) }: AskOptions = {},
 ): Promise<Answer> {
   const given = asked(text);
-  const { question: read, links } = typed
+  const {
+    question: read,
+    links,
+    further,
+  }: Understood = typed
     ? { question: typed, links: [] }
     : await understand(database, given, previous && (await oneAnswer(database, previous)));
   if (read.ask === 'unclear') {
@@ -64,6 +84,7 @@ export async function answer(
   return {
     ...found,
     typed: question,
+    ...(further && { further }),
     pieces: piecesOf(question),
     ...(names.length > 0 && { names }),
     ...(nearest.length > 0 && { nearest }),

@@ -157,7 +157,13 @@ class Compiler {
   }
 
   /** With more of them than the other has, or than of the others: how many of each stand in `n` and `m`. */
-  private more({ focus, relation, than, fewer, whether }: Extract<Question, { ask: 'more' }>): string {
+  private more({
+    focus,
+    relation,
+    than,
+    fewer,
+    whether,
+  }: Extract<Question, { ask: 'more' }>): string {
     const n = this.counted('x', relation);
     const other = 'focus' in than ? than.focus : undefined;
     const m = 'focus' in than ? this.counted('z', relation) : this.counted('x', than.relation);

@@ -129,12 +129,12 @@ async function one(question: Question, edit: QuestionEdit, find: EntityFinder): 
   const choice = when
     ? (part: unknown) => dated(part, name === 'dates' ? value : '..')
     : sureness
-    ? (part: unknown) => ({
-        ...relationSchema.parse(part),
-        ...sureness(value),
-        certaintySpan: undefined,
-      })
-    : CHOICES[name];
+      ? (part: unknown) => ({
+          ...relationSchema.parse(part),
+          ...sureness(value),
+          certaintySpan: undefined,
+        })
+      : CHOICES[name];
   if (!choice || (!when && !Object.hasOwn({ ...CHOICES, ...SURENESS }, name)))
     throw new QuestionEditError(edit);
   try {

@@ -64,7 +64,37 @@ export function otherNames(words: string): OtherName[] {
       .slice(0, MOST_NAMES)
       .map((folded): OtherName => ({ folded, fits: (kind) => fits(kind, entry.kind) })),
   );
-  return [...same, ...ofCountry(words)];
+  return [...same, ...ofCountry(words), ...measured(words), ...forcesOf(words)];
+}
+
+/** "60mm" is 60 mm, ".50 cal" is .50 calibre. */
+function measured(words: string): OtherName[] {
+  if (!/\d/.test(words)) return [];
+  const forms = [
+    words.replace(/(\d)(mm|cm|kg)(?![a-z])/g, '$1 $2'),
+    words.replace(/(\d) (mm|cm|kg)(?![a-z])/g, '$1$2'),
+    words.replace(/(\d) ?cal(?:iber)?(?![a-z])/g, '$1 calibre'),
+    words.replace(/(\d) ?cal(?:ibre)?(?![a-z])/g, '$1 caliber'),
+  ];
+  return [...new Set(forms)]
+    .filter((folded) => folded !== words)
+    .map((folded) => ({ folded, fits: (kind) => kind === 'Weapon' }));
+}
+
+/** "The Ugandans", where the graph knows Ugandan soldiers only. */
+function forcesOf(words: string): OtherName[] {
+  const country = words.includes(' ')
+    ? undefined
+    : byName()
+        .get(words)
+        ?.find((e) => e.kind === 'Country');
+  if (!country?.demonyms.some((d) => plain(d) === words)) return [];
+  return country.demonyms.flatMap((d) =>
+    ['soldier', 'force', 'troop', 'army', 'military', 'government'].map((body) => ({
+      folded: `${plain(d)} ${body}`,
+      fits: (kind: Kind) => kind === 'SecurityForce' || kind === 'Organization',
+    })),
+  );
 }
 
 const fits = (kind: Kind, known: Kind): boolean =>

@@ -76,6 +76,9 @@ export function partOfName(
       const plain = fold(whole.replace(/\s*\([^)]*\)/g, '')).split(' ');
       return plain.length > 1 && bare(plain) === bare(said);
     }
+    // "Ivan Kostov" of "KOSTOV, Ivan Petrov"
+    const bag = said.length > 1 && said.every((w) => all.includes(w));
+    if (entity.kind === 'Person' && bag) return true;
     if (all.length <= said.length || !inOrder(said, all)) return false;
     const first = said[0] === all[0];
     const last = said.at(-1) === all.at(-1);

@@ -67,7 +67,10 @@ export async function linkNames(given: readonly Word[], finder: NameFinder): Pro
     }
   // what is no name in the graph may be another name of something that is
   const others = new Map(spans.map(({ folded }) => [folded, otherNames(folded)]));
-  const wanted = [...spans.map((s) => s.folded), ...[...others.values()].flat().map((o) => o.folded)];
+  const wanted = [
+    ...spans.map((s) => s.folded),
+    ...[...others.values()].flat().map((o) => o.folded),
+  ];
   const byName = new Map<string, NamedEntity[]>();
   for (const entity of await finder.named([...new Set(wanted)]))
     for (const name of new Set(entity.names.map(fold))) {
@@ -79,9 +82,10 @@ export async function linkNames(given: readonly Word[], finder: NameFinder): Pro
   const taken = new Set<number>();
   const bearers = ({ folded }: { folded: string }): readonly NamedEntity[] =>
     byName.get(folded) ??
-    (others.get(folded) ?? []).flatMap((o) =>
-      (byName.get(o.folded) ?? []).filter((e) => o.fits(e.kind)),
-    );
+    (others.get(folded) ?? [])
+      .map((o) => (byName.get(o.folded) ?? []).filter((e) => o.fits(e.kind)))
+      .find((found) => found.length > 0) ??
+    [];
   const longestFirst = spans
     .filter((s) => bearers(s).length > 0)
     .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
@@ -90,10 +94,7 @@ export async function linkNames(given: readonly Word[], finder: NameFinder): Pro
     if (rangeOf(from, to).some((i) => taken.has(i))) continue;
     if (rangeOf(from, to).every((i) => dated.has(i))) continue;
     if (!mayBeName(given, from, to)) continue;
-    if (
-      !isDefinite(given, from, to) &&
-      isOnlyAcronym(given.slice(from, to), folded, entities)
-    )
+    if (!isDefinite(given, from, to) && isOnlyAcronym(given.slice(from, to), folded, entities))
       continue;
     const said = joined(given.slice(from, to));
     const [first] = likeliest(entities, said);

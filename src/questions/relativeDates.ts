@@ -12,8 +12,7 @@ const UNITS: ReadonlyMap<string, (date: Date, n: number) => void> = new Map([
   ['month', (date, n) => monthsBack(date, n)],
   ['year', (date, n) => monthsBack(date, 12 * n)],
 ]);
-const NUMBERS =
-  'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const LEADS = /^(?:since|after|before|until|till|by|from|between)$/;
 
 /** The last day of a shorter month where the day of the longer is not in it. */
@@ -51,8 +50,7 @@ function relativeAt(words: readonly Word[], i: number, newest: string): Found | 
     // "the last month of 2023"
     if (w(led + 2) === 'of') return undefined;
     if (unit === 'year') return { to: led + 2, as: [back(newest, unit, n).slice(0, 4)] };
-    if (unit === 'month')
-      return { to: led + 2, as: monthOf(back(newest, unit, n)) };
+    if (unit === 'month') return { to: led + 2, as: monthOf(back(newest, unit, n)) };
     if (w(led) !== 'this') return span(newest, unit, 1, led + 2);
   }
   const count = NUMBERS.indexOf(w(led + 1)) + 1 || Number(/^\d{1,3}$/.exec(w(led + 1))?.[0] ?? 0);
@@ -67,7 +65,10 @@ const span = (newest: string, unit: string, n: number, to: number): Found => ({
   as: [back(newest, unit, n), 'to', newest],
 });
 
-const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
+const MONTH_NAMES =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 const monthOf = (iso: string): string[] => [
   MONTH_NAMES[Number(iso.slice(5, 7)) - 1] ?? '',
   iso.slice(0, 4),

@@ -29,6 +29,8 @@ const questionSchema = z.strictObject({
   documents: z.array(z.string()).optional(),
   paths: rows.optional(),
   finds: z.string().optional(),
+  /** The second question that it asks too. */
+  further: z.string().optional(),
   /** Why this is not answered yet. */
   open: z.string().optional(),
 });
@@ -74,6 +76,7 @@ function differences(found: readonly Cells[], expected: Asked): string[] {
 }
 
 function check(found: Answer, expected: Asked): void {
+  expect(found.further).toBe(expected.further);
   if (expected.finds) expect(expected.finds.split('|')).toContain(found.kind);
   else if (expected.count !== undefined) expect(found.value).toBe(expected.count);
   else if (expected.yes !== undefined) expect(found.value).toBe(expected.yes);

@@ -63,6 +63,10 @@ export const ask: Command = {
         );
       const result = await answer(database, question, { previous });
       tell(result);
+      if (result.further && !context.output.json) {
+        context.output.line(`\n${result.further}`);
+        tell(await answer(database, result.further, { previous: result.typed }));
+      }
       return result.understood;
     });
   },

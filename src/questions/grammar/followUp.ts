@@ -31,7 +31,35 @@ const LEADS = [
 const TRAILS = ['too', 'as well', 'instead', 'then', 'only', 'ones', 'please'];
 const ONES = words('ones claims relations those these them the only sentences links one');
 const COUNTS = ['how many', 'how many are there', 'how many are they', 'how many of them'];
-const SAID = ['who says so', 'who says that', 'who said so', 'who said that', 'says who', 'according to whom', 'who claims that', 'who claimed that'];
+const WHEN = [
+  'when',
+  'when was that',
+  'when did that happen',
+  'when was it',
+  'on what date',
+  'on which date',
+  'on which dates',
+  'what date',
+];
+const WITH_WHAT = [
+  'with what',
+  'with which weapons',
+  'with what weapons',
+  'with which arms',
+  'what with',
+  'which weapons',
+  'what weapons',
+];
+const SAID = [
+  'who says so',
+  'who says that',
+  'who said so',
+  'who said that',
+  'says who',
+  'according to whom',
+  'who claims that',
+  'who claimed that',
+];
 const EVIDENCE = [
   'which documents',
   'which documents say so',
@@ -88,9 +116,26 @@ function asked(tokens: Tokens, previous: Question): Question | undefined {
     previous.ask === 'pairs' || previous.ask === 'most'
       ? withConditions(previous.focus, { is: 'relation', relation: previous.relation })
       : previous.focus;
+  if (WHEN.includes(said)) return { ask: 'when', focus };
+  if (WITH_WHAT.includes(said)) return supplies(focus);
   if (COUNTS.includes(said)) return { ask: 'count', focus };
   if (SAID.includes(said)) return { ask: 'said', focus };
   return EVIDENCE.includes(said) ? { ask: 'evidence', focus } : undefined;
+}
+
+/** "With what?": what the suppliers of the question before supplied. */
+function supplies(focus: Thing): Question | undefined {
+  const supply = focus.conditions.find(
+    (c) => c.is === 'relation' && c.relation.types.includes('SUPPLIED'),
+  );
+  if (supply?.is !== 'relation') return undefined;
+  const itself = { ...focus, conditions: focus.conditions.filter((c) => c !== supply) };
+  const { direction, other } = supply.relation;
+  const [from, to] = direction === 'in' ? [other, itself] : [itself, other];
+  return {
+    ask: 'entities',
+    focus: { kinds: ['Weapon'], conditions: [{ is: 'supplied', from, to }] },
+  };
 }
 
 /** "Only hedged ones", "confirmed?" */
@@ -221,7 +266,12 @@ const THIS = words('this that these those the same said such');
 export function withReferents(given: Tokens, previous: Question): Tokens[] {
   if (!given.all.some((_, i) => pronounAt(given, i))) return [];
   const things = referents(previous);
-  return things.flatMap((thing) => {
+  // "who captured X?", "who killed him?": X rather than whoever captured
+  const him = given.all.some((_, i) => given.is(i, PERSON) || given.is(i, HIS));
+  const ordered = him
+    ? [...things.filter(isNamedPerson), ...things.filter((x) => !isNamedPerson(x))]
+    : things;
+  return ordered.flatMap((thing) => {
     const all: Token[] = [];
     let fits = true;
     for (let i = 0; i < given.length; ) {
@@ -276,6 +326,7 @@ interface Pronoun {
 }
 
 const isPersonal = (thing: Thing): boolean => kindsOf(thing)?.includes('Person') ?? false;
+const isNamedPerson = (thing: Thing): boolean => thing.entities?.[0]?.kind === 'Person';
 const isSingle = (thing: Thing): boolean => thing.entities !== undefined;
 
 function pronounAt(t: Tokens, i: number): Pronoun | undefined {

@@ -55,7 +55,17 @@ export function within(bearer: Thing, place: Thing, extras: Extras = {}): Condit
       kinds: ACTORS,
       conditions: [relate(['OPERATES_IN'], { kinds: ACTORS, conditions: [] }, 'source', place)],
     };
-    return relate(['USED', 'POSSESSED', 'SEIZED'], bearer, 'target', holder);
+    const event: Thing = {
+      kinds: ['Event'],
+      conditions: [relate(['OCCURRED_IN'], { kinds: ['Event'], conditions: [] }, 'source', place)],
+    };
+    return {
+      is: 'any',
+      of: [
+        relate(['USED', 'POSSESSED', 'SEIZED'], bearer, 'target', holder),
+        relate(['INVOLVED'], bearer, 'target', event),
+      ],
+    };
   }
   return relate(['OPERATES_IN'], bearer, 'source', place, extras);
 }

@@ -84,7 +84,16 @@ function headAt(p: PhraseReader, i: number): Phrase<Thing> | undefined {
         to: whole.to,
       };
   }
-  if (weapon && weapon.to === longest) return { value: weaponClass(weapon.value), to: weapon.to };
+  if (weapon && weapon.to === longest) {
+    // "drone users"
+    const of = t.noun(weapon.to);
+    const those = of && related(of.value, weaponClass(weapon.value), t.span(weapon.to, of.to));
+    const meant = those?.conditions.every(
+      (c) => c.is === 'relation' && c.relation.types.length > 0,
+    );
+    if (of && those && meant) return { value: those, to: of.to };
+    return { value: weaponClass(weapon.value), to: weapon.to };
+  }
   if (kind && kind.to === longest) {
     const more = t.kind(kind.to);
     // "militia groups": one kind said twice
@@ -169,7 +178,8 @@ function ownedAt(
   if (same) return { value: owner, to: same };
   // "did the RAF bomb X": its verb, not its bombs
   const ahead = p.verbAhead && !possessive ? t.verb(i) : undefined;
-  const acts = ahead?.value.some((v) => v.form === 'base') && p.startsNoun(ahead.to);
+  const acts =
+    ahead?.value.some((v) => v.form === 'base') && (p.startsNoun(ahead.to) || ahead.to >= t.length);
   if ((weapon || kind?.value.includes('Weapon')) && !acts) {
     const thing =
       weapon && (!kind || weapon.to >= kind.to)

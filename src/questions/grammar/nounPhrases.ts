@@ -56,6 +56,8 @@ export function list(p: PhraseReader, i: number): Phrase<Listed> | undefined {
     if (p.tokens.lower(next) === 'also') next += 1;
     if (/^(?:or|also)$/.test(p.tokens.lower(next - 1)) && joint === 'all')
       joint = p.tokens.lower(next - 1) === 'or' ? 'any' : 'all';
+    // "that used drones and which attacked X" goes on with a clause
+    if (p.tokens.is(next, WHICH) && p.tokens.verb(next + 1) && !p.sortAt(next + 1)) break;
     const name = p.tokens.lower(next) === 'the' ? next + 1 : next;
     if (
       p.tokens.link(name) === undefined &&

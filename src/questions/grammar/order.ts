@@ -37,4 +37,3 @@ export function takeOrder(given: Tokens): Ordered {
         return { tokens: given.without(i, i + words.split(' ').length), order };
   return { tokens: given };
 }
-

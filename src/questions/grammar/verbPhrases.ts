@@ -1,4 +1,6 @@
 /** Verb phrases: auxiliaries, the verb in the sense that its words allow, its object and what follows. */
+
+import type { RelationType } from '../../model/relationTypes.ts';
 import type { Thing } from '../question.ts';
 import { reversedTypes } from '../vocabulary.ts';
 import type { Phrase, PhraseReader, VerbPhrase } from './phrase.ts';
@@ -16,6 +18,7 @@ import {
   NOT,
   PREPOSITION,
   REPORTED,
+  type Tokens,
 } from './tokens.ts';
 
 export function verbPhrase(
@@ -62,7 +65,8 @@ export function verbPhrase(
   const owned = has(p, at, negated);
   if (owned) return owned;
   if (predicate && (be || reduced || predicate.to > at + 1) && predicate.to >= (verb?.to ?? 0)) {
-    const list = p.list(predicate.to);
+    const also = alsoLed(p, predicate.to);
+    const list = p.list(also?.to ?? predicate.to);
     const body = list?.value.things.every((x) => !isPlace(x) && kindsOf(x)?.every(isActorKind));
     const stranded = list ? undefined : t.lower(predicate.to - 1);
     const span = t.span(at, predicate.to);
@@ -75,7 +79,7 @@ export function verbPhrase(
           predicate.value.types.includes('LOCATED_IN') &&
           predicate.value.types.length < 4
             ? ['PART_OF', 'MEMBER_OF']
-            : predicate.value.types,
+            : [...predicate.value.types, ...(also?.types ?? [])],
         reversed: predicate.value.reversed,
         passive: false,
         negated,
@@ -103,19 +107,17 @@ export function verbPhrase(
   let types = [...preferred.entry.types];
   let end = next;
   // "supports or supplies X": one object of two verbs
-  while (
-    /^(?:or|and)$/.test(t.lower(end)) &&
-    t
-      .verb(end + 1)
-      ?.value.some(
-        (v) => v.form === preferred.form && v.entry.reversed === preferred.entry.reversed,
-      )
-  ) {
-    const also = t.verb(end + 1);
-    types = [
-      ...new Set([...types, ...(also?.value.filter((v) => !v.entry.needs)[0]?.entry.types ?? [])]),
-    ];
-    end = also?.to ?? end + 1;
+  for (;;) {
+    const next = behindJoint(t, end);
+    const also = next === undefined ? undefined : t.verb(next);
+    const alike = also?.value.filter(
+      (v) => v.form === preferred.form && v.entry.reversed === preferred.entry.reversed,
+    );
+    if (!also || !alike || alike.length === 0) break;
+    types = [...new Set([...types, ...(alike.find((v) => !v.entry.needs)?.entry.types ?? [])])];
+    end = also.to;
+    // "supplied, or financed, X"
+    if (t.lower(end) === ',' && p.startsNoun(end + 1) && !behindJoint(t, end)) end += 1;
   }
   const passive = preferred.form === 'past' && (be || reduced);
   while (
@@ -151,6 +153,11 @@ export function verbPhrase(
   });
   const reversed = reversedTypes(preferred.entry, types);
   const role = found.roles;
+  if (object && role.object && types.includes('SUPPLIED')) {
+    // "delivered anything to X"
+    if (!object.things.every(isAnything)) return undefined;
+    object = undefined;
+  }
   if (found.event) {
     // "weapons used in the raid", "who was killed in the ambush": what the event involved, or whom it hit
     if (!passive || role.agent || role.object) return undefined;
@@ -184,6 +191,34 @@ export function verbPhrase(
     to: found.to,
   };
 }
+
+/** "Members of, or lead, X": the verb behind, which has the same object. */
+function alsoLed(
+  p: PhraseReader,
+  i: number,
+): { types: readonly RelationType[]; to: number } | undefined {
+  const t = p.tokens;
+  const at = behindJoint(t, i);
+  const verb = at === undefined ? undefined : t.verb(at);
+  const entry = verb?.value.find((v) => !v.entry.needs && v.entry.reversed === false)?.entry;
+  if (!verb || !entry) return undefined;
+  return { types: entry.types, to: t.lower(verb.to) === ',' ? verb.to + 1 : verb.to };
+}
+
+/** Where a further verb of the same object may stand: "supports or supplies X", "armed, trained and funded X". */
+function behindJoint(t: Tokens, i: number): number | undefined {
+  const comma = t.lower(i) === ',' ? 1 : 0;
+  const joint = /^(?:or|and)$/.test(t.lower(i + comma)) ? 1 : 0;
+  const at = i + comma + joint;
+  return comma + joint > 0 && t.verb(at) ? at : undefined;
+}
+
+const isAnything = (thing: Thing): boolean =>
+  !thing.entities &&
+  !thing.unknown &&
+  !thing.heads &&
+  thing.conditions.length === 0 &&
+  !thing.kinds;
 
 /** "has no leader", "have a spokesman": there is nobody, or somebody, who is that to it. */
 function has(p: PhraseReader, i: number, negated: boolean): Phrase<VerbPhrase> | undefined {

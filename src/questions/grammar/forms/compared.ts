@@ -6,8 +6,8 @@ import type { Condition, Question, Relation, Thing } from '../../question.ts';
 import { FormReader } from '../formReader.ts';
 import { withConditions } from '../relate.ts';
 import { DO, HAVE, Tokens, words } from '../tokens.ts';
-import { yesNo } from './yesNo.ts';
 import { wh } from './wh.ts';
+import { yesNo } from './yesNo.ts';
 
 const MORE = words('more most');
 const FEWER = words('fewer less fewest least');
@@ -73,9 +73,7 @@ function eitherOf(f: FormReader, at: number, fewer: boolean): Question | undefin
     const [first] = rest;
     const who = { text: 'who', lower: 'who' };
     const asked =
-      first && /^(?:do|does|did|has|have|had)$/.test(first.lower)
-        ? [who, ...rest.slice(1)]
-        : rest;
+      first && /^(?:do|does|did|has|have|had)$/.test(first.lower) ? [who, ...rest.slice(1)] : rest;
     const read = wh(new FormReader(new Tokens(asked.filter((x) => x.lower !== 'the')), 0, false));
     const parts = read && counted(read);
     if (!parts) return undefined;

@@ -22,7 +22,9 @@ export function documents(f: FormReader): Question | undefined {
       /^(?:for|that|say|says|state|states|claim)$/.test(t.lower(i + 1)));
   const who =
     t.lower(f.start) === 'who' &&
-    /^(?:says|said|reports|reported|states|stated|claims|claimed|alleges|alleged|asserts|asserted)$/.test(t.lower(f.start + 1)) &&
+    /^(?:says|said|reports|reported|states|stated|claims|claimed|alleges|alleged|asserts|asserted)$/.test(
+      t.lower(f.start + 1),
+    ) &&
     t.lower(f.start + 2) === 'that';
   if (evidence || who) {
     let at = who ? f.start + 2 : i + 1;

@@ -10,8 +10,8 @@ const ENDS = ['each other', 'one another'];
 export function eachOther(f: FormReader): Question | undefined {
   const { t } = f;
   const at = t.all.findIndex((_, i) => ENDS.some((e) => t.says(i, e)));
-  if (at < 0) return undefined;
   const sides = sidesAt(f, f.start + 1);
+  if (at < 0) return sides && together(f, sides);
   if (sides) {
     // "did A and B attack each other": did A attack B
     const { one, other, to } = sides;
@@ -27,6 +27,31 @@ export function eachOther(f: FormReader): Question | undefined {
   const read = wh(new FormReader(new Tokens(tokens), 0, f.imperative));
   return read?.ask === 'pairs' ? { ...read, relation: mutual(read.relation) } : undefined;
 }
+
+/** "Did A and B cooperate", "have A and B clashed": A with B, or B with A. */
+function together(
+  { t, start }: FormReader,
+  { one, other, to }: NonNullable<ReturnType<typeof sidesAt>>,
+): Question | undefined {
+  const first = t.all.slice(start, start + 1);
+  for (const joint of [[{ text: 'with', lower: 'with' }], []]) {
+    const tokens = new Tokens([...first, one, ...t.all.slice(to), ...joint, other]);
+    const read = yesNo(new FormReader(tokens, 0, false));
+    const [only] = read?.ask === 'yesno' ? read.focus.conditions : [];
+    if (read?.ask !== 'yesno' || only?.is !== 'relation') continue;
+    const { relation } = only;
+    if (!relation.types.some((type) => BETWEEN.has(type))) continue;
+    const either = { ...relation, direction: 'either' as const };
+    return {
+      ...read,
+      focus: { ...read.focus, conditions: [{ is: 'relation', relation: either }] },
+    };
+  }
+  return undefined;
+}
+
+/** What two do together, or to one another. */
+const BETWEEN: ReadonlySet<string> = new Set(['COOPERATES_WITH', 'OPPOSES', 'BORDERS']);
 
 /** "A and B", each one name. */
 function sidesAt({ t }: FormReader, i: number) {

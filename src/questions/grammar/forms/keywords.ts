@@ -1,10 +1,12 @@
 /** Names and sorts without any grammar: "isis diyala weapons". */
 import { RELATION_TYPE_NAMES, type RelationType } from '../../../model/relationTypes.ts';
-import type { Question, Thing } from '../../question.ts';
+import type { DateRange, Question, Thing } from '../../question.ts';
+import { questionDatesAt } from '../datesAt.ts';
 import type { FormReader } from '../formReader.ts';
+import { mapRelations } from '../mapRelations.ts';
 import { within } from '../meanings.ts';
 import { relate, withConditions } from '../relate.ts';
-import { ACTORS, isPlace, isWeapon } from '../things.ts';
+import { ACTORS, isEvent, isPlace, isWeapon } from '../things.ts';
 import { words } from '../tokens.ts';
 
 const SKIPPED = words('the of by from to in');
@@ -21,16 +23,34 @@ const sortAfter = (f: FormReader, i: number): boolean => {
 };
 
 export function keywords(f: FormReader): Question | undefined {
+  const read = undated(f);
+  if (!read?.question || !read.dates) return read?.question;
+  const { question, dates } = read;
+  if (question.ask === 'entities' && isEvent(question.focus))
+    return { ...question, focus: withConditions(question.focus, { is: 'dated', dates }) };
+  return mapRelations(question, (r) => ({ ...r, dates }));
+}
+
+function undated(
+  f: FormReader,
+): { question: Question | undefined; dates: DateRange | undefined } | undefined {
   const { t } = f;
   const names: Thing[] = [];
   let sort: Thing | undefined;
   let done: readonly RelationType[] | undefined;
+  let dates: DateRange | undefined;
   let end: 'source' | 'target' | 'any' = 'any';
   for (let i = f.start; i < t.length; ) {
     const named = f.named(i);
     if (named) {
       names.push(named);
       i += 1;
+      continue;
+    }
+    const when = questionDatesAt(t, i);
+    if (when) {
+      dates = when.value;
+      i = when.to;
       continue;
     }
     const sorted = f.p.sortAt(i);
@@ -57,7 +77,9 @@ export function keywords(f: FormReader): Question | undefined {
   if (!sort) {
     if (done) return undefined;
     const [from, to, more] = names;
-    return from && to && !more ? { ask: 'paths', from, to } : undefined;
+    return from && to && !more && !dates
+      ? { question: { ask: 'paths', from, to }, dates }
+      : undefined;
   }
   let focus = sort;
   if (done) {
@@ -70,7 +92,7 @@ export function keywords(f: FormReader): Question | undefined {
           ? within(sort, name)
           : relate(types, sort, end === 'any' ? 'either' : end, name),
       );
-    return { ask: 'entities', focus };
+    return { question: { ask: 'entities', focus }, dates };
   }
   if (isWeapon(sort)) {
     for (const actor of actors)
@@ -92,5 +114,7 @@ export function keywords(f: FormReader): Question | undefined {
     for (const actor of actors)
       focus = withConditions(focus, relate(RELATION_TYPE_NAMES, sort, 'either', actor));
   }
-  return focus.conditions.length > 0 ? { ask: 'entities', focus } : undefined;
+  return focus.conditions.length > 0 || (dates && isEvent(focus))
+    ? { question: { ask: 'entities', focus }, dates }
+    : undefined;
 }
