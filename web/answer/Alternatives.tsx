@@ -8,7 +8,8 @@ import { queries } from '../api/queries.ts';
 import { countOf } from '../inspector/count.ts';
 import { KindMark } from '../marks/KindMark.tsx';
 import classes from './answer.module.css';
-import { takesNames } from './pieces.ts';
+import { DateSpan } from './DateSpan.tsx';
+import { takesDates, takesNames } from './pieces.ts';
 
 interface Row {
   readonly id: string;
@@ -70,6 +71,7 @@ export function Alternatives({ piece, choose }: { piece: Piece; choose: (id: str
           }}
         />
       )}
+      {takesDates(piece) && <DateSpan choose={choose} />}
       <ul aria-label={`Instead of “${piece.words}”`}>
         {rows.map((row) => (
           <li key={row.id}>

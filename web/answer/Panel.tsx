@@ -23,7 +23,7 @@ import { Rows } from './Rows.tsx';
 import { rowsOf } from './rows.ts';
 import { SaveQuestion } from './Save.tsx';
 import { Statement } from './Statement.tsx';
-import { edited, type Turns, unedited } from './turns.ts';
+import { edited, followedBy, type Turns, unedited } from './turns.ts';
 
 const EXAMPLES = 5;
 
@@ -54,6 +54,7 @@ export default function AnswerPanel({ turns }: { turns: Turns }) {
         ) : data ? (
           <div className={classes.answer} aria-busy={isPlaceholderData}>
             <Answered answer={data} turns={turns} />
+            {data.further && <Further turns={followedBy(turns, data.further)} />}
           </div>
         ) : (
           <div role="status" aria-label="Answering">
@@ -65,6 +66,23 @@ export default function AnswerPanel({ turns }: { turns: Turns }) {
       </div>
       <FollowUp key={turns.length} turns={turns} />
     </>
+  );
+}
+
+/** The second of two questions that were asked in one, answered below the first. */
+function Further({ turns }: { turns: Turns }) {
+  const question = turns.at(-1)?.question ?? '';
+  const { data, error } = useQuery(queries.answer(turns));
+  return (
+    <section className={classes.further} aria-label={question}>
+      <h2 className={classes.question}>{question}</h2>
+      {error && (
+        <Text fz="sm" role="alert">
+          {error.message}
+        </Text>
+      )}
+      {data && <Answered answer={data} turns={turns} />}
+    </section>
   );
 }
 

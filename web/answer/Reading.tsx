@@ -7,7 +7,7 @@ import { KindMark } from '../marks/KindMark.tsx';
 import { Alternatives } from './Alternatives.tsx';
 import { answerActions } from './actions.ts';
 import classes from './answer.module.css';
-import { isUnsaid, takesNames, wordsOf } from './pieces.ts';
+import { isUnsaid, takesDates, takesNames, wordsOf } from './pieces.ts';
 import { edited, type Turns, unedited } from './turns.ts';
 
 export function Reading({
@@ -66,7 +66,7 @@ function Chip({
 }) {
   const [opened, setOpened] = useState(false);
   const mark = piece.kind && <KindMark kind={piece.kind} size={12} />;
-  if (piece.alternatives.length === 0 && !takesNames(piece))
+  if (piece.alternatives.length === 0 && !takesNames(piece) && !takesDates(piece))
     return (
       <span className={classes.fixed}>
         {mark}

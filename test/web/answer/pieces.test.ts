@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Piece } from '../../../src/model/questionContracts.ts';
-import { isUnsaid, wordsOf } from '../../../web/answer/pieces.ts';
+import { isUnsaid, spanChoice, wordsOf } from '../../../web/answer/pieces.ts';
 
 const any = { id: 'any', words: 'however sure' };
 const stated = { id: 'certainty:stated', words: 'stated as a fact' };
@@ -16,6 +16,21 @@ const relation = (id: string, words: string): Piece => ({
   role: 'relation',
   words,
   alternatives: [],
+});
+
+describe('dates that are chosen', () => {
+  it('are years, months or days that there are, either end open', () => {
+    expect(spanChoice('2024', '')).toBe('dates:2024..');
+    expect(spanChoice(' 2024-02-29', '2024-03')).toBe('dates:2024-02-29..2024-03');
+    expect(spanChoice('', '')).toBeUndefined();
+    expect(spanChoice('2023-02-29', '')).toBeUndefined();
+    expect(spanChoice('May 2024', '')).toBeUndefined();
+  });
+
+  it('do not end before they begin, as far as both are said', () => {
+    expect(spanChoice('2024-05', '2024')).toBe('dates:2024-05..2024');
+    expect(spanChoice('2024-05', '2023')).toBeUndefined();
+  });
 });
 
 describe('a piece of a reading', () => {
