@@ -24,6 +24,27 @@ export const CATEGORIES: ReadonlyMap<string, readonly string[]> = new Map([
   ['heavy weapon', ['heavy-weapon']],
 ]);
 
+/** What stands for the same words: an abbreviation and what it is short for. */
+const SHORT: readonly (readonly string[])[] = [
+  ['uav', 'unmanned aerial vehicle', 'uncrewed aerial vehicle', 'unmanned aerial system', 'uas'],
+  ['ied', 'improvised explosive device'],
+  ['rpg', 'rocket-propelled grenade'],
+  ['atgm', 'anti-tank guided missile'],
+  ['manpad', 'manpads', 'man-portable air-defence system', 'man-portable air defense system'],
+  ['mlrs', 'multiple launch rocket system', 'multiple rocket launcher'],
+  ['gpmg', 'general-purpose machine gun'],
+  ['hmg', 'heavy machine gun'],
+  ['lmg', 'light machine gun'],
+  ['apc', 'armoured personnel carrier'],
+  ['ifv', 'infantry fighting vehicle'],
+  ['usv', 'unmanned surface vessel', 'uncrewed surface vessel'],
+  ['smg', 'submachine gun'],
+];
+
+/** A class with what it is short for, or is shortened to. */
+export const alsoCalled = (head: string): readonly string[] =>
+  SHORT.find((all) => all.includes(head)) ?? [head];
+
 /** The last word of a class, as far as singular and plural agree. */
 export const stem = (head: string): string =>
   (fold(head).split(' ').at(-1) ?? '').replace(/y$/, '');

@@ -2,7 +2,7 @@
 import { RELATION_TYPE_NAMES, relationTypeOf } from '../../model/relationTypes.ts';
 import type { Condition, DateRange, NumberRange, Relation, Thing } from '../question.ts';
 import { writtenDate } from '../questionDates.ts';
-import { CATEGORIES, headPattern, stem } from './classNames.ts';
+import { alsoCalled, CATEGORIES, headPattern, stem } from './classNames.ts';
 import { labels } from './labels.ts';
 import type { Parameters } from './parameters.ts';
 
@@ -70,9 +70,10 @@ export class Conditions {
 
   /** A class word heads a name: "rifle" does in "AM-50 rifles" and "rifle of unknown make", not in "rifle round". */
   headed(x: string, thing: Thing): string {
-    const patterns = (thing.heads ?? []).map(headPattern);
+    const heads = (thing.heads ?? []).flatMap(alsoCalled);
+    const patterns = heads.map(headPattern);
     // the folded names rule most out before a regular expression is tried
-    const roughly = `any(s IN ${this.params.of((thing.heads ?? []).map(stem))} WHERE ${x}.search CONTAINS s)`;
+    const roughly = `any(s IN ${this.params.of([...new Set(heads.map(stem))])} WHERE ${x}.search CONTAINS s)`;
     const named = `(${roughly} AND any(name IN [${x}.name] + ${x}.aliases WHERE any(h IN ${this.params.of(patterns)} WHERE name =~ h)))`;
     const categories = (thing.heads ?? []).flatMap((h) => CATEGORIES.get(h) ?? []);
     return categories.length > 0

@@ -13,7 +13,7 @@ import { within } from './meanings.ts';
 import { Phrases } from './phrases.ts';
 import { kindsOf, type Listed, withConditions } from './relate.ts';
 import { isPlace } from './things.ts';
-import { IN, type Token, Tokens, words } from './tokens.ts';
+import { IN, PREPOSITION, type Token, Tokens, words } from './tokens.ts';
 
 const LEADS = [
   'what about',
@@ -29,7 +29,9 @@ const LEADS = [
   'just',
 ];
 const TRAILS = ['too', 'as well', 'instead', 'then', 'only', 'ones', 'please'];
-const ONES = words('ones claims relations those these them the only sentences links one');
+const ONES = words(
+  'ones claims relations those these them the only sentences links one which what of is are was were named said stated known',
+);
 const COUNTS = ['how many', 'how many are there', 'how many are they', 'how many of them'];
 const WHEN = [
   'when',
@@ -141,7 +143,12 @@ function supplies(focus: Thing): Question | undefined {
 /** "Only hedged ones", "confirmed?" */
 function sure(given: Tokens, previous: Question): Question | undefined {
   const { tokens, certainty, span } = takeCertainty(given);
-  if (!certainty || !tokens.all.every((_, i) => tokens.is(i, ONES))) return undefined;
+  // "which of these leaders are only named with a hedge"
+  const said = (i: number): boolean =>
+    tokens.is(i, ONES) ||
+    (/^(?:these|those|the|them)$/.test(tokens.lower(i - 1)) &&
+      Boolean(tokens.noun(i) ?? tokens.kind(i)));
+  if (!certainty || !tokens.all.every((_, i) => said(i))) return undefined;
   return mapRelations(previous, (r) => ({ ...r, certainty, certaintySpan: span }));
 }
 
@@ -165,10 +172,12 @@ function dated(tokens: Tokens, previous: Question): Question | undefined {
 function changed(tokens: Tokens, previous: Question, led: boolean): Question | undefined {
   const preposition = tokens.is(0, IN);
   const except = /^(?:not|without|except|excluding)$/.test(tokens.lower(0));
-  const list = new Phrases(tokens).list(preposition || except ? 1 : 0);
+  // "and to Y?": what was to X
+  const party = !preposition && !except && tokens.is(0, PREPOSITION);
+  const list = new Phrases(tokens).list(preposition || except || party ? 1 : 0);
   if (!list || list.to < tokens.length) return undefined;
   const [first] = list.value.things;
-  if (!first) return undefined;
+  if (!first || (party && !first.entities)) return undefined;
   if (except) return excepting(list.value, previous);
   if (preposition) return isPlace(first) ? placed(first, previous) : undefined;
   if (!led || list.value.things.length > 1) return undefined;

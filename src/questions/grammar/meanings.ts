@@ -48,7 +48,7 @@ export function within(bearer: Thing, place: Thing, extras: Extras = {}): Condit
   const kinds = kindsOf(bearer);
   if (kinds?.every((k) => k === 'Event'))
     return relate(['OCCURRED_IN'], bearer, 'source', place, extras);
-  if (kinds?.every((k) => fitsFamily(k, 'Place') && k !== 'Country'))
+  if (kinds?.every((k) => fitsFamily(k, 'Place')) && kinds.some((k) => k !== 'Country'))
     return relate(['LOCATED_IN'], bearer, 'source', place, extras);
   if (kinds?.every((k) => k === 'Weapon')) {
     const holder: Thing = {

@@ -7,7 +7,7 @@ import { leaving, otherThan } from './otherThan.ts';
 import type { Phrase, PhraseReader } from './phrase.ts';
 import { joined, listOf, relate, withConditions } from './relate.ts';
 import { ACTORS, isEvent, isPlace, isWeapon, POSSESSION } from './things.ts';
-import { BE, DO, GENERIC, IN, NOT, PREPOSITION, RELATIVE, words } from './tokens.ts';
+import { BE, DO, GENERIC, IN, NOT, PREPOSITION, RELATIVE, REPORTED, words } from './tokens.ts';
 
 /** What may lead a further phrase on the same noun after "and" or "but". */
 const ADJOINED = words('with without in at within inside near not');
@@ -130,7 +130,8 @@ function modifier(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> 
   const negated = t.is(i, NOT) ? 1 : t.lower(i) === ',' && t.is(i + 1, NOT) ? 2 : 0;
   const at = i + negated;
   const verb = t.verb(at)?.value.some((v) => v.form === 'past' || v.form === 'ing');
-  if (verb || (t.predicate(at) && t.lower(at) !== 'in')) {
+  const reported = t.is(at, REPORTED) && t.lower(at + 1) === 'to';
+  if (reported || verb || (t.predicate(at) && t.lower(at) !== 'in')) {
     const finite =
       negated === 0 &&
       (isMainVerb(p, bearer, at) ||

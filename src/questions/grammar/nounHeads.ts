@@ -49,6 +49,8 @@ function headAt(p: PhraseReader, i: number): Phrase<Thing> | undefined {
   const t = p.tokens;
   const link = t.link(i);
   if (link) {
+    const described = nameOfSuch(p, i + 1);
+    if (described) return described;
     const named = namedThing(t, i, link);
     let at = i + 1;
     const possessive = t.lower(at) === "'s";
@@ -124,6 +126,19 @@ function headAt(p: PhraseReader, i: number): Phrase<Thing> | undefined {
       to: i + 1,
     };
   return undefined;
+}
+
+/** "The IRGC commander Pourhashemi", "the Emirati company Brightmere": the one that is named last. */
+function nameOfSuch(p: PhraseReader, i: number): Phrase<Thing> | undefined {
+  const t = p.tokens;
+  const noun = t.noun(i);
+  const kind = t.kind(i);
+  const to = Math.max(noun?.to ?? 0, kind?.to ?? 0);
+  const one = to > i && numberless(t.phrase(i, to - i)) === t.phrase(i, to - i);
+  const of = one ? t.link(to)?.entities[0]?.kind : undefined;
+  const fits =
+    of === 'Person' ? noun?.value.kinds?.includes(of) : kind?.value.some((k) => k === of);
+  return of && fits ? p.head(to) : undefined;
 }
 
 /** "Who are the members of X", "list the members of X": the people; behind a verb ("killed members of X") X itself. */

@@ -32,12 +32,15 @@ export function verbPhrase(
   let at = i;
   let negated = false;
   let be = isBe;
+  let active = false;
   for (;;) {
     const w = t.lower(at);
     // "do business"
     if ((t.is(at, DO) || t.is(at, HAVE)) && (t.verb(at)?.to ?? 0) > at + 1) break;
     if (t.is(at, REPORTED) && t.lower(at + 1) === 'to') {
       be = false;
+      // "said to have led": led
+      if (t.is(at + 2, HAVE)) active = true;
       at += 2;
     } else if (t.is(at, BE) && t.lower(at + 1) === 'to' && t.is(at + 2, HAVE)) {
       at += 2;
@@ -119,7 +122,7 @@ export function verbPhrase(
     // "supplied, or financed, X"
     if (t.lower(end) === ',' && p.startsNoun(end + 1) && !behindJoint(t, end)) end += 1;
   }
-  const passive = preferred.form === 'past' && (be || reduced);
+  const passive = preferred.form === 'past' && (be || (reduced && !active));
   while (
     /^(?:up|out|off|down|back|over|together|it|them|there)$/.test(t.lower(end)) &&
     !t.link(end)
@@ -161,7 +164,9 @@ export function verbPhrase(
   if (found.event) {
     // "weapons used in the raid", "who was killed in the ambush": what the event involved, or whom it hit
     if (!passive || role.agent || role.object) return undefined;
-    const of = (['INVOLVED', 'TARGETED'] as const).slice();
+    const of: readonly RelationType[] = types.every((type) => OF_WEAPONS.has(type))
+      ? ['INVOLVED']
+      : ['INVOLVED', 'TARGETED'];
     return {
       value: {
         types: of,
@@ -212,6 +217,9 @@ function behindJoint(t: Tokens, i: number): number | undefined {
   const at = i + comma + joint;
   return comma + joint > 0 && t.verb(at) ? at : undefined;
 }
+
+/** What is done with weapons: "used in the raid" asks for no target. */
+const OF_WEAPONS: ReadonlySet<RelationType> = new Set(['USED', 'POSSESSED', 'FIRES', 'CONDUCTED']);
 
 const isAnything = (thing: Thing): boolean =>
   !thing.entities &&

@@ -4,7 +4,7 @@ import type { FormReader } from '../formReader.ts';
 import { BE, DO, DOCUMENTS, words } from '../tokens.ts';
 
 const MENTION = words(
-  'mention mentions mentioned name names named discuss discusses cite cites contain contains cover covers say says state states show shows describe describes report reports',
+  'mention mentions mentioned cited quoted quotes quote referenced references name names named discuss discusses cite cites contain contains cover covers say says state states show shows describe describes report reports',
 );
 
 // "Which documents mention X", "Where is X mentioned", "What is the evidence that …"

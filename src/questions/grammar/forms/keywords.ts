@@ -6,7 +6,7 @@ import type { FormReader } from '../formReader.ts';
 import { mapRelations } from '../mapRelations.ts';
 import { within } from '../meanings.ts';
 import { relate, withConditions } from '../relate.ts';
-import { ACTORS, isEvent, isPlace, isWeapon } from '../things.ts';
+import { ACTORS, isAdjective, isEvent, isPlace, isWeapon } from '../things.ts';
 import { words } from '../tokens.ts';
 
 const SKIPPED = words('the of by from to in');
@@ -30,6 +30,8 @@ export function keywords(f: FormReader): Question | undefined {
     return { ...question, focus: withConditions(question.focus, { is: 'dated', dates }) };
   return mapRelations(question, (r) => ({ ...r, dates }));
 }
+
+const isCountry = (thing: Thing): boolean => thing.entities?.[0]?.kind === 'Country';
 
 function undated(
   f: FormReader,
@@ -98,14 +100,21 @@ function undated(
     for (const actor of actors)
       focus = withConditions(
         focus,
-        relate(
-          ['USED', 'POSSESSED'],
-          sort,
-          'target',
-          places[0]
-            ? withConditions(actor, relate(['OPERATES_IN'], actor, 'source', places[0]))
-            : actor,
-        ),
+        names.length > 1 && isAdjective(actor)
+          ? relate(['MANUFACTURED_IN'], sort, 'source', actor)
+          : names.length > 1 && isCountry(actor)
+            ? {
+                is: 'any',
+                of: [relate(['USED', 'POSSESSED'], sort, 'target', actor), within(sort, actor)],
+              }
+            : relate(
+                ['USED', 'POSSESSED'],
+                sort,
+                'target',
+                places[0]
+                  ? withConditions(actor, relate(['OPERATES_IN'], actor, 'source', places[0]))
+                  : actor,
+              ),
       );
     if (actors.length === 0)
       for (const place of places) focus = withConditions(focus, within(sort, place));

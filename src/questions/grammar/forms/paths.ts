@@ -32,6 +32,13 @@ export function paths(f: FormReader): Question | undefined {
     all[f.start] === 'how' &&
     /^(?:do|does|did|has|have|could|can)$/.test(all[1] ?? '') &&
     all.some((w) => MOVED.has(w));
+  // "through which chain is A linked to B", "via whom are A and B connected"
+  const via =
+    /^(?:through|via|by|over|along|across)$/.test(all[f.start] ?? '') &&
+    /^(?:which|what|whom|who)$/.test(all[f.start + 1] ?? '') &&
+    all.some((w) => CONNECT.has(w));
   const links = /^what (?:links|connects|ties|relates)$/.test(f.t.phrase(f.start, 2));
-  return from && to && (how || came || noun || links) ? { ask: 'paths', from, to } : undefined;
+  return from && to && (how || came || noun || via || links)
+    ? { ask: 'paths', from, to }
+    : undefined;
 }

@@ -1,9 +1,10 @@
 /** "Where does X operate", "where was X made", "where did X happen". */
 import type { Condition, Question, Thing } from '../../question.ts';
-import type { FormReader } from '../formReader.ts';
+import { FormReader } from '../formReader.ts';
+import { within } from '../meanings.ts';
 import { joined, relate, withConditions } from '../relate.ts';
 import { ACTORS, isPlace, isWeapon, PLACES } from '../things.ts';
-import { ADVERB, BE, DO, HAPPEN, HAVE } from '../tokens.ts';
+import { ADVERB, BE, DO, HAPPEN, HAVE, IN } from '../tokens.ts';
 
 function whereabouts(focus: Thing, of: Thing): Condition {
   const kind = of.entities?.[0]?.kind;
@@ -16,6 +17,14 @@ function whereabouts(focus: Thing, of: Thing): Condition {
 export function where(f: FormReader): Question | undefined {
   const { t } = f;
   if (t.lower(f.start) !== 'where') return undefined;
+  // "where in Syria is X active"
+  const inside = t.is(f.start + 1, IN) ? f.named(f.start + 2) : undefined;
+  if (inside && isPlace(inside)) {
+    const rest = where(new FormReader(t.without(f.start + 1, f.start + 3), f.start, f.imperative));
+    return rest?.ask === 'entities'
+      ? { ...rest, focus: withConditions(rest.focus, within(rest.focus, inside)) }
+      : undefined;
+  }
   let at = f.start + 1;
   const be = t.is(at, BE);
   const aux = be || t.is(at, DO) || t.is(at, HAVE);
