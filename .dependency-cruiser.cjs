@@ -27,6 +27,7 @@ module.exports = {
     only('questions', ['model', 'extraction', 'graph', 'packageRoot']),
     only('assistants', ['model', 'graph', 'questions']),
     only('exporting', ['model', 'graph', 'packageRoot']),
+    only('dossier', ['model', 'graph', 'exporting', 'packageRoot']),
     only('server', [
       'model',
       'documents',
@@ -36,6 +37,7 @@ module.exports = {
       'importing',
       'questions',
       'exporting',
+      'dossier',
       'layout',
       'packageRoot',
     ]),
@@ -49,6 +51,7 @@ module.exports = {
       'importing',
       'questions',
       'exporting',
+      'dossier',
       'assistants',
       'server',
       'packageRoot',

@@ -1,11 +1,7 @@
-/** The entity that is meant by an id or by a name. A name that several bear is refused with their ids: never guessed. */
 import { z } from 'zod';
-import { entityRow } from '../graph/reads/records.ts';
-import { kindOf } from '../model/kinds.ts';
-import { fold } from '../model/names.ts';
 import type { EntityRecord } from '../model/records.ts';
-import { searchByName } from '../questions/searchByName.ts';
-import { type ToolCall, ToolInputError } from './tool.ts';
+import { meantEntity } from '../questions/meantEntity.ts';
+import type { ToolCall } from './tool.ts';
 
 export const entityInput = z
   .string()
@@ -14,35 +10,8 @@ export const entityInput = z
   .max(200)
   .describe('Its id as search answers it, or its name');
 
-const entityRows = z.array(z.object({ entity: entityRow }));
-const MOST_OFFERED = 8;
-
-const told = ({ name, kind, id }: EntityRecord): string =>
-  `${name} (${kindOf(kind).label.toLowerCase()}, ${id})`;
-
-/** @throws ToolInputError that names what may be meant */
-export async function findEntity(
+/** @throws UnclearNameError that names what may be meant */
+export const findEntity = (
   { database }: Pick<ToolCall, 'database'>,
   said: string,
-): Promise<EntityRecord> {
-  const [byId] = entityRows.parse(await database.read('entitiesById', { ids: [said] }));
-  if (byId) return byId.entity;
-  const { entities } = await searchByName(database, { q: said, limit: MOST_OFFERED });
-  const wanted = fold(said);
-  const called = entities.filter((e) => fold(e.name) === wanted);
-  const also = entities.filter((e) =>
-    [...e.aliases, e.knownAs ?? ''].some((name) => fold(name) === wanted),
-  );
-  const meant = called.length > 0 ? called : also;
-  const [only, ...others] = meant;
-  if (only && others.length === 0) return only;
-  if (only)
-    throw new ToolInputError(
-      `"${said}" may be ${meant.map(told).join(' or ')}. Give the id of the one that is meant.`,
-    );
-  throw new ToolInputError(
-    entities.length > 0
-      ? `The graph holds nothing called "${said}". Nearest: ${entities.map(told).join(', ')}.`
-      : `The graph holds nothing called "${said}", and nothing like it. No document read so far names it.`,
-  );
-}
+): Promise<EntityRecord> => meantEntity(database, said);

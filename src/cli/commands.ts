@@ -11,6 +11,7 @@ import { mcp } from './commands/mcp.ts';
 import { query } from './commands/query.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { reextractCommand } from './commands/reextract.ts';
+import { report } from './commands/report.ts';
 import { start } from './commands/start.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   ask,
   query,
   exportCommand,
+  report,
   mcp,
   decisionsCommand,
   reextractCommand,

@@ -1,6 +1,7 @@
-/** Writes a file wholly or not at all: beside its place first, then moved there. */
+/** Writes a file wholly or not at all: beside its place first, then moved there. Its folder is made where there is none. */
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -10,6 +11,7 @@ export async function writeWhole(
   pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
 ): Promise<void> {
   const part = `${file}.part`;
+  await mkdir(dirname(file), { recursive: true });
   try {
     await pipeline(Readable.from(pieces), createWriteStream(part));
     await rename(part, file);

@@ -88,7 +88,7 @@ export interface ExportSource {
 export interface ExportedFile {
   /** Relative, with `/` between folders. */
   readonly path: string;
-  readonly pieces: AsyncIterable<string> | Iterable<string>;
+  readonly pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 }
 
 export interface ExportFormat {

@@ -24,7 +24,7 @@ export async function* zipped(files: AsyncIterable<ExportedFile>): AsyncGenerato
     file.mtime = NO_DATE;
     zip.add(file);
     for await (const piece of pieces) {
-      file.push(bytes.encode(piece));
+      file.push(typeof piece === 'string' ? bytes.encode(piece) : piece);
       yield* take();
     }
     file.push(new Uint8Array(), true);

@@ -22,6 +22,8 @@ export const citedDocumentSchema = documentRecordSchema
     reliability: z.string().optional(),
   });
 
+export type CitedDocument = z.infer<typeof citedDocumentSchema>;
+
 export const citationSchema = z.object({
   /** What the sentence states, with the names that it uses; absent where it only names something. */
   says: z.string().optional(),
@@ -30,6 +32,8 @@ export const citationSchema = z.object({
   start: z.number().int(),
   end: z.number().int(),
   document: citedDocumentSchema,
+  /** Of the file, counted from 1, where it has pages. */
+  page: z.number().int().optional(),
   claim: z.string().optional(),
   relationship: z.string().optional(),
   certainty: certaintySchema.optional(),
@@ -54,6 +58,7 @@ export function citationOf(evidence: Evidence, relationship?: string): Citation 
       publisher: document.publisher ?? source?.name,
       reliability: source?.reliability,
     }),
+    page: evidence.page,
     claim: evidence.id,
     relationship,
     certainty: evidence.certainty,

@@ -7,6 +7,7 @@ import { certaintySchema, reviewSchema } from './certainty.ts';
 import { spanSchema } from './claims.ts';
 import { DECISION_ENDPOINTS } from './decisionEndpoints.ts';
 import { documentRecordSchema, pagesSchema } from './document.ts';
+import { dossierParamsSchema } from './dossierContracts.ts';
 import { endpoint } from './endpoint.ts';
 import { evidenceSchema } from './evidence.ts';
 import { exportBodySchema, exportFormatsSchema } from './exportContracts.ts';
@@ -484,6 +485,16 @@ export const ENDPOINTS = {
     method: 'get',
     path: '/api/exports/:id',
     summary: 'The whole graph as a file with its evidence; the id is the name of a format',
+    response: z.unknown(),
+    responseType: 'application/octet-stream',
+  }),
+  dossier: endpoint({
+    name: 'dossier',
+    method: 'get',
+    path: '/api/dossiers/:id',
+    summary:
+      'A dossier of one entity as a file: its relations with their sentences and numbered sources, contradictions, pictures; Markdown comes as a ZIP with its pictures',
+    query: dossierParamsSchema,
     response: z.unknown(),
     responseType: 'application/octet-stream',
   }),

@@ -1,6 +1,7 @@
 /** Every route of the API, in the order of the contract. */
 import { decisionReads, decisionRoutes } from './resources/decisions.ts';
 import { documentRoutes } from './resources/documents.ts';
+import { dossierRoutes } from './resources/dossiers.ts';
 import { exportRoutes } from './resources/exports.ts';
 import { graphRoutes } from './resources/graph.ts';
 import { healthRoutes } from './resources/health.ts';
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...identityRoutes,
   ...savedQuestionRoutes,
   ...exportRoutes,
+  ...dossierRoutes,
   ...questionRoutes,
   ...queryRoutes,
   ...savedQueryRoutes,

@@ -4,6 +4,7 @@
  */
 import { cypherCommands } from '../cypher/commands.ts';
 import { decisionCommands } from '../decisions/commands.ts';
+import { dossierCommands } from '../dossier/commands.ts';
 import { drawnCommands } from '../drawn/commands.ts';
 import { evidenceCommands } from '../evidence/commands.ts';
 import { exploreCommands } from '../explore/commands.ts';
@@ -27,6 +28,7 @@ import type { Action } from './action.ts';
 export const ACTIONS: readonly Action[] = [
   ...exploreCommands,
   ...exportCommands,
+  ...dossierCommands,
   ...shellCommands,
   ...savedCommands,
   ...viewCommands,

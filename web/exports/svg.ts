@@ -3,12 +3,12 @@
  * key to the marks. Names and quotes of documents become escaped text. Pure; widths of text are measured by the caller.
  */
 import { KINDS, kindOf } from '../../src/model/kinds.ts';
+import { SHAPES, shapeOf } from '../../src/model/shapes.ts';
 import type { DisplayEdge, DisplayGraph, DisplayNode, Scheme } from '../graph/display.ts';
 import { placeLabels } from '../graph/labels.ts';
 import { STAGE } from '../graph/palette.ts';
 import type { Point, Positions } from '../layouts/positions.ts';
 import type { Heading } from '../layouts/positionsSlice.ts';
-import { SHAPES, shapeOf } from '../marks/shapes.ts';
 
 export interface Picture {
   readonly display: DisplayGraph;

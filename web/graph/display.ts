@@ -5,8 +5,8 @@ import {
   type RelationGroup,
   relationTypeOf,
 } from '../../src/model/relationTypes.ts';
+import { shapeOf } from '../../src/model/shapes.ts';
 import type { GraphData } from '../filters/visible.ts';
-import { shapeOf } from '../marks/shapes.ts';
 import type { Appearance } from '../style/appearance.ts';
 import { curvatures } from './curve.ts';
 import type { Dash, EdgeMark, NodeMark } from './programs/mark.ts';

@@ -4,6 +4,7 @@ import { IconCirclePlus, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { EntityDetail } from '../../src/model/contracts.ts';
 import { kindOf } from '../../src/model/kinds.ts';
+import { useActions } from '../actions/context.ts';
 import { queries } from '../api/queries.ts';
 import { answers } from '../api/source.ts';
 import { drawnActions } from '../drawn/actions.ts';
@@ -33,6 +34,7 @@ function Detail({ detail: { entity, relationships, documents } }: { detail: Enti
     .filter(Boolean)
     .join(' · ');
   const drawn = useIsDrawn(entity.id);
+  const dossier = useActions().find((a) => a.name === 'dossier');
   return (
     <div className={classes.content}>
       <div className={classes.title}>
@@ -87,6 +89,11 @@ function Detail({ detail: { entity, relationships, documents } }: { detail: Enti
             }
           >
             Review its claims
+          </Button>
+        )}
+        {dossier && (
+          <Button variant="default" onClick={dossier.perform}>
+            {dossier.shortLabel}
           </Button>
         )}
         {answers('identityCandidates') && (

@@ -1,11 +1,11 @@
 /** Paints a scene of the map: land, borders, named countries, rings, arcs, marks, names. */
 
 import { RELATION_GROUP_DESCRIPTORS, relationTypeOf } from '../../src/model/relationTypes.ts';
+import { shapeOf } from '../../src/model/shapes.ts';
 import { dashOf, type Scheme, widthOf } from '../graph/display.ts';
 import { FAMILY, write } from '../graph/drawLabels.ts';
 import { type LabelCandidate, placeLabels } from '../graph/labels.ts';
 import { STAGE } from '../graph/palette.ts';
-import { shapeOf } from '../marks/shapes.ts';
 import type { Appearance } from '../style/appearance.ts';
 import type { MapCamera, Size } from './camera.ts';
 import { type Outlines, WORLD } from './outlines.ts';

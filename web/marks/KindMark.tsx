@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { type Kind, kindOf } from '../../src/model/kinds.ts';
-import { shapeOf } from './shapes.ts';
+import { shapeOf } from '../../src/model/shapes.ts';
 
 /** The mark of a kind, as on the stage. Decorative: the kind is always named beside it. */
 export const KindMark = memo(function KindMark({

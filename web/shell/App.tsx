@@ -6,6 +6,7 @@ import { ACTIONS } from '../actions/registry.ts';
 import { Shortcuts } from '../actions/Shortcuts.tsx';
 import { queries } from '../api/queries.ts';
 import { AskWho } from '../decisions/AskWho.tsx';
+import { Dossiers } from '../dossier/Lazy.tsx';
 import { Exports } from '../exports/Lazy.tsx';
 import { ImportDialog } from '../imports/Dialog.tsx';
 import { DropAnywhere } from '../imports/Running.tsx';
@@ -42,6 +43,7 @@ export function App() {
         <HelpDialog />
         {ready && <ImportDialog />}
         {ready && <Exports />}
+        {ready && <Dossiers />}
         <AskWho />
         {ready && <DropAnywhere />}
         {ready && <SaveViewDialog />}

@@ -85,7 +85,7 @@ async function* evidence(edges: AsyncIterable<ExportedEdge>): AsyncGenerator<str
 
 const README = `entities.csv and relationships.csv are in the header format of neo4j-admin:
 
-    neo4j-admin database import full --nodes=entities.csv --relationships=relationships.csv neo4j
+    neo4j-admin database import full neo4j --nodes=entities.csv --relationships=relationships.csv
 
 evidence.csv has one row for each sentence that states a relationship.
 `;

@@ -1,6 +1,11 @@
 /** Sentences with all that a footnote needs: of claims, of relationships by their surest claim, and of places in texts. */
 import { z } from 'zod';
-import { type Citation, citationOf, citedDocumentSchema } from '../../model/citation.ts';
+import {
+  type Citation,
+  type CitedDocument,
+  citationOf,
+  citedDocumentSchema,
+} from '../../model/citation.ts';
 import type { Database } from '../connection.ts';
 import { int } from '../values.ts';
 import { EVIDENCE_MARGIN, evidenceOf, evidenceRows } from './evidence.ts';
@@ -55,15 +60,22 @@ export interface NamingPlace {
   readonly end: number;
 }
 
+/** By id; ids that are no document are left out. */
+export async function citedDocuments(
+  database: Reads,
+  ids: readonly string[],
+): Promise<Map<string, CitedDocument>> {
+  const rows = documentRows.parse(await database.read('citedDocuments', { ids }));
+  return new Map(rows.map((row) => [row.document.id, row.document]));
+}
+
 /** In the same order; places in documents that are gone are left out. */
 export async function citationsOfPlaces(
   database: Reads,
   places: readonly NamingPlace[],
 ): Promise<Citation[]> {
   if (places.length === 0) return [];
-  const ids = [...new Set(places.map((p) => p.document))];
-  const rows = documentRows.parse(await database.read('citedDocuments', { ids }));
-  const documents = new Map(rows.map((row) => [row.document.id, row.document]));
+  const documents = await citedDocuments(database, [...new Set(places.map((p) => p.document))]);
   return places.flatMap(({ document: id, ...place }) => {
     const document = documents.get(id);
     return document ? [{ ...place, document }] : [];

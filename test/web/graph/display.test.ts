@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { KINDS } from '../../../src/model/kinds.ts';
+import { SHAPES, shapeOf } from '../../../src/model/shapes.ts';
 import { type DisplayOptions, dashOf, displayGraph, widthOf } from '../../../web/graph/display.ts';
 import { packFlags } from '../../../web/graph/programs/focus.ts';
 import { radiusOf } from '../../../web/graph/radius.ts';
-import { SHAPES, shapeOf } from '../../../web/marks/shapes.ts';
 import { plainAppearance } from '../../../web/style/appearance.ts';
 import { entity, relationship } from '../records.ts';
 

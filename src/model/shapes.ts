@@ -1,9 +1,9 @@
 /** The mark of each shape: an SVG path within the unit circle's box, and its number in the node shader. */
-import { type Kind, kindOf, type Shape } from '../../src/model/kinds.ts';
+import { type Kind, kindOf, type Shape } from './kinds.ts';
 
 export interface ShapeDescriptor {
   readonly shape: Shape;
-  /** The order of the branches in `programs/shapeNode.ts`. */
+  /** The order of the branches in `web/graph/programs/shapeNode.ts`. */
   readonly index: number;
   /** Path data in a box from -1 to 1. */
   readonly path: string;
