@@ -8,6 +8,7 @@ import type { Turn } from '../../src/model/savedQuestionContracts.ts';
 import type { Read } from '../cypher/read.ts';
 import { DOCUMENTS_LISTED } from '../cypher/readOf.ts';
 import { ApiError, call } from './client.ts';
+import { rest } from './rest.ts';
 import { chunkPairs, mergeSubgraphs } from './subgraphs.ts';
 
 /** Ids an address can carry: below the 16 KB that a server accepts as a request head. */
@@ -114,7 +115,10 @@ export const queries = {
   entity: (id: string) =>
     queryOptions({
       queryKey: ['data', 'entity', id],
-      queryFn: ({ signal }) => call(ENDPOINTS.entity, { params: { id }, signal }),
+      queryFn: async ({ signal }) => {
+        await rest(signal);
+        return call(ENDPOINTS.entity, { params: { id }, signal });
+      },
     }),
   counts: (id: string) =>
     queryOptions({
@@ -124,7 +128,10 @@ export const queries = {
   relationship: (id: string) =>
     queryOptions({
       queryKey: ['data', 'relationship', id],
-      queryFn: ({ signal }) => call(ENDPOINTS.relationship, { params: { id }, signal }),
+      queryFn: async ({ signal }) => {
+        await rest(signal);
+        return call(ENDPOINTS.relationship, { params: { id }, signal });
+      },
     }),
   /** The Cypher behind a read. */
   statements: ({ endpoint, id, query }: Read) =>

@@ -1,7 +1,7 @@
 /** The right-hand panel: a trail with back and forward, and below it what is inspected. A sheet from below on narrow screens. */
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2 } from '@tabler/icons-react';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, memo, Suspense, useRef } from 'react';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { useAction } from '../actions/context.ts';
 import { answers } from '../api/source.ts';
@@ -72,6 +72,28 @@ function Panel({ item }: { item: Inspected }) {
   }
 }
 
+/** The same whatever is inspected: written anew when its width changes, not with every selection. */
+const Bar = memo(({ wide }: { wide: boolean }) => (
+  <div className={classes.bar}>
+    <ActionButton action={useAction('inspect-back')} />
+    <ActionButton action={useAction('inspect-forward')} />
+    <Crumbs />
+    <Tooltip label={wide ? 'Beside the graph' : 'Full width'}>
+      <ActionIcon
+        aria-label={wide ? 'Beside the graph' : 'Full width'}
+        onClick={shellActions.toggleWide}
+      >
+        {wide ? (
+          <IconArrowsDiagonalMinimize2 size={17} stroke={1.6} />
+        ) : (
+          <IconArrowsDiagonal size={17} stroke={1.6} />
+        )}
+      </ActionIcon>
+    </Tooltip>
+    <ActionButton action={useAction('close')} />
+  </div>
+));
+
 export function Inspector({ item }: { item: Inspected }) {
   const chosen = useShell((s) => s.inspectorWidth);
   const width = isRoomy(item) ? Math.max(ROOMY, chosen) : chosen;
@@ -85,24 +107,7 @@ export function Inspector({ item }: { item: Inspected }) {
       style={{ '--inspector-width': `${width}px` }}
     >
       {!wide && <Divider width={width} />}
-      <div className={classes.bar}>
-        <ActionButton action={useAction('inspect-back')} />
-        <ActionButton action={useAction('inspect-forward')} />
-        <Crumbs />
-        <Tooltip label={wide ? 'Beside the graph' : 'Full width'}>
-          <ActionIcon
-            aria-label={wide ? 'Beside the graph' : 'Full width'}
-            onClick={shellActions.toggleWide}
-          >
-            {wide ? (
-              <IconArrowsDiagonalMinimize2 size={17} stroke={1.6} />
-            ) : (
-              <IconArrowsDiagonal size={17} stroke={1.6} />
-            )}
-          </ActionIcon>
-        </Tooltip>
-        <ActionButton action={useAction('close')} />
-      </div>
+      <Bar wide={wide} />
       <Suspense fallback={<PanelSkeleton />}>
         <Panel item={item} />
       </Suspense>
