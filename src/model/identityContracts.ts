@@ -148,6 +148,8 @@ export const candidateListSchema = z.object({
   states: z.record(z.enum(CANDIDATE_STATES), z.number().int()),
   /** Counts up with every change of the graph; another one means that the list has moved. */
   revision: z.number().int(),
+  /** While a large graph is looked through for the first time: of how many entities the likes were looked for by now. */
+  looked: z.object({ done: z.number().int(), of: z.number().int() }).optional(),
 });
 export type CandidateList = z.infer<typeof candidateListSchema>;
 

@@ -183,4 +183,27 @@ describe('pairs of candidates', () => {
     await kept.refresh([], pause);
     expect(kept.all()).toEqual([]);
   });
+
+  it('are listed while others are still looked for, with how far that is', async () => {
+    const all = Array.from({ length: 30 }, (_, i) => [
+      `Ura${'nkl'.repeat(i)}s`,
+      `Uraa${'nkl'.repeat(i)}s`,
+    ])
+      .flat()
+      .map((name) => item('ArmedGroup', `${name} Brigade`));
+    const pairs = new CandidatePairs(known);
+    const seen: [number, number, number][] = [];
+    await pairs.refresh(all, async (done, of) => {
+      seen.push([done, of, pairs.all().length]);
+    });
+    expect(seen.map(([done, of]) => [done, of])).toEqual([
+      [20, 60],
+      [40, 60],
+      [60, 60],
+    ]);
+    const found = seen.map(([, , count]) => count);
+    expect(found[0]).toBeGreaterThan(0);
+    expect(found[0]).toBeLessThan(found[2] ?? 0);
+    expect(pairs.all().length).toBe(found[2]);
+  });
 });

@@ -165,6 +165,7 @@ export const queries = {
       queryFn: ({ signal }) =>
         call(IDENTITY_ENDPOINTS.identityCandidates, { query: asked, signal }),
       placeholderData: keepPreviousData,
+      refetchInterval: (query) => (query.state.data?.looked ? 1_500 : false),
     }),
   entityMentions: (id: string) =>
     queryOptions({

@@ -1,9 +1,10 @@
 /** The inbox of identity: pairs that may be one thing, the likeliest first, judged one by one. */
-import { CloseButton, SegmentedControl, Select, Text } from '@mantine/core';
+import { CloseButton, Progress, SegmentedControl, Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { CANDIDATE_STATES, type Candidate } from '../../src/model/identityContracts.ts';
 import { KIND_NAMES, kindOf, kindSchema } from '../../src/model/kinds.ts';
 import { queries } from '../api/queries.ts';
+import { countOf } from '../inspector/count.ts';
 import panel from '../inspector/inspector.module.css';
 import { PanelError, PanelSkeleton } from '../inspector/Loading.tsx';
 import { inspectorActions } from '../inspector/store.ts';
@@ -64,14 +65,17 @@ export default function IdentityInbox({ item }: { item: InboxItem }) {
         />
         {item.entity && <OnlyOf item={item} entity={item.entity} />}
       </div>
+      {data.looked && <Looking {...data.looked} />}
       <LastJudgement />
       {hand ? (
         <Pair key={hand.id} candidate={hand} />
       ) : (
         <Text fz="sm" mt={16} role="status">
-          {state === 'open'
-            ? 'No pair is left to judge here.'
-            : `No pair was judged “${STATE_LABELS[state].toLowerCase()}”.`}
+          {data.looked
+            ? 'None yet.'
+            : state === 'open'
+              ? 'No pair is left to judge here.'
+              : `No pair was judged “${STATE_LABELS[state].toLowerCase()}”.`}
         </Text>
       )}
       {open.length > 1 && (
@@ -86,6 +90,25 @@ export default function IdentityInbox({ item }: { item: InboxItem }) {
           </ol>
         </section>
       )}
+    </div>
+  );
+}
+
+/** A large graph is looked through once, while its first pairs are judged already. */
+function Looking({ done, of }: { done: number; of: number }) {
+  return (
+    <div className={classes.looking} role="status">
+      <Text fz="xs" c="dimmed">
+        {of === 0
+          ? 'Reading the names of all entities…'
+          : `Looked for the likes of ${done.toLocaleString('en')} of ${countOf(of, 'entity', 'entities')}; more pairs follow.`}
+      </Text>
+      <Progress
+        size="xs"
+        mt={4}
+        value={of === 0 ? 0 : (100 * done) / of}
+        aria-label="Entities looked at"
+      />
     </div>
   );
 }

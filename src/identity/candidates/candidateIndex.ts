@@ -23,7 +23,7 @@ const MOST_NAMES = 12;
 /** A key that more things share tells too little to meet by. */
 const MOST_SHARING = 400;
 /** How many of those that share most are weighed. */
-const WEIGHED = 100;
+const WEIGHED = 60;
 /** Likes of likes: from so many, which are as likely; what is twice removed counts a little less. */
 const STEPS = 4;
 const STEP_SCORE = 0.45;
@@ -70,11 +70,18 @@ function keysOf(item: Weighed, toldApart: boolean): Map<string, number> {
   return keys;
 }
 
+/** A thing in the index. `worth` is of the search at hand: what the keys tell that it shares with what is searched for. */
+interface Entry {
+  readonly item: Weighed;
+  readonly family: string;
+  readonly keys: ReadonlyMap<string, number>;
+  worth: number;
+}
+
 export class CandidateIndex {
   readonly #known: KnownNames;
-  readonly #items = new Map<string, Weighed>();
-  readonly #keys = new Map<string, ReadonlyMap<string, number>>();
-  readonly #sharing = new Map<string, Set<string>>();
+  readonly #items = new Map<string, Entry>();
+  readonly #sharing = new Map<string, Set<Entry>>();
   readonly #context: EvidenceContext;
 
   readonly #likes = new Map<string, readonly Like[]>();
@@ -86,12 +93,12 @@ export class CandidateIndex {
   }
 
   kindOf(id: string): Kind | undefined {
-    return this.#items.get(id)?.kind;
+    return this.#items.get(id)?.item.kind;
   }
 
   /** How likely two things are one; nothing where one of them is not here. */
   weigh(x: string, y: string): Weighing | undefined {
-    const [a, b] = [this.#items.get(x), this.#items.get(y)];
+    const [a, b] = [this.#items.get(x)?.item, this.#items.get(y)?.item];
     return a && b && weigh(a, b, this.#context);
   }
 
@@ -100,42 +107,44 @@ export class CandidateIndex {
     this.delete(item.id);
     const names = [...new Set(item.names)].slice(0, MOST_NAMES);
     const features = names.map(featuresOf);
-    const family = kindOf(item.kind).family;
+    const { family } = kindOf(item.kind);
     const weighed: Weighed = {
       ...item,
       features,
       known: new Set(
         features.flatMap((f) => this.#known.things(f.folded).map((thing) => `${family} ${thing}`)),
       ),
+      numbers: new Set(features.flatMap((f) => [...f.numbers])),
       countries: new Set(
         features.flatMap((f) => f.words.flatMap((w) => this.#known.country(w) ?? [])),
       ),
     };
     const keys = keysOf(weighed, this.#context.toldApart);
+    const entry: Entry = { item: weighed, family, keys, worth: 0 };
     this.#likes.clear();
-    this.#items.set(item.id, weighed);
-    this.#keys.set(item.id, keys);
+    this.#items.set(item.id, entry);
     for (const key of keys.keys()) {
       const sharing = this.#sharing.get(key);
-      if (sharing) sharing.add(item.id);
-      else this.#sharing.set(key, new Set([item.id]));
+      if (sharing) sharing.add(entry);
+      else this.#sharing.set(key, new Set([entry]));
     }
   }
 
   delete(id: string): void {
     this.#likes.clear();
-    for (const key of this.#keys.get(id)?.keys() ?? []) {
+    const entry = this.#items.get(id);
+    if (!entry) return;
+    for (const key of entry.keys.keys()) {
       const sharing = this.#sharing.get(key);
-      sharing?.delete(id);
+      sharing?.delete(entry);
       if (sharing?.size === 0) this.#sharing.delete(key);
     }
-    this.#keys.delete(id);
     this.#items.delete(id);
   }
 
   /** The likeliest first. Likes of a like are likes too: "Shahed" is "Shahed-136", which is a one-way attack drone. */
   likesOf(id: string, limit: number, least = 0): Like[] {
-    const item = this.#items.get(id);
+    const item = this.#items.get(id)?.item;
     if (!item) return [];
     const likes = new Map(this.#direct(id).map((like) => [like.item.id, like]));
     for (const by of this.#direct(id).slice(0, STEPS)) {
@@ -143,7 +152,7 @@ export class CandidateIndex {
       for (const far of this.#direct(by.item.id).slice(0, STEPS)) {
         if (far.score < STEP_SCORE) break;
         const score = by.score * far.score * STEP_COST;
-        const other = this.#items.get(far.item.id);
+        const other = this.#items.get(far.item.id)?.item;
         if (far.item.id === id || !other || (likes.get(far.item.id)?.score ?? 0) >= score) continue;
         const own = weigh(item, other, this.#context);
         if (own.against < MOST_AGAINST) continue;
@@ -171,26 +180,26 @@ export class CandidateIndex {
   }
 
   #findDirect(id: string): readonly Like[] {
-    const item = this.#items.get(id);
-    const keys = this.#keys.get(id);
-    if (!item || !keys) return [];
-    const { family } = kindOf(item.kind);
-    const met = new Map<string, number>();
-    for (const [key, weight] of keys) {
+    const own = this.#items.get(id);
+    if (!own) return [];
+    const met: Entry[] = [];
+    for (const [key, weight] of own.keys) {
       const sharing = this.#sharing.get(key);
       if (!sharing || sharing.size < 2 || sharing.size > MOST_SHARING) continue;
       const worth = weight * this.#rarity(key);
-      for (const other of sharing) if (other !== id) met.set(other, (met.get(other) ?? 0) + worth);
+      for (const other of sharing) {
+        if (other === own || other.family !== own.family) continue;
+        if (other.worth === 0) met.push(other);
+        other.worth += worth;
+      }
     }
-    return [...met]
-      .flatMap(([other, worth]) => {
-        const found = this.#items.get(other);
-        return found && kindOf(found.kind).family === family ? [{ found, worth }] : [];
-      })
-      .sort((x, y) => y.worth - x.worth || byCodeUnit(x.found.id, y.found.id))
+    const likeliest = met
+      .sort((x, y) => y.worth - x.worth || byCodeUnit(x.item.id, y.item.id))
       .slice(0, WEIGHED)
-      .map(({ found }) => ({ item: found, ...weigh(item, found, this.#context) }))
+      .map(({ item }) => ({ item, ...weigh(own.item, item, this.#context) }))
       .sort((x, y) => y.score - x.score || byCodeUnit(x.item.id, y.item.id));
+    for (const other of met) other.worth = 0;
+    return likeliest;
   }
 
   #rarity(key: string): number {

@@ -51,9 +51,12 @@ export class CandidatePairs {
 
   /**
    * Brings the pairs in step with all things as they are now.
-   * @param pause awaited between steps, so that others get their turn
+   * @param pause awaited between steps, so that others get their turn; told for how many the likes were looked for
    */
-  async refresh(items: readonly CandidateItem[], pause: () => Promise<void>): Promise<void> {
+  async refresh(
+    items: readonly CandidateItem[],
+    pause: (done: number, of: number) => Promise<void>,
+  ): Promise<void> {
     const now = new Set(items.map((item) => item.id));
     for (const id of [...this.#states.keys()]) if (!now.has(id)) this.#forget(id);
     const changed = items.filter((item) => this.#states.get(item.id) !== stateOf(item));
@@ -61,11 +64,14 @@ export class CandidatePairs {
       this.#forgetPairs(item.id);
       this.#states.set(item.id, stateOf(item));
       this.#index.put(item);
-      if (i % 500 === 499) await pause();
+      if (i % 500 === 499) await pause(0, changed.length);
     }
     for (const [i, item] of changed.entries()) {
       for (const like of this.#index.likesOf(item.id, EACH, LEAST_SCORE)) this.#keep(item.id, like);
-      if (i % AT_ONCE === AT_ONCE - 1) await pause();
+      if (i % AT_ONCE === AT_ONCE - 1) {
+        this.#sorted = undefined;
+        await pause(i + 1, changed.length);
+      }
     }
     this.#sorted = undefined;
   }

@@ -5,9 +5,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { IdentityReason } from '../../model/identityContracts.ts';
 import { KINDS, type Kind, kindOf } from '../../model/kinds.ts';
-import { areDifferentPeople, isTitle } from '../genericNames.ts';
+import { areDifferentPeople } from '../genericNames.ts';
 import type { KnownNames, NameFeatures } from './nameFeatures.ts';
-import { isMadeOf, skeleton } from './spelling.ts';
+import { isMadeOf } from './spelling.ts';
 
 /** A thing whose likes are looked for. */
 export interface CandidateItem {
@@ -30,6 +30,8 @@ export interface Weighed extends CandidateItem {
   readonly features: readonly NameFeatures[];
   /** Known things that it goes by the name of. */
   readonly known: ReadonlySet<string>;
+  /** Numbers in its names. */
+  readonly numbers: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
 }
 
@@ -51,7 +53,9 @@ const reason = (code: string, weight: number, text: string): IdentityReason => (
 const quoted = (f: NameFeatures): string => `“${f.name}”`;
 const common = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] => {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
-  return [...few].filter((item) => many.has(item));
+  const found: T[] = [];
+  for (const item of few) if (many.has(item)) found.push(item);
+  return found;
 };
 
 /** The best of all pairs of names, where any fits. */
@@ -149,8 +153,9 @@ const NAME_TESTS: readonly Test[] = [
       ? undefined
       : bestOf(a, b, (x, y) => {
           const [short, long] = x.telling.size <= y.telling.size ? [x, y] : [y, x];
-          if (![...short.telling].every((w) => long.telling.has(w))) return undefined;
-          const rare = Math.max(...[...short.telling].map((w) => rarity(`w:${w}`)));
+          for (const w of short.telling) if (!long.telling.has(w)) return undefined;
+          let rare = 0;
+          for (const w of short.telling) rare = Math.max(rare, rarity(`w:${w}`));
           const rest = long.telling.size - short.telling.size;
           const weight = (short.own.size > 0 ? 2 : 0.9) + 1.4 * rare - 0.15 * Math.min(6, rest);
           return reason('part-of-name', weight, `${quoted(short)} is part of ${quoted(long)}`);
@@ -159,10 +164,14 @@ const NAME_TESTS: readonly Test[] = [
     bestOf(a, b, (x, y) => {
       const shared = common(x.telling, y.telling);
       if (shared.length === 0) return undefined;
-      const weightOf = (words: Iterable<string>): number =>
-        [...words].reduce((sum, w) => sum + 0.15 + rarity(`w:${w}`), 0);
-      const all = weightOf(new Set([...x.telling, ...y.telling]));
-      const share = weightOf(shared) / all;
+      let [all, both] = [0, 0];
+      for (const w of x.telling) {
+        const weight = 0.15 + rarity(`w:${w}`);
+        all += weight;
+        if (y.telling.has(w)) both += weight;
+      }
+      for (const w of y.telling) if (!x.telling.has(w)) all += 0.15 + rarity(`w:${w}`);
+      const share = both / all;
       return share < 0.15
         ? undefined
         : reason(
@@ -173,7 +182,7 @@ const NAME_TESTS: readonly Test[] = [
     }),
   (a, b, { rarity }) =>
     bestOf(a, b, (x, y) => {
-      const shared = [...common(x.skeletons, y.skeletons)];
+      const shared = common(x.skeletons, y.skeletons);
       if (shared.length === 0) return undefined;
       const rare = shared.reduce((sum, s) => sum + rarity(`k:${s}`), 0);
       const share = shared.length / Math.max(1, Math.min(x.skeletons.size, y.skeletons.size));
@@ -187,10 +196,9 @@ const NAME_TESTS: readonly Test[] = [
     !isPerson(a) || !isPerson(b)
       ? undefined
       : bestOf(a, b, (x, y) => {
-          const [one, other] = [personWords(x), personWords(y)];
-          const [few, many] = one.length <= other.length ? [one, other] : [other, one];
-          const heard = new Set(many.map((w) => w.skeleton));
-          const shared = few.filter((w) => heard.has(w.skeleton));
+          const [few, many] =
+            x.persons.length <= y.persons.length ? [x.persons, y.persons] : [y.persons, x.persons];
+          const shared = few.filter((heard) => many.includes(heard));
           if (shared.length === 0) return undefined;
           if (few.length === 1)
             return reason('surname-alone', 2, `${quoted(x)} and ${quoted(y)} share a name`);
@@ -201,11 +209,6 @@ const NAME_TESTS: readonly Test[] = [
           );
         }),
 ];
-
-const personWords = (f: NameFeatures): { word: string; skeleton: string }[] =>
-  [...f.telling]
-    .filter((w) => !isTitle(w) && w.length > 1)
-    .map((word) => ({ word, skeleton: skeleton(word) }));
 
 /** Relations that two things share tell the more, the fewer things have them. */
 const MOST_FOR_NEIGHBOURS = 2.4;
@@ -233,15 +236,8 @@ const CONTEXT_TESTS: readonly Test[] = [
   },
 ];
 
-const DIRECTIONS = ['north', 'south', 'east', 'west', 'upper', 'lower', 'new', 'old'];
-const directionsOf = (f: NameFeatures): string[] =>
-  DIRECTIONS.filter((d) => f.words.some((w) => w.startsWith(d)));
-
 const AGAINST_TESTS: readonly Test[] = [
-  (a, b) => {
-    const numbers = (item: Weighed): Set<string> =>
-      new Set(item.features.flatMap((f) => [...f.numbers]));
-    const [x, y] = [numbers(a), numbers(b)];
+  ({ numbers: x }, { numbers: y }) => {
     if (x.size === 0 || y.size === 0 || common(x, y).length > 0) return undefined;
     return reason(
       'numbers-differ',
@@ -262,23 +258,22 @@ const AGAINST_TESTS: readonly Test[] = [
       ? reason('calibre-differs', -4, `Their calibres differ: ${a.calibre} and ${b.calibre}`)
       : undefined,
   (a, b) => {
-    const pair = a.features.flatMap((x) => b.features.map((y) => [x, y] as const));
-    const differ = pair.find(([x, y]) => {
-      const [one, other] = [directionsOf(x), directionsOf(y)];
-      return one.length > 0 && other.length > 0 && !one.some((d) => other.includes(d));
-    });
-    return differ
-      ? reason(
-          'directions-differ',
-          -2.5,
-          `${quoted(differ[0])} and ${quoted(differ[1])} name different parts`,
-        )
-      : undefined;
+    for (const x of a.features) {
+      if (x.directions.length === 0) continue;
+      for (const y of b.features)
+        if (y.directions.length > 0 && !x.directions.some((d) => y.directions.includes(d)))
+          return reason(
+            'directions-differ',
+            -2.5,
+            `${quoted(x)} and ${quoted(y)} name different parts`,
+          );
+    }
+    return undefined;
   },
   (a, b) => {
     if (!isPerson(a) || !isPerson(b)) return undefined;
     const differ = a.features.some((x) =>
-      b.features.some((y) => areDifferentPeople(plain(x), plain(y))),
+      b.features.some((y) => areDifferentPeople(x.plain, y.plain)),
     );
     return differ
       ? reason('given-names-differ', -4, 'They share a family name, but their given names differ')
@@ -319,10 +314,6 @@ const labelOf = (kind: Kind): string => {
   const label = LABELS.get(kind) ?? kind;
   return `${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}`;
 };
-
-/** A person's name without titles and articles, as `areDifferentPeople` compares it. */
-const plain = (f: NameFeatures): string =>
-  f.words.filter((w) => !isTitle(w) && !/^(al|el)$/.test(w)).join(' ');
 
 /** Log-odds that two things are one before anything is known of them: they met by a key of their names. */
 const PRIOR = -3;

@@ -29,6 +29,12 @@ export interface NameFeatures {
   /** Numbers in it, ordinals among them. */
   readonly numbers: ReadonlySet<string>;
   readonly initials: readonly string[];
+  /** As the names of a person: without titles, each as it is heard. */
+  readonly persons: readonly string[];
+  /** As a person is called, without titles and articles. */
+  readonly plain: string;
+  /** Of which part of something it speaks: north, upper, old. */
+  readonly directions: readonly string[];
   /** It may itself be an acronym. */
   readonly acronym?: string;
 }
@@ -43,6 +49,8 @@ const ORDINALS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const numberOf = (word: string): string | undefined =>
   ORDINALS[word] ?? /^(\d+)(?:st|nd|rd|th)?$/.exec(word)?.[1];
+
+const DIRECTIONS = ['north', 'south', 'east', 'west', 'upper', 'lower', 'new', 'old'];
 
 const LONGEST_ACRONYM = 9;
 
@@ -83,6 +91,11 @@ function featuresOfName(name: string): NameFeatures {
     joined: words.filter((w) => !isArticle(w)).join(''),
     numbers,
     initials: initialsOf(words),
+    persons: [...(telling.size > 0 ? telling : new Set(words))]
+      .filter((w) => !isTitle(w) && w.length > 1)
+      .map(skeleton),
+    plain: words.filter((w) => !isTitle(w) && !/^(al|el)$/.test(w)).join(' '),
+    directions: DIRECTIONS.filter((d) => words.some((w) => w.startsWith(d))),
     acronym: acronymOf(name, words),
   };
 }

@@ -1,7 +1,8 @@
 /**
  * The pairs that may be one thing, kept for a running server. Worked out when first asked for, and brought in step in the
- * background when the graph has changed since: whoever asks is answered at once, from what is known, without entities
- * that are gone and with what was judged in the meantime.
+ * background when the graph has changed since: whoever asks is answered soon, from what is known, without entities
+ * that are gone and with what was judged in the meantime. A large graph takes minutes to be looked through: until then
+ * the answer says how far that is.
  */
 import { z } from 'zod';
 import type { Database } from '../../graph/connection.ts';
@@ -30,8 +31,18 @@ import type {
 const SENTENCES = 3;
 /** A small graph is in step within this; whoever asks about a large one is answered from what is known. */
 const PATIENCE_MS = 400;
+/** Whoever asks first has nothing to look at before. */
+const FIRST_PATIENCE_MS = 5_000;
 
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const within = (work: Promise<void>, patienceMs: number): Promise<void> =>
+  Promise.race([
+    work,
+    new Promise<void>((resolve) => {
+      setTimeout(resolve, patienceMs).unref();
+    }),
+  ]);
 
 const judgedSchema = z.object({
   judgement: z.object({ id: z.string(), verdict: z.enum(['different', 'unsure']) }),
@@ -72,16 +83,19 @@ export class Candidates {
   #revision = -1;
   #given: { readonly mark: string; readonly pairs: readonly [string, string][] } | undefined;
   #refreshing: Promise<void> | undefined;
+  /** How far the first look through the graph is. */
+  #looked: { readonly done: number; readonly of: number } | undefined;
 
   async list(database: Database, params: CandidateParams): Promise<CandidateList> {
     const { revision } = await readRevision(database);
-    if (this.#database !== database || this.#revision < 0) await this.#refresh(database, revision);
-    else if (this.#revision !== revision) {
+    if (this.#database !== database || this.#revision < 0) {
+      // What goes wrong within that time is told; afterwards the next request begins anew and tells it.
+      await within(this.#refresh(database, revision), FIRST_PATIENCE_MS);
+    } else if (this.#revision !== revision) {
       const refreshing = this.#refresh(database, revision).catch(() => {
-        // The next request begins anew, waits, and tells what is wrong.
         this.#revision = -1;
       });
-      await Promise.race([refreshing, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+      await within(refreshing, PATIENCE_MS);
     }
     const judged = await readJudged(database);
     const all = this.#all(judged).filter(
@@ -100,7 +114,8 @@ export class Candidates {
       candidates: described.slice(0, params.limit),
       total: fitting.length,
       states,
-      revision: this.#revision,
+      revision: Math.max(0, this.#revision),
+      ...(this.#looked && { looked: this.#looked }),
     };
   }
 
@@ -162,7 +177,10 @@ export class Candidates {
   #refresh(database: Database, revision: number): Promise<void> {
     this.#refreshing ??= this.#read(database, revision).finally(() => {
       this.#refreshing = undefined;
+      this.#looked = undefined;
     });
+    // Who waits is told when it fails; nobody may wait any more.
+    this.#refreshing.catch(() => undefined);
     return this.#refreshing;
   }
 
@@ -170,7 +188,9 @@ export class Candidates {
     if (this.#database !== database) {
       this.#made = undefined;
       this.#given = undefined;
+      this.#revision = -1;
     }
+    if (this.#revision < 0) this.#looked = { done: 0, of: 0 };
     const given = await givenOfEntities(database, await this.#givenPairs(database));
     const items: CandidateItem[] = [];
     for (;;) {
@@ -178,7 +198,10 @@ export class Candidates {
       if (page.length === 0) break;
       items.push(...page);
     }
-    await this.#pairs.refresh(items, pause);
+    await this.#pairs.refresh(items, (done, of) => {
+      if (this.#revision < 0) this.#looked = { done, of };
+      return pause();
+    });
     this.#database = database;
     this.#revision = revision;
   }
