@@ -2,6 +2,7 @@
  * What a command is: what `--help` shows of it, and how it runs. A command's file is loaded for every call, `--help`
  * too, so that everything heavy is imported inside of `run`.
  */
+import type { Readable } from 'node:stream';
 import type { Output } from './output.ts';
 
 export interface CommandArgument {
@@ -26,6 +27,8 @@ export interface CommandContext {
   /** The folder of `--data`. */
   readonly dataFolder: string;
   readonly output: Output;
+  /** The standard input. */
+  readonly input: Readable & { readonly isTTY?: boolean };
   readonly env: NodeJS.ProcessEnv;
 }
 

@@ -1,12 +1,14 @@
 /** The command line as a function: arguments and streams in, an exit code out. */
 import { CommanderError, Command as Program } from 'commander';
 import { packageVersion } from '../packageRoot.ts';
-import { type Command, UsageError } from './command.ts';
+import { type Command, type CommandContext, UsageError } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { Output, type OutputOptions, oneLine } from './output.ts';
 
 export interface Streams extends Pick<OutputOptions, 'out' | 'err'> {
   readonly env: NodeJS.ProcessEnv;
+  /** That of the process where it is not given. */
+  readonly input?: CommandContext['input'];
 }
 
 const DEFAULT_DATA_FOLDER = '.sightline';
@@ -69,7 +71,12 @@ function addCommand(
     });
     const done = await command.run(
       { arguments: sub.processedArgs, options },
-      { dataFolder: String(options.data), output, env: streams.env },
+      {
+        dataFolder: String(options.data),
+        output,
+        env: streams.env,
+        input: streams.input ?? process.stdin,
+      },
     );
     exitWith(done ? 0 : 1);
   });

@@ -3,6 +3,7 @@
  * one by one, so that memory does not grow with the file. What cannot be read among them is told, and the rest goes on.
  */
 import type { ReadDocument } from '../model/document.ts';
+import { asUnreadable } from './asUnreadable.ts';
 import { chooseReader } from './chooseReader.ts';
 import type { ChooseColumns, ColumnNames } from './columnNames.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from './documentReader.ts';
 import { documentNameOf } from './fileNames.ts';
 import { type FileSource, openFile, sourceOf } from './fileSource.ts';
+import { readIsolated } from './isolated.ts';
 import { inMegabytes, LIMITS } from './limits.ts';
 import { isHiddenPath, skipReason } from './offered.ts';
 import { readerFor } from './readers.ts';
@@ -186,7 +188,7 @@ async function readWith(
   file: string,
 ): Promise<DocumentContent> {
   try {
-    return await reader.read(bytes, file);
+    return await (reader.isolated ? readIsolated(reader, bytes, file) : reader.read(bytes, file));
   } catch (cause) {
     throw asUnreadable(cause, reader, file);
   }
@@ -202,25 +204,4 @@ async function* failingAsUnreadable(
   } catch (cause) {
     throw asUnreadable(cause, reader, source.name);
   }
-}
-
-/**
- * Parsers recurse: a page nested thousands of levels deep overflows their stack. Anything else is a bug of ours, but one
- * file must not end an import of thousands.
- */
-function asUnreadable(
-  cause: unknown,
-  { format }: DocumentReader | ContainerReader,
-  file: string,
-): UnreadableDocumentError {
-  if (cause instanceof UnreadableDocumentError) return cause;
-  const tooDeep = cause instanceof RangeError;
-  return new UnreadableDocumentError(
-    file,
-    tooDeep
-      ? `its ${format} is nested too deeply to be read`
-      : `the ${format} reader failed on it (${cause instanceof Error ? cause.message : String(cause)})`,
-    tooDeep ? 'Save its text as .txt.' : 'Save its text as .txt, and please report the file.',
-    { cause },
-  );
 }

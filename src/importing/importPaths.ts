@@ -29,6 +29,8 @@ export interface ImportOptions extends ReadOptions {
   readonly annotationsEnding?: string;
   /** How many files are read at once. */
   readonly jobs?: number;
+  /** Of the files that are found, those to read: names are given among all of them. */
+  readonly only?: (path: string) => boolean;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: ImportEvent) => void;
 }
@@ -59,10 +61,12 @@ export async function importPaths(options: ImportOptions): Promise<ImportSummary
     onEvent = () => {},
   } = options;
   const files = await findFiles(options.paths, annotationsEnding);
-  const total = files.documents.length;
+  const { only = () => true } = options;
+  const documents = files.documents.filter((file) => only(file.path));
+  const total = documents.length;
   onEvent({ event: 'started', files: total });
   const tally = new Tally(total, onEvent);
-  for (const { path, reason } of files.skipped)
+  for (const { path, reason } of files.skipped.filter((s) => only(s.path)))
     tally.file({ name: path, status: 'skipped', message: `${path}: ${reason}` });
   for (const { path, reason } of files.failed)
     tally.file({ name: path, status: 'failed', message: `${path}: ${reason}` });
@@ -71,9 +75,7 @@ export async function importPaths(options: ImportOptions): Promise<ImportSummary
   const writer = new BatchWriter(database, tally);
   const jobs = options.jobs ?? DEFAULT_JOBS;
   const reading = { ...options, sidecarEnding: annotationsEnding };
-  const preparations = concurrently(files.documents, jobs, (file) =>
-    prepareFile(file, reading, tally),
-  );
+  const preparations = concurrently(documents, jobs, (file) => prepareFile(file, reading, tally));
   for await (const some of groupsOf(preparations, CHECKED_AT_ONCE)) {
     for (const prepared of await changedOf(database, some, tally)) {
       // One document may take a while; the event loop must turn between two for signals, sockets and progress.

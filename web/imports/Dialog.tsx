@@ -98,7 +98,8 @@ function Choose({ error }: { error: string | undefined }) {
           onChange={(e) => send(e.currentTarget.files)}
         />
         <Text fz="xs" c="dimmed">
-          Text, Markdown, HTML and PDF; ZIP archives of them
+          PDF, Word, OpenDocument, EPUB, RTF, HTML, Markdown, text, mail, tables of articles (CSV,
+          JSON Lines), and ZIP archives of them
         </Text>
       </div>
       {error && (
