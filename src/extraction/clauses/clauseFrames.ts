@@ -342,6 +342,11 @@ export class ClauseFrames {
   private finite(i: number, verb: VerbGroup): number {
     const { top } = this;
     if (top.verb < 0) {
+      if (this.onlyDates(i)) {
+        this.open.pop();
+        this.take(i);
+        return i + 1;
+      }
       if (top.subject.length === 0 && top.wh < 0) {
         if (this.invert(i, verb)) return this.row.afterOf(this.ahead.inverted(i));
         // "X, when asked, said": a clause that has no subject of its own
@@ -385,6 +390,22 @@ export class ClauseFrames {
     if (last >= 0 && !this.verbOf.has(last)) this.open.push('complement').subject = [last];
     this.take(i);
     return i + 1;
+  }
+
+  /** "who since the death of X have lived in Y": a time put before the only verb that is left for the clause it interrupts. */
+  private onlyDates(i: number): boolean {
+    const { top } = this;
+    const { under } = this.open;
+    const [first] = top.subject;
+    if (top.kind !== 'subordinate' || top.subject.length !== 1 || first === undefined) return false;
+    if (!under || under.verb >= 0 || (under.wh < 0 && under.subject.length === 0)) return false;
+    const opener = this.row.chunks[first - 1];
+    return (
+      opener?.kind === 'sub' &&
+      /^(?:since|after|before|until|till)$/.test(opener.word) &&
+      this.row.np(first)?.heads.length === 0 &&
+      !this.ahead.finiteBehind(i)
+    );
   }
 
   /** "with X posted in Y": a past tense behind "with" and a phrase is a participle. */

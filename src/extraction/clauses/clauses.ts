@@ -241,14 +241,17 @@ class ClauseBuilder {
   private shiftedObject(from: number, overCommas = false): number {
     let k = from;
     let moved = false;
+    let inserted = false;
     // "found, under the floor, eleven detonators": a place put between the verb and what it takes
     if (
       this.row.chunks[k]?.kind === 'comma' &&
       this.row.chunks[k - 1]?.kind === 'vg' &&
       this.row.chunks[k + 1]?.kind === 'prep' &&
       this.row.np(k + 2)
-    )
+    ) {
       k += 1;
+      inserted = true;
+    }
     while (k < this.row.chunks.length) {
       const chunk = this.row.chunks[k];
       if (chunk?.kind === 'prep' && this.row.np(k + 1)) {
@@ -256,6 +259,11 @@ class ClauseBuilder {
         moved = true;
       } else if (overCommas && (chunk?.kind === 'comma' || chunk?.kind === 'stop')) k += 1;
       else if (moved && chunk?.kind === 'comma' && this.row.chunks[k + 1]?.kind === 'prep') k += 1;
+      // "examined, in Djibouti, debris": the comma closes what the first one opened
+      else if (moved && inserted && chunk?.kind === 'comma') {
+        k += 1;
+        inserted = false;
+      }
       // "shipped to X, through Y, 14 crates": a number opens no apposition
       else if (
         moved &&

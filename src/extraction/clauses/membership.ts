@@ -22,6 +22,8 @@ const REACH = 8;
 export function bindMembership(reading: Reading, chunks: Chunk[]): void {
   for (let i = 0; i < chunks.length; i++) {
     const men = chunks[i];
+    if (men?.kind === 'np') bindNamed(reading, chunks, i, men);
+    if (men?.kind === 'np') bindCraft(reading, chunks, i, men);
     if (men?.kind !== 'np' || !isUnowned(reading, men)) continue;
     for (let k = i + 1; k < chunks.length; k++) {
       const party = chunks[k];
@@ -45,6 +47,68 @@ export function bindMembership(reading: Reading, chunks: Chunk[]): void {
     }
   }
 }
+
+/** Words that give a person told by a noun his name. */
+const NAMED =
+  /^(?:who (?:is|was) )?(?:(?:only|locally|better|also|widely|commonly|then) )*(?:named|called|nicknamed|dubbed|styled|identified(?: (?:only|by .{3,30}))? as|known(?: (?:only|locally|better|widely|to .{3,20}))? as|by the name of|going by the name(?: of)?|calling himself|who (?:goes|went) by(?: the name(?: of)?)?|alias)$/;
+
+/** "A supplier of X named Y", "a JNIM commander known as Z": what is told of the one is told of the other. */
+function bindNamed(reading: Reading, chunks: Chunk[], i: number, someone: NounPhrase): void {
+  if (someone.heads.length > 0 || someone.pronoun || someone.temporal) return;
+  if (!/^NNP?$/.test(reading.token(someone.head).tag)) return;
+  let from = someone.last;
+  let k = i + 1;
+  // "of X" stands between
+  while (isOf(chunks[k]) && chunks[k + 1]?.kind === 'np') {
+    from = chunks[k + 1]?.last ?? from;
+    k += 2;
+  }
+  for (let n = k; n < chunks.length; n++) {
+    const name = chunks[n];
+    if (!name || name.first - from > REACH) return;
+    if (name.kind !== 'np') continue;
+    const persons = name.heads.filter((h) => reading.kindOf(h) === 'Person');
+    if (persons.length === 0) {
+      if (name.heads.length > 0) return;
+      continue;
+    }
+    if (!NAMED.test(wordsBetween(reading, from, name.first))) return;
+    someone.heads = persons;
+    chunks.splice(k, n - k + 1, { kind: 'other', first: from, last: name.last, word: 'named' });
+    return;
+  }
+}
+
+const isOf = (chunk: Chunk | undefined): boolean => chunk?.kind === 'prep' && chunk.word === 'of';
+
+/** What is flown, sailed, driven or fired for its owner. */
+const OWNED =
+  /^(?:(?:(?:believed|thought|suspected|said|presumed) )?(?:to belong|belonging) to|(?:owned|operated|flown|piloted|crewed) by)$/;
+
+/** "A pilotless aircraft belonging to X struck": X's aircraft did. */
+function bindCraft(reading: Reading, chunks: Chunk[], i: number, craft: NounPhrase): void {
+  if (craft.of.length > 0 || craft.possessor || craft.modifiers.length > 0) return;
+  const isWeapon = craft.heads.some((h) => reading.isFamily(h, 'Weapon'));
+  if (!isWeapon && !CRAFT.test(craft.headLemma)) return;
+  for (let k = i + 1; k < chunks.length; k++) {
+    const owner = chunks[k];
+    if (!owner || owner.first - craft.last > REACH) return;
+    if (owner.kind !== 'np') continue;
+    const actors = [...owner.heads, ...owner.modifiers].some((h) => reading.isFamily(h, 'Actor'));
+    if (!actors || !OWNED.test(wordsBetween(reading, craft.last, owner.first))) return;
+    craft.of = [owner];
+    chunks.splice(i + 1, k - i - 1, {
+      kind: 'prep',
+      first: craft.last,
+      last: owner.first,
+      word: 'of',
+    });
+    return;
+  }
+}
+
+const CRAFT =
+  /^(?:aircraft|plane|warplane|jet|helicopter|drone|uav|boat|vessel|ship|tank|vehicle|bomber|gunboat|frigate|corvette|submarine|truck|convoy)$/;
 
 /** "Fighters loyal to X": whom "fighters" alone may mean is a guess, which what the text says takes back. */
 const isGuess = (reading: Reading, reference: number): boolean =>

@@ -1,5 +1,6 @@
 /** Relative clauses: what "who", "which" and "whose" stand for. */
 import type { ChunkRow } from './chunkRow.ts';
+import { isNoun } from './nounClasses.ts';
 import type { Reading } from './reading.ts';
 import type { NounPhrase } from './structure.ts';
 
@@ -43,6 +44,8 @@ export class Relatives {
       this.reading.isFamily(first, 'Place') &&
       this.reading.kindOf(first) !== 'Country';
     const where = word?.kind === 'wh' && word.word === 'where';
+    const one = who && first !== undefined ? this.oneOf(k) : undefined;
+    if (one) return one;
     if (
       !where &&
       ((who && first !== undefined && !this.reading.isFamily(first, 'Actor')) ||
@@ -62,5 +65,17 @@ export class Relatives {
       }
     }
     return nearest;
+  }
+
+  /** "a dissident of the FARC who": a single person of a body, whom "who" goes back to. */
+  private oneOf(k: number): NounPhrase | undefined {
+    if (k < 2 || !this.row.isOf(k - 1)) return undefined;
+    const person = this.row.np(k - 2);
+    if (!person || person.heads.length > 0 || this.reading.token(person.head).tag !== 'NN')
+      return undefined;
+    const { headLemma } = person;
+    return isNoun(headLemma, 'member') || isNoun(headLemma, 'leader') || isNoun(headLemma, 'role')
+      ? person
+      : undefined;
   }
 }

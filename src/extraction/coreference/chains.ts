@@ -74,6 +74,8 @@ export class Chains {
   /** What names, titles and earlier pronouns have shown of a person. */
   readonly genders = new Map<number, 'male' | 'female'>();
   issuer: number | undefined;
+  /** Whether the text says "we" of its issuer. */
+  speaksAsWe = false;
   /** The state that the text calls "the enemy" throughout. */
   readonly invader: number | undefined;
   readonly outlet: number | undefined;
@@ -150,6 +152,7 @@ export class Chains {
         sentence,
         token: first,
         last,
+        pronoun: form === 'pronoun',
       });
     }
   }
@@ -245,7 +248,15 @@ export class Chains {
   }
 
   private clauseBetween(from: number, to: number): boolean {
-    for (let k = from; k < to; k++) if (CLAUSE.test(this.tokens[k]?.lower ?? '')) return true;
+    for (let k = from; k < to; k++) {
+      const word = this.tokens[k]?.lower ?? '';
+      if (!CLAUSE.test(word)) continue;
+      // "arrested six men and handed them over": a second verb of the same subject
+      if (word !== 'and' && word !== 'but') return true;
+      let next = k + 1;
+      while (/^RB/.test(this.tokens[next]?.tag ?? '')) next += 1;
+      if (!/^VB[DZP]$/.test(this.tokens[next]?.tag ?? '')) return true;
+    }
     return false;
   }
 }

@@ -10,8 +10,12 @@ export interface Mentioned extends Role {
   readonly sentence: number;
   readonly token: number;
   readonly last: number;
+  /** Referred to by a pronoun. */
+  readonly pronoun: boolean;
 }
 
+/** How prominent the last sentence's subject still is where this one names it again as something else. */
+const PAST_SUBJECT = Number(process.env.P_SUBJ ?? 0.5);
 /** Sentences after which a thing no longer answers to a pronoun. */
 const REACH = 3;
 
@@ -75,7 +79,7 @@ export class Discourse {
       const h = this.history[i];
       if (!h || h.sentence < sentence - 1) break;
       if (h.thing === m.thing && h.subject) {
-        subject = 1;
+        subject = h.sentence === sentence || distance > 0 ? 1 : PAST_SUBJECT;
         break;
       }
     }

@@ -19,7 +19,7 @@ const LEAD = 6;
 const LAST_LINES = 4;
 
 /** Whether the document says "we" outside quotes at all. */
-function speaksForItself(c: Chains): boolean {
+export function speaksForItself(c: Chains): boolean {
   let quoted = false;
   let block = -1;
   for (const sentence of c.sentences) {

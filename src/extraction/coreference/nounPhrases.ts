@@ -132,6 +132,9 @@ function isOtherUnit(nouns: ReadonlySet<string>, word: string, lemma: string): b
 }
 
 const NONE: ReadonlySet<string> = new Set();
+/** How one side calls the other's army. */
+const FOREIGN_RULE =
+  /^(?:colonial|colonialist|occupation|occupying|occupier|occupier's|enemy|regime|apostate|puppet|tyrannical|tyrant|invading|mercenary|junta|zionist)$/;
 
 function isNamedNext(c: Chains, noun: number): boolean {
   if (c.tokens[noun + 1]?.text !== ',') return false;
@@ -213,6 +216,8 @@ function thingNoun(
     if (thing && !held.kinds.includes(thing.kind)) score -= 0.5;
     else if (nouns && isOtherUnit(nouns, word, lemma)) score -= 0.9;
     for (const q of qualifiers) if (nouns?.has(q)) score += 1;
+    // "the colonial army", "the occupation forces": not who speaks
+    if (m.thing === c.issuer && qualifiers.some((q) => FOREIGN_RULE.test(q))) score -= 4;
     // "The firm …, and the group …": two nouns in one sentence tell two things.
     const called = c.called.get(m.thing);
     if (called && called.sentence === sentence.index && called.word !== word) score -= 2;

@@ -9,7 +9,7 @@ import { BODIES } from './chains.ts';
 import { interviewee, labelOf, speakerOf } from './credit.ts';
 import { inherit, isLetterhead } from './inheritance.ts';
 import { meansInvader } from './invader.ts';
-import { issuerByName, spokenFor } from './issuers.ts';
+import { issuerByName, speaksForItself, spokenFor } from './issuers.ts';
 import { firstPerson } from './members.ts';
 import { bareNoun, nounPhrase } from './nounPhrases.ts';
 import { there } from './places.ts';
@@ -31,6 +31,7 @@ export function resolveAll(c: Chains): Reference[] {
   let block = -1;
   let label: { block: number; speaker: number } | undefined;
   let speaker = interviewee(c);
+  c.speaksAsWe = speaksForItself(c);
   c.issuer = issuerByName(c);
   for (const sentence of c.sentences) {
     if (sentence.block !== block) {

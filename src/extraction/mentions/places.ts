@@ -16,6 +16,9 @@ const modifiers = lowerSet('siteModifiers.txt');
 /** What a country's adjective names as a place of its own: "the Iranian consulate". */
 const MISSION = /^(?:embassy|consulate)$/;
 
+/** Words that end the name of a force, whose post is no place of that name. */
+const FORCE =
+  /^(?:police|army|navy|forces?|guards?|corps|brigade|battalion|regiment|gendarmerie|militia|constabulary|marines|rangers|rifles|troops|commandos?|division|border guards?)$/;
 /** Where the words begin that stand between a name and `h`: "the Niger-Benin oil pipeline". */
 function modifiersStart(reading: Reading, h: number, from: number): number {
   let start = h;
@@ -72,6 +75,14 @@ function headPlaces(reading: Reading): Candidate[] {
       )
         continue;
       const capital = isCapital(reading, h);
+      // "a Federal Police checkpoint": a force's, and not a place's name
+      if (
+        head.kind === 'Facility' &&
+        !capital &&
+        isCapital(reading, from - 1) &&
+        FORCE.test(lowerAt(reading, from - 1))
+      )
+        continue;
       const bareKnown = rows?.some((a) => a.entry.kind === head.kind);
       const regionWord = head.kind === 'Region';
       const anyPlace = rows?.find(

@@ -97,6 +97,9 @@ function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
     via = 'quantity';
   // "an Israeli air strike flattened", "the group's shelling killed": the act stands for who does it
   else if (EVENT_NOUNS.has(headLemma)) via = 'owner';
+  // "the Turkish occupation state", "the Damascus regime": the state itself
+  else if (STATE.test(headLemma) && np.modifiers.some((m) => reading.kindOf(m) === 'Country'))
+    via = 'owner';
   // "a Dalen runner", "an ISIS tax collector": whoever a group's name qualifies is the group's
   else if (
     reading.token(np.head).tag.startsWith('NN') &&
@@ -118,17 +121,32 @@ function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   return out;
 }
 
+const STATE = /^(?:state|regime|junta|republic|kingdom|occupation|authorities)$/;
 const PART =
   /^(?:component|affiliate|offshoot|splinter|faction|branch|wing|ally|proxy|subgroup|subsidiary|front|unit|cell|arm)$/;
 
 /** "Ansarul Islam, a JNIM component founded by X": the phrase is who was just named, not whom it belongs to. */
 function apposedTo(reading: Reading, np: NounPhrase): number | undefined {
-  if (np.heads.length > 0 || np.modifiers.length === 0 || !PART.test(np.headLemma))
-    return undefined;
+  if (np.heads.length > 0) return undefined;
+  const person = personApposedTo(reading, np);
+  if (person !== undefined) return person;
+  if (np.modifiers.length === 0 || !PART.test(np.headLemma)) return undefined;
   if (!/^(?:a|an)$/.test(reading.token(np.first).lower)) return undefined;
   if (reading.token(np.first - 1).text !== ',') return undefined;
   const name = reading.nameAt(np.first - 2);
   return name >= 0 ? name : undefined;
+}
+
+/** "Luis Arboleda, a dissident of the FARC who runs …": one who was just named, and not the body he is of. */
+function personApposedTo(reading: Reading, np: NounPhrase): number | undefined {
+  if (reading.token(np.head).tag !== 'NN' || !/^(?:a|an|the|one|once|now)$/.test(np.opener))
+    return undefined;
+  if (reading.token(np.first - 1).text !== ',') return undefined;
+  const { headLemma } = np;
+  if (!isNoun(headLemma, 'member') && !isNoun(headLemma, 'leader') && !isNoun(headLemma, 'role'))
+    return undefined;
+  const name = reading.nameAt(np.first - 2);
+  return name >= 0 && reading.kindOf(name) === 'Person' ? name : undefined;
 }
 
 /** The weapons a phrase stands for. */

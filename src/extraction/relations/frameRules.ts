@@ -136,6 +136,8 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
       const a = reading.thing(s.thing)?.kind;
       const b = reading.thing(t.thing)?.kind;
       if (!a || !b || !endsFit(e.type, a, b)) continue;
+      // "had come by sea from Sulu" tells no maker
+      if (e.type === 'MANUFACTURED_IN' && b !== 'Country') continue;
       // nobody is a member or a part of a person, and no person a part
       if (b === 'Person' && (e.type === 'MEMBER_OF' || e.type === 'PART_OF')) continue;
       if (a === 'Person' && e.type === 'PART_OF') continue;

@@ -8,6 +8,7 @@ import type { RelationType } from '../../model/relationTypes.ts';
 import type { Sentence } from '../analysis.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
+import { suits } from '../coreference/characters.ts';
 import type { Candidate } from './candidate.ts';
 import { casualtyCounts } from './casualtyCounts.ts';
 import { claimBetween } from './claimBetween.ts';
@@ -108,7 +109,20 @@ class Story {
     for (const p of s.predications) this.complete(s, p, here, open);
     this.counted(s, here, open);
     for (const c of here) this.note(c);
+    this.struck(s, here);
     this.open = open;
+  }
+
+  /** "A drone of X struck a car": who struck, though nobody is named whom it was meant for. */
+  private struck(s: SentenceReading, here: readonly Candidate[]): void {
+    if (here.some((c) => c.type === 'ATTACKED' || c.type === 'KILLED')) return;
+    for (const { predication: p, frames } of s.predications) {
+      const frame = frames.find((f) => f.id === 'attack' || f.id === 'fire-at');
+      if (!frame || p.trigger !== 'verb' || p.negative || p.irrealis) continue;
+      if (!p.passive && p.object.length === 0) continue;
+      for (const by of fillSlot(this.reading, p, frame, 'agent', 'Actor'))
+        if (this.kindOf(by) !== 'Person') this.strikers.push({ sentence: s.sentence.index, by });
+    }
   }
 
   private note(c: Candidate): void {
@@ -305,7 +319,10 @@ class Story {
     for (let i = sentence; i >= Math.max(0, sentence - REACH); i--)
       for (const reference of this.bySentence.get(i) ?? [])
         for (const thing of this.reading.reference(reference)?.things ?? []) {
-          if (thing === not || this.reading.thing(thing)?.kind !== kind) continue;
+          const found = this.reading.thing(thing);
+          if (thing === not || found?.kind !== kind) continue;
+          // those who fight on the state's side are no enemies of its forces
+          if (kind === 'ArmedGroup' && suits('state side', found)) continue;
           const score = this.enmity(thing, not);
           if (score <= most) continue;
           most = score;

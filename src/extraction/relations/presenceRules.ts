@@ -158,6 +158,8 @@ function othersOf(reading: Reading, p: Predication): { filler: Filler; role: str
 
 /** Whether a comma parts a phrase from its verb: "at Rego, on the islands" adds to the place and is not where one acts. */
 function setApart(reading: Reading, p: Predication, at: number): boolean {
+  // "examined, in Djibouti, debris": put between a verb and what it takes
+  if (at === p.last + 1 && p.object.some((np) => np.first > at)) return false;
   for (let t = p.last; t < at; t++) if (reading.token(t).text === ',') return true;
   return false;
 }

@@ -82,6 +82,8 @@ export function structureRules(context: PhraseContext): void {
     }
   }
   for (const { first, second, copula } of context.appositions()) {
+    // "the attackers were members of X": that tells who they were
+    if (copula && isNoun(first.headLemma, 'member')) continue;
     const here = bodies(context, first);
     if (here.length === 0 || second.heads.length > 0) continue;
     if (!isNoun(second.headLemma, 'unit') || isFront(reading, second)) continue;

@@ -99,6 +99,9 @@ function attackOf(
           agents.add(parties(reading, np));
     }
     if (!frame || p.negative || p.irrealis) continue;
+    // "his brother has taken over", "took part": nothing is taken
+    if (frame.id === 'take-place' && p.trigger === 'verb' && !p.passive && p.object.length === 0)
+      continue;
     agents.add(fillSlot(reading, p, frame, 'agent', 'Actor'));
     agents.add(deedAgents(reading, s, p, p.subject, doers));
     patients.add(

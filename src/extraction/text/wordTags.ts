@@ -74,6 +74,8 @@ const KNOWN: Readonly<Record<string, string[]>> = {
   'w/': ['IN'],
   infrared: ['JJ'],
   cellar: ['NN'],
+  evening: ['NN'],
+  morning: ['NN'],
   alias: ['IN'],
   otherwise: ['RB'],
   troops: ['NNS'],
