@@ -404,7 +404,7 @@ export class ClauseFrames {
       opener?.kind === 'sub' &&
       /^(?:since|after|before|until|till)$/.test(opener.word) &&
       this.row.np(first)?.heads.length === 0 &&
-      !this.ahead.finiteBehind(i)
+      !this.ahead.finiteBeforeComma(i)
     );
   }
 

@@ -64,6 +64,16 @@ export class ClauseLookahead {
     return false;
   }
 
+  /** Whether the clause of a verb has another finite verb before its first comma. */
+  finiteBeforeComma(v: number): boolean {
+    for (let k = v + 1; k < this.row.chunks.length; k++) {
+      const chunk = this.row.chunks[k];
+      if (!chunk || /^(?:comma|stop|sub|wh)$/.test(chunk.kind)) return false;
+      if (chunk.kind === 'vg' && chunk.form === 'finite') return true;
+    }
+    return false;
+  }
+
   finiteBehind(v: number): boolean {
     for (let k = v + 1; k < this.row.chunks.length; k++) {
       const chunk = this.row.chunks[k];

@@ -15,7 +15,7 @@ export interface Mentioned extends Role {
 }
 
 /** How prominent the last sentence's subject still is where this one names it again as something else. */
-const PAST_SUBJECT = Number(process.env.P_SUBJ ?? 0.5);
+const PAST_SUBJECT = 0.5;
 /** Sentences after which a thing no longer answers to a pronoun. */
 const REACH = 3;
 

@@ -4,6 +4,15 @@ import type { Chains } from './chains.ts';
 import { ACTORS, BODIES, FORCES } from './chains.ts';
 import type { Mentioned } from './discourse.ts';
 import { members } from './members.ts';
+import {
+  BY_AGENT,
+  carriedOn,
+  MANY_WEAPONS,
+  OFFICE,
+  PLACED,
+  SITES,
+  takesPlace,
+} from './pronounWeights.ts';
 import { isRole } from './speakers.ts';
 import { peopleSince, strangerSince } from './strangers.ts';
 import { HOSTILE_VERBS, SPEECH_VERBS, WEAPON_VERBS } from './verbs.ts';
@@ -195,52 +204,6 @@ function positionOf(c: Chains, i: number): (m: Mentioned) => number {
   return (m) => (speaks && m.credit ? 0.5 : 0) + (m.subject ? 0.2 : 0);
 }
 
-const env = (k: string, d: number): number => Number(process.env[k] ?? d);
-const PLACED = env('P_PLACED', 1.6);
-const PLURAL_WEAPON = env('P_PLW', 3);
-const BY_AGENT = env('P_BY', -2.5);
-const ORG = env('P_ORG', 0.5);
-const ISSUER = env('P_ISS', 1.5);
-const CHAIN = env('P_CHAIN', 0.4);
-const CREDIT = env('P_CREDIT', 0);
-
-const SITES: ReadonlySet<string> = new Set([
-  'Settlement',
-  'Facility',
-  'NaturalFeature',
-  'Region',
-  'Province',
-]);
-/** Verbs whose object is where one goes or is, or what one holds. */
-const PLACE_VERBS: ReadonlySet<string> = new Set(
-  'enter leave quit reach hold occupy control retake storm overrun shell bomb bombard besiege raid cross patrol flee abandon visit surround liberate recapture evacuate search garrison pound circle rename'.split(
-    ' ',
-  ),
-);
-
-/** "entered it", "fled from it", "in it": a word for where. */
-function takesPlace(c: Chains, i: number): boolean {
-  const before = c.tokens[i - 1];
-  if (!before || before.sentence !== c.tokens[i]?.sentence) return false;
-  if (/^(?:VBD|VBZ|VBP|MD)$/.test(c.tokens[i + 1]?.tag ?? '')) return false;
-  if (/^(?:in|into|inside|near|around|through|outside)$/.test(before.lower))
-    return before.tag === 'IN';
-  return before.tag.startsWith('VB') && PLACE_VERBS.has(before.lemma);
-}
-
-/** What speaks for a mention by how the text has gone on with it. */
-function carriedOn(c: Chains, m: Mentioned, sentence: Sentence, word: string): number {
-  let score = 0;
-  // what is already "it" in a sentence goes on being so
-  if (m.pronoun && m.sentence === sentence.index) score += CHAIN;
-  // who speaks as "we" is hardly "they"
-  if (m.thing === c.issuer && c.speaksAsWe && m.sentence < sentence.index && word !== 'its')
-    score -= ISSUER;
-  // who was only credited with the news
-  if (m.credit && m.sentence < sentence.index) score -= CREDIT;
-  return score;
-}
-
 export function thingPronoun(c: Chains, i: number, sentence: Sentence, word: string): number {
   if (word === 'it' && expletive(c, i, sentence)) return i + 1;
   const possessive = word === 'its';
@@ -269,9 +232,7 @@ export function thingPronoun(c: Chains, i: number, sentence: Sentence, word: str
     if (entered && kind && SITES.has(kind)) return bound + PLACED;
     if (entered && kind) return bound - PLACED / 2;
     if (kind === 'Weapon')
-      return (
-        bound + (m.plural || c.things[m.thing]?.plural ? weapon - PLURAL_WEAPON : weapon)
-      );
+      return bound + (m.plural || c.things[m.thing]?.plural ? weapon - MANY_WEAPONS : weapon);
     if (kind && owned && BODIES.has(kind)) return bound + 0.8;
     if (kind && owned && kind === 'Country') return bound - 0.9;
     if (kind && ACTORS.has(kind))
@@ -335,7 +296,7 @@ export function pluralPronoun(c: Chains, i: number, sentence: Sentence, word: st
       if (crime) return bound + (kind === 'ArmedGroup' ? 1.4 : -0.4);
       return bound + 0.4;
     }
-    if (kind === 'Organization') return bound - ORG;
+    if (kind === 'Organization') return bound - OFFICE;
     if (kind === 'Country') return bound - (m.plural ? 0.1 : 1.4);
     if (kind === 'Weapon') return bound - 1.2;
     if (kind === 'Person') return bound - 0.9;

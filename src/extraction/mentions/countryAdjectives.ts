@@ -16,7 +16,11 @@ function predicative(reading: Reading, candidate: Candidate): boolean {
   const next = lowerAt(reading, candidate.last);
   const last =
     reading.tokens[candidate.last]?.sentence !== reading.tokens[candidate.first]?.sentence;
-  if (/^(?:make|manufacture|origin|production|design|made|pattern|stock|piece)$/.test(next))
+  if (
+    /^(?:make|manufacture|origin|production|design|made|pattern|stocks?|piece|marks?|markings?|stamps?|models?|ones|types?|makes|factory|factories|stockpiles?|copies|copy|variants?|versions?|proof|plants?|series|calibre)$/.test(
+      next,
+    )
+  )
     return true;
   const before = lowerAt(reading, candidate.first - 1);
   const people = /(?:ns|is)$/.test(lowerAt(reading, candidate.last - 1));

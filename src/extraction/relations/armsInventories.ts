@@ -4,7 +4,7 @@
  */
 import type { RelationType } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
-import type { Predication } from '../clauses/structure.ts';
+import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import type { Candidate } from './candidate.ts';
 import { claimBetween } from './claimBetween.ts';
 import { CountedArms } from './countedArms.ts';
@@ -16,6 +16,8 @@ import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
 
 const HOLDING = /^(?:contain|hold|house|conceal|hide|include|store)$/;
+/** "was found with two pistols": a person, with what he had. */
+const CAUGHT = /^(?:find|catch|stop|spot|see|photograph|film|show|picture)$/;
 const KEPT = /^(?:be|lie|stand|sit|remain)$/;
 
 type Found = { -readonly [K in keyof Candidate]: Candidate[K] };
@@ -127,14 +129,21 @@ class Inventories {
   private carried(s: SentenceReading, framed: FramedPredication): void {
     const frame = framed.frames.find((f) => f.id === 'capture-person');
     const p = framed.predication;
-    if (!frame || p.trigger !== 'verb' || p.negative || p.irrealis) return;
+    const caught = CAUGHT.test(p.lemma);
+    if ((!frame && !caught) || p.trigger !== 'verb' || p.negative || p.irrealis) return;
     const arms = p.phrases
       .filter((q) => /^(?:with|together with|along with|in possession of|carrying)$/.test(q.word))
       .flatMap((q) => q.group)
       .flatMap((np) => weapons(this.reading, np));
     if (arms.length === 0) return;
-    const captors = fillSlot(this.reading, p, frame, 'agent', 'Actor');
-    const captives = fillSlot(this.reading, p, frame, 'patient', 'Actor');
+    const party = (nps: readonly NounPhrase[]): readonly Filler[] =>
+      nps.flatMap((np) => parties(this.reading, np));
+    const captors = frame
+      ? fillSlot(this.reading, p, frame, 'agent', 'Actor')
+      : party(p.passive ? phrasesAt(p, 'by') : p.subject);
+    const captives = frame
+      ? fillSlot(this.reading, p, frame, 'patient', 'Actor')
+      : party(phrasesAt(p, 'object'));
     for (const w of arms) {
       for (const f of captors) this.add('SEIZED', f, w, 'inventory.captive-taker', s, p.head);
       for (const f of captives)

@@ -13,6 +13,7 @@ import type { Candidate } from './candidate.ts';
 import { casualtyCounts } from './casualtyCounts.ts';
 import { claimBetween } from './claimBetween.ts';
 import { type Filler, parties } from './fillers.ts';
+import { answerable, isActor, isDeed } from './harmAnswered.ts';
 import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
 
@@ -128,7 +129,7 @@ class Story {
   private note(c: Candidate): void {
     if (c.type !== 'OPPOSES' && c.type !== 'CAPTURED' && this.kindOf(sideOf(c)) !== 'Person')
       this.strikers.push({ sentence: c.sentence, by: sideOf(c) });
-    if (!this.isActor(c.target)) return;
+    if (!isActor(this.reading, c.target)) return;
     this.pairs.push({
       type: c.type,
       sentence: c.sentence,
@@ -148,7 +149,9 @@ class Story {
       // "ambush by A on B, 4 killed incl. X"
       const attack =
         body === undefined && this.kindOf(target) === 'Person'
-          ? here.find((c) => c.type === 'ATTACKED' && c.trigger < at && this.isActor(c.target))
+          ? here.find(
+              (c) => c.type === 'ATTACKED' && c.trigger < at && isActor(this.reading, c.target),
+            )
           : undefined;
       if (attack) {
         const whose = {
@@ -201,7 +204,7 @@ class Story {
     open: Open[],
   ): void {
     if (p.negative || p.irrealis) return;
-    const dies = p.trigger === 'verb' && DEATH.has(p.lemma);
+    const dies = p.trigger === 'verb' && (DEATH.has(p.lemma) || isMartyred(p));
     const frame = frames.find((f) => BY_FRAME[f.id]);
     const type = dies ? 'KILLED' : frame && BY_FRAME[frame.id];
     if (!type || (dies && p.lemma === 'fall')) return;
@@ -211,11 +214,16 @@ class Story {
       p.trigger === 'noun' && frame
         ? [...fillSlot(this.reading, p, frame, 'patient', 'Actor')]
         : harmed.flatMap((np) => parties(this.reading, np));
-    const actors = named.filter((f) => this.isActor(f.thing));
+    const actors = named.filter((f) => isActor(this.reading, f.thing));
     if (agents.length === 0 && actors.length > 0) {
       if (p.trigger === 'noun' && type === 'ATTACKED') return;
       // an active verb whose subject is no party tells of something else
-      if (p.trigger === 'verb' && !dies && !p.passive && p.subject.some((np) => !isFaceless(np)))
+      if (
+        p.trigger === 'verb' &&
+        !dies &&
+        !p.passive &&
+        p.subject.some((np) => !isFaceless(this.reading, np))
+      )
         return;
       for (const target of actors) {
         if (here.some((c) => c.target === target.thing && c.type === type)) continue;
@@ -359,24 +367,10 @@ class Story {
     if (this.open.length === 0) return;
     for (const { predication: p } of s.predications) {
       if (p.trigger !== 'verb' || p.negative || p.irrealis) continue;
-      const doers = this.answerable(p);
+      const doers = answerable(this.reading, p);
       for (const by of doers)
         for (const o of this.open) this.add(o.type, by, o.target, 'answered', s, p, true);
     }
-  }
-
-  private answerable(p: Predication): Filler[] {
-    const all = (nps: readonly NounPhrase[]): Filler[] =>
-      nps.flatMap((np) => parties(this.reading, np)).filter((f) => this.isActor(f.thing));
-    if (/^(?:claim|own)$/.test(p.lemma) && p.object.some((np) => isDeed(np) || np.pronoun))
-      return all(p.subject);
-    if (
-      /^(?:take|accept|admit)$/.test(p.lemma) &&
-      p.object.some((np) => np.headLemma === 'responsibility')
-    )
-      return all(p.subject);
-    if (p.lemma === 'blame' || p.lemma === 'accuse') return all(p.passive ? p.subject : p.object);
-    return [];
   }
 
   private add(
@@ -403,18 +397,23 @@ class Story {
   private kindOf(f: Filler): Kind | undefined {
     return this.reading.thing(f.thing)?.kind;
   }
-
-  private isActor(thing: number): boolean {
-    return /^(?:ArmedGroup|SecurityForce|Organization|Person|Country)$/.test(
-      this.reading.thing(thing)?.kind ?? '',
-    );
-  }
 }
+
+/** "attained martyrdom", "lost their lives", "met his death" */
+const isMartyred = (p: Predication): boolean =>
+  p.object.length === 1 &&
+  p.object.some(({ headLemma }) =>
+    headLemma === 'martyrdom' || headLemma === 'martyr'
+      ? /^(?:attain|embrace|achieve|receive|gain|earn|fall|become|find|reach)$/.test(p.lemma)
+      : headLemma === 'life'
+        ? /^(?:lose|give|lay|forfeit|sacrifice)$/.test(p.lemma)
+        : /^(?:death|end)$/.test(headLemma) && /^(?:meet|find)$/.test(p.lemma),
+  );
 
 /** "was killed", "died": nobody is said to have done it. */
 const agentless = (p: Predication): boolean =>
   p.trigger === 'verb' &&
-  (p.passive || DEATH.has(p.lemma)) &&
+  (p.passive || DEATH.has(p.lemma) || isMartyred(p)) &&
   !p.phrases.some((q) => q.word === 'by');
 
 const sideOf = (c: Candidate): Filler => ({
@@ -426,15 +425,11 @@ const sideOf = (c: Candidate): Filler => ({
 const pairOf = (a: number, b: number): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
 /** "gunmen", "a drone", "the blast": does harm without telling whose it is. */
-const isFaceless = (np: NounPhrase): boolean =>
-  np.heads.length === 0 &&
+const isFaceless = (reading: Reading, np: NounPhrase): boolean =>
+  (np.heads.length === 0 || np.heads.every((h) => reading.isFamily(h, 'Weapon'))) &&
+  parties(reading, np).length === 0 &&
   (isDeed(np) ||
     GROUP.test(np.headLemma) ||
-    /^(?:drone|missile|rocket|shell|device|ied|sniper|aircraft|jet|warplane|helicopter|mortar|unknown|assassin|man|men|shell|projectile|munition|grenade)$/.test(
+    /^(?:drone|missile|rocket|shell|device|ied|sniper|aircraft|jet|warplane|helicopter|mortar|unknown|assassin|man|men|shell|projectile|munition|grenade|bombs|mine|mines|shells|rockets|missiles|drones|ieds|vbied|round|bullet|bullets)$/.test(
       np.headLemma,
     ));
-
-const isDeed = (np: NounPhrase): boolean =>
-  /^(?:attack|raid|strike|airstrike|ambush|assault|blast|explosion|bombing|shelling|operation|clash|fire|killing|barrage|shooting|offensive|responsibility|bomb|mine|incident|kidnapping|assassination|hit)$/.test(
-    np.headLemma,
-  );

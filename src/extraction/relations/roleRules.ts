@@ -145,6 +145,10 @@ export function roleRules(context: PhraseContext): void {
             np.head,
             { role: role?.role },
           );
+          // "Captain X and Sergeant Y of the 2nd Corps": both
+          if (!lead && bodies.length === 0)
+            for (const p of alongside(context, i))
+              context.propose('MEMBER_OF', p, body, 'role.persons-of', np.head);
         }
       // "General X of …", "the commander of Y, General X" is an apposition
       if (/^(?:from|with|for)$/.test(context.word(i + 1))) {
@@ -192,6 +196,25 @@ export function roleRules(context: PhraseContext): void {
       for (const body of bodiesOf(context, first, index))
         for (const p of right) proposeRole(context, p, body, role, `${rule}-before`, first.head);
     }
+  }
+}
+
+/** Persons named just before, joined by commas and "and" to the one whose body is told. */
+function alongside(context: PhraseContext, i: number): Filler[] {
+  const out: Filler[] = [];
+  let k = i;
+  let joined = false;
+  for (;;) {
+    const mark = context.kind(k - 1);
+    if (mark !== 'and' && !(joined && mark === 'comma')) return out;
+    joined = true;
+    const before = mark === 'and' && context.kind(k - 2) === 'comma' ? k - 3 : k - 2;
+    const np = context.np(before);
+    if (!np || np.of.length > 0 || np.modifiers.length > 0) return out;
+    const persons = isPerson(context, np);
+    if (persons.length === 0) return out;
+    out.push(...persons);
+    k = before;
   }
 }
 

@@ -73,4 +73,43 @@ describe('bodies by their grammar', () => {
     );
     expect(named(d, 'MDC')).toBe(named(d, 'Marsh Defence Council'));
   });
+
+  it("leave a force's post to the force", async () => {
+    expect(
+      await kindsOf(
+        'Gunmen stormed a Federal Police checkpoint near Hawija and fired on a Rural Guard post at Daquq.',
+        'Federal Police',
+        'Rural Guard',
+      ),
+    ).toEqual(['SecurityForce Federal Police', 'SecurityForce Rural Guard']);
+  });
+
+  it('know the forces of a country by more than one word', async () => {
+    const d = await analysed(
+      'Ethiopian federal forces shelled Nefas Mewcha. Russian airborne forces landed at Hostomel.',
+    );
+    for (const name of ['Ethiopian federal forces', 'Russian airborne forces'])
+      expect(named(d, name)?.kind).toBe('SecurityForce');
+  });
+
+  it('know a body by whose experts, lorries or survey it is', async () => {
+    expect(
+      await kindsOf(
+        'A team of Kestrel Trace Sahel photographed the crates, which had come on lorries of Dunmore Vask.',
+        'Kestrel Trace Sahel',
+        'Dunmore Vask',
+      ),
+    ).toEqual(['Organization Kestrel Trace Sahel', 'Organization Dunmore Vask']);
+  });
+
+  it('mark a country by the adjective of marks, models and stocks', async () => {
+    const d = await analysed(
+      'Five rifles bore Romanian marks. The mines are Belgian models, and the shells came from Peruvian stocks.',
+    );
+    expect(d.things.filter((t) => t.kind === 'Country').map((t) => t.name)).toEqual([
+      'Romania',
+      'Belgium',
+      'Peru',
+    ]);
+  });
 });

@@ -11,7 +11,6 @@ import type { Candidate } from '../candidate.ts';
 import type { Proposals } from '../proposeClaims.ts';
 import type { SentenceReading } from '../sentenceReading.ts';
 import { betweenOf, endOf, few, orderOf, step } from './ends.ts';
-import { framesAt, pathBetween, roleIn } from './paths.ts';
 
 /** The kinds of evidence, in the order of `Evidence.values`. */
 export const EVIDENCE_KINDS = [
@@ -58,10 +57,6 @@ export const EVIDENCE_KINDS = [
   'kinds',
   'family and kinds',
   'family and order',
-  'path',
-  'frames',
-  'subject role',
-  'object role',
 ] as const;
 
 export interface Evidence {
@@ -303,10 +298,6 @@ function evidenceOf(context: Context, group: Group, around: Surroundings): Evide
     kinds,
     `${family} ${kinds}`,
     `${family} ${order}`,
-    pathBetween(s, subject, object),
-    framesAt(s, c.trigger),
-    roleIn(s, c.trigger, subject),
-    roleIn(s, c.trigger, object),
   ];
   return [{ candidate: c, sentence: s, verdict, rules, also: [...also], values }];
 }

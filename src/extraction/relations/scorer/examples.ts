@@ -7,7 +7,7 @@ import { fold } from '../../../model/names.ts';
 import { type RelationType, relationTypeOf } from '../../../model/relationTypes.ts';
 import type { AnalysedDocument } from '../../analysis.ts';
 import { proposeClaims } from '../proposeClaims.ts';
-import { type Evidence, weighEvidence } from './evidence.ts';
+import { weighEvidence } from './evidence.ts';
 import type { ClaimExample } from './train.ts';
 
 const sameFamily = (a: Kind, b: Kind): boolean =>
@@ -98,18 +98,8 @@ export function examplesOf(
   keyOf: (thing: number) => string | undefined,
   given: boolean,
 ): ClaimExample[] {
-  return examplesFrom(weighEvidence(proposeClaims(analysed)), gold, keyOf, given);
-}
-
-/** The same of evidence already weighed. */
-export function examplesFrom(
-  weighed: readonly Evidence[],
-  gold: ClaimsFile,
-  keyOf: (thing: number) => string | undefined,
-  given: boolean,
-): ClaimExample[] {
   const optional = relationsOf(gold);
-  return weighed.flatMap((evidence) => {
+  return weighEvidence(proposeClaims(analysed)).flatMap((evidence) => {
     const { type, source, target } = evidence.candidate;
     const may = optional(type, keyOf(source), keyOf(target));
     if (may === true || evidence.verdict.certainty === 'denied') return [];
