@@ -24,7 +24,7 @@ module.exports = {
     only('evaluation', ['model']),
     only('graph', ['model', 'identity', 'packageRoot']),
     only('importing', ['model', 'documents', 'extraction', 'identity', 'graph', 'packageRoot']),
-    only('questions', ['model', 'extraction', 'graph', 'packageRoot']),
+    only('questions', ['model', 'extraction', 'identity', 'graph', 'packageRoot']),
     only('assistants', ['model', 'graph', 'questions']),
     only('exporting', ['model', 'graph', 'packageRoot']),
     only('dossier', ['model', 'graph', 'exporting', 'packageRoot']),

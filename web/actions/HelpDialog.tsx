@@ -16,7 +16,7 @@ const BY_POINTER = [
   ['Alt-click a row of the legend', 'Show it alone'],
 ] as const;
 
-export function HelpDialog() {
+export default function HelpDialog() {
   const actions = useActions();
   const opened = useShell((s) => s.help);
   return (

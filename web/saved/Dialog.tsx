@@ -3,7 +3,7 @@ import { Button, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { savedActions, useSaved } from './store.ts';
 
-export function SaveViewDialog() {
+export default function SaveViewDialog() {
   const naming = useSaved((s) => s.naming);
   return (
     <Modal

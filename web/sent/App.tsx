@@ -3,7 +3,7 @@
 import type { SentPage } from '../../src/model/sentPage.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { ActionsContext, useAction, useActions } from '../actions/context.ts';
-import { HelpDialog } from '../actions/HelpDialog.tsx';
+import { Help } from '../actions/Help.tsx';
 import { Shortcuts } from '../actions/Shortcuts.tsx';
 import { HistoryMenu } from '../explore/HistoryMenu.tsx';
 import { Exports } from '../exports/Lazy.tsx';
@@ -62,7 +62,7 @@ export function SentApp({ page }: { page: SentPage }) {
           <InspectorBeside />
         </div>
         <Shortcuts />
-        <HelpDialog />
+        <Help />
         <Exports />
         <About page={page} />
       </div>

@@ -1,7 +1,7 @@
 /** The frame: header, filters, stage, inspector. What stands in the middle depends on how far the server is. */
 import { useQuery } from '@tanstack/react-query';
 import { ActionsContext } from '../actions/context.ts';
-import { HelpDialog } from '../actions/HelpDialog.tsx';
+import { Help } from '../actions/Help.tsx';
 import { ACTIONS } from '../actions/registry.ts';
 import { Shortcuts } from '../actions/Shortcuts.tsx';
 import { queries } from '../api/queries.ts';
@@ -13,7 +13,7 @@ import { DropAnywhere } from '../imports/Running.tsx';
 import { useInspected } from '../inspector/store.ts';
 import { Inspector } from '../inspector/View.tsx';
 import { ArrivingView } from '../saved/Arriving.tsx';
-import { SaveViewDialog } from '../saved/Dialog.tsx';
+import { SaveView } from '../saved/Lazy.tsx';
 import { useSaved } from '../saved/store.ts';
 import { Explorer } from './Explorer.tsx';
 import { Header } from './Header.tsx';
@@ -40,13 +40,13 @@ export function App() {
           {ready && !arriving && <InspectorBeside />}
         </div>
         <Shortcuts />
-        <HelpDialog />
+        <Help />
         {ready && <ImportDialog />}
         {ready && <Exports />}
         {ready && <Dossiers />}
         <AskWho />
         {ready && <DropAnywhere />}
-        {ready && <SaveViewDialog />}
+        {ready && <SaveView />}
       </div>
     </ActionsContext>
   );
