@@ -36,8 +36,8 @@ export async function chooseReader(source: FileSource): Promise<Reader> {
     const article = /^([AEIO]|[FHLMNRSX][A-Z0-9]{1,3}$)/.test(name) ? 'an' : 'a';
     throw new UnreadableDocumentError(
       source.name,
-      `is ${article} ${name}; ${name} files are not read`,
-      `Save it as text, PDF or HTML. Formats read: ${FORMATS_READ}.`,
+      `is ${article} ${name}, which is not read`,
+      'Save it as text, PDF or HTML. All formats that are read are in docs/formats.md.',
     );
   }
   if (named) return named;

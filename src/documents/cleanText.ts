@@ -1,18 +1,23 @@
 /**
  * The little that every text has done to it before anything points into it: one kind of line end, no control
- * characters, no half surrogate pairs (the database would store another character). Nothing else is touched,
+ * characters, nothing unseen, no half surrogate pairs (the database would store another character). Nothing else is touched,
  * so that a quote from the file is found in the text.
  */
 
 import { wellFormed } from '../model/wellFormed.ts';
 
 const CONTROLS = /(?![\t\n\r\v\f])\p{Cc}/gu;
+/**
+ * Marks of byte order, spaces without width, and orders to print backwards: a reader does not see them, and a name that
+ * holds one is no longer found. Joiners and direction marks of Arabic and Persian stay.
+ */
+const UNSEEN = /[\ufeff\u200b\u2060\u202a-\u202e\u2066-\u2069]/g;
 
 export function cleanText(text: string): string {
   return wellFormed(text)
     .replace(/\r\n?|[\v\f\u0085\u2028]/g, '\n')
     .replaceAll('\u2029', '\n\n')
-    .replaceAll('\ufeff', '')
+    .replace(UNSEEN, '')
     .replace(CONTROLS, ' ');
 }
 

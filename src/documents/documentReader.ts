@@ -27,7 +27,7 @@ interface Format {
 
 export interface DocumentReader extends Format {
   /** Whether reading is left to a worker that can be ended: parsers of others, at work on files of anybody. */
-  readonly isolated?: boolean;
+  readonly isolated?: boolean | 'large';
   /** Reads the bytes of a whole file. `file` is for error messages only. */
   read(bytes: Uint8Array, file: string): Promise<DocumentContent>;
 }

@@ -30,6 +30,8 @@ export const LIMITS = {
   /** Columns of a table, and the characters of one of its cells or lines. */
   columns: 1_000,
   cellCharacters: 5 * MB,
+  /** A page or a Markdown file above this is read where its reading can be ended. */
+  readHereBytes: 256 * 1024,
   /** What reading one document may take. */
   seconds: 120,
   /** What the worker that reads one document may take of memory. */

@@ -17,6 +17,7 @@ import { documentNameOf } from './fileNames.ts';
 import { type FileSource, openFile, sourceOf } from './fileSource.ts';
 import { readIsolated } from './isolated.ts';
 import { inMegabytes, LIMITS } from './limits.ts';
+import { NoArticlesError } from './noArticlesError.ts';
 import { isHiddenPath, skipReason } from './offered.ts';
 import { readerFor } from './readers.ts';
 import { ExhaustedContainerError, UnpackBudget } from './unpackBudget.ts';
@@ -143,7 +144,8 @@ async function* readMember(
   } catch (error) {
     if (error instanceof ExhaustedContainerError || !(error instanceof UnreadableDocumentError))
       throw error;
-    yield { inside: path, error };
+    if (error instanceof NoArticlesError) yield { inside: path, skipped: error.reason };
+    else yield { inside: path, error };
   }
 }
 
@@ -188,7 +190,10 @@ async function readWith(
   file: string,
 ): Promise<DocumentContent> {
   try {
-    return await (reader.isolated ? readIsolated(reader, bytes, file) : reader.read(bytes, file));
+    const isolated =
+      reader.isolated === true ||
+      (reader.isolated === 'large' && bytes.byteLength > LIMITS.readHereBytes);
+    return await (isolated ? readIsolated(reader, bytes, file) : reader.read(bytes, file));
   } catch (cause) {
     throw asUnreadable(cause, reader, file);
   }

@@ -16,6 +16,7 @@ export const READERS: readonly Reader[] = [
     mediaType: 'text/markdown',
     extensions: ['.md', '.markdown'],
     maxBytes: LIMITS.textBytes,
+    isolated: 'large',
     read: async (bytes, file) =>
       (await import('./markdown/markdownReader.ts')).readMarkdown(bytes, file),
   },
@@ -24,6 +25,7 @@ export const READERS: readonly Reader[] = [
     mediaType: 'text/html',
     extensions: ['.html', '.htm', '.xhtml'],
     maxBytes: LIMITS.textBytes,
+    isolated: 'large',
     read: async (bytes, file) => (await import('./html/htmlReader.ts')).readHtml(bytes, file),
   },
   {

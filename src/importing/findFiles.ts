@@ -11,10 +11,15 @@ import { systemErrorCode } from '../graph/managed/managedServerError.ts';
 export interface FoundFile {
   readonly path: string;
   readonly name: string;
+  /** Somebody named it, rather than a folder that it is in. */
+  readonly isNamed: boolean;
 }
 
 /** What is in a container is called by its path there, behind the container's own name with its ending. */
-export function nameInside({ path, name }: FoundFile, inside: string): string {
+export function nameInside(
+  { path, name }: Pick<FoundFile, 'path' | 'name'>,
+  inside: string,
+): string {
   if (inside === '') return name;
   const ending = extname(path);
   return `${name.endsWith(ending) ? name : name + ending}/${inside}`;
@@ -37,6 +42,7 @@ interface Candidate {
   readonly path: string;
   /** Below the folder that was named, with `/`. */
   readonly below: string;
+  readonly isNamed: boolean;
 }
 
 /** @param sidecarEnding of this import, `.claims.json` unless said otherwise */
@@ -54,12 +60,16 @@ export async function findFiles(
         for await (const path of filesBelow(root, failed)) {
           const reason = skipReason(path, sidecarEnding);
           if (reason === undefined)
-            found.set(path, { path, below: relative(root, path).split(sep).join('/') });
+            found.set(path, {
+              path,
+              below: relative(root, path).split(sep).join('/'),
+              isNamed: false,
+            });
           else if (reason !== '') skipped.push({ path, reason });
         }
       // A file that was named is always tried, so that its reader can say what is wrong with it.
       else if (!isSidecar(root, sidecarEnding))
-        found.set(root, { path: root, below: basename(root) });
+        found.set(root, { path: root, below: basename(root), isNamed: true });
     } catch (error) {
       failed.push({ path: named, reason: reasonOf(error) });
     }
@@ -103,7 +113,11 @@ function nameFiles(candidates: readonly Candidate[]): FoundFile[] {
       else shared.push(c);
     open = shared;
   }
-  return candidates.map((c) => ({ path: c.path, name: named.get(c) ?? c.path }));
+  return candidates.map((c) => ({
+    path: c.path,
+    name: named.get(c) ?? c.path,
+    isNamed: c.isNamed,
+  }));
 }
 
 function reasonOf(error: unknown): string {

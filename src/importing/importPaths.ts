@@ -96,6 +96,7 @@ async function* prepareFile(
   tally: Tally,
 ): AsyncGenerator<PreparedDocument> {
   let first = true;
+  let skippedAny = false;
   for await (const preparation of prepareDocuments(file, options)) {
     if ('note' in preparation) {
       tally.note(preparation.note);
@@ -104,6 +105,7 @@ async function* prepareFile(
     if ('skipped' in preparation) {
       const { name, skipped } = preparation;
       tally.file({ name, status: 'skipped', message: skipped });
+      skippedAny = true;
       continue;
     }
     if (!first) tally.oneMore();
@@ -114,7 +116,15 @@ async function* prepareFile(
       tally.file({ name, status: 'failed', message: failed });
     }
   }
-  if (first) tally.oneLess();
+  if (first) {
+    tally.oneLess();
+    if (!skippedAny)
+      tally.file({
+        name: file.name,
+        status: 'skipped',
+        message: `${file.path}: holds no document`,
+      });
+  }
 }
 
 async function* groupsOf<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {

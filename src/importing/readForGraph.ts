@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { NoArticlesError } from '../documents/noArticlesError.ts';
 import { type ReadOptions, readDocuments } from '../documents/readDocuments.ts';
 import type { Extractor } from '../extraction/extractor.ts';
 import { contentOf, type DocumentContent, fingerprintOf } from '../graph/documentContent.ts';
@@ -65,7 +66,9 @@ export async function* prepareDocuments(
         }
     }
   } catch (error) {
-    yield { name: file.name, failed: lineOf(error) };
+    if (error instanceof NoArticlesError && !file.isNamed)
+      yield { name: file.name, skipped: lineOf(error) };
+    else yield { name: file.name, failed: lineOf(error) };
   }
 }
 

@@ -8,7 +8,7 @@ import busboy from 'busboy';
 import type { Request } from 'express';
 import { HttpError } from './httpError.ts';
 
-export const UPLOAD_LIMITS = { fileBytes: 50 * 1024 * 1024, files: 2000 } as const;
+export const UPLOAD_LIMITS = { fileBytes: 500 * 1024 * 1024, files: 2000 } as const;
 
 export interface Upload {
   readonly folder: string;
@@ -16,12 +16,16 @@ export interface Upload {
   remove(): Promise<void>;
 }
 
+/** File systems allow 255, and a number may be put before it. */
+const NAME_BYTES = 200;
+
 /** A name that stays inside the upload's folder and keeps the document's own name. */
 const safeName = (name: string): string => {
-  const kept = [...basename(name.replaceAll('\\', '/'))]
+  let kept = [...basename(name.replaceAll('\\', '/'))]
     .filter((c) => c >= ' ' && c !== '\u007f')
-    .join('')
-    .slice(-200);
+    .slice(-NAME_BYTES)
+    .join('');
+  while (Buffer.byteLength(kept) > NAME_BYTES) kept = [...kept].slice(1).join('');
   return kept === '' || kept === '.' || kept === '..' ? 'document' : kept;
 };
 

@@ -5,8 +5,8 @@ import type { ColumnNames } from '../columnNames.ts';
 import type { ContainerContext, DocumentContent, Member } from '../documentReader.ts';
 import { contentOfHtml, escapeHtml } from '../htmlContent.ts';
 import { pathOfWords, UniquePaths } from '../memberPath.ts';
+import { NoArticlesError } from '../noArticlesError.ts';
 import { metadataOf } from '../statedMetadata.ts';
-import { UnreadableDocumentError } from '../unreadableDocumentError.ts';
 import { columnsInWords, guessColumns, namedColumns } from './articleColumns.ts';
 
 export type TableRow = ReadonlyMap<string, string>;
@@ -46,8 +46,7 @@ export async function* articlesOf(
       yield { path, mediaType, content: { ...content, metadata } };
     }
   }
-  if (number === 0)
-    throw new UnreadableDocumentError(file, 'holds no rows', 'Nothing to read in it.');
+  if (number === 0) throw new NoArticlesError(file, 'holds no rows', 'Nothing to read in it.');
 }
 
 interface Article {
@@ -77,7 +76,7 @@ async function settle(
   if (known.text !== undefined) return known;
   const chosen = await chooseColumns?.(file, columns);
   if (chosen?.text !== undefined) return { ...known, ...namedColumns(chosen, columns, file) };
-  throw new UnreadableDocumentError(
+  throw new NoArticlesError(
     file,
     `has no column that is known to hold text (${columns.slice(0, 12).join(', ')})`,
     'Say which one does: --columns text=NAME,title=NAME,date=NAME,source=NAME,url=NAME.',
