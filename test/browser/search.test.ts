@@ -128,6 +128,17 @@ describe('the search bar', () => {
     await recent.waitFor({ state: 'detached' });
   });
 
+  it('opens the paths between two names that are typed', async () => {
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
+    await type('path from haftar to hemedti');
+    await option(/^Path from .+ to .+/)
+      .first()
+      .click();
+    await page.waitForURL(/show=p\./);
+    await page.getByRole('list', { name: 'Steps' }).first().waitFor();
+  });
+
   it('says so when nothing has the name', async () => {
     await app.watched.open(SMALL);
     await bar().fill('zzzzqqqq');
