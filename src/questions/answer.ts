@@ -123,7 +123,6 @@ const holdsNothing = ({ kind, value }: Answer): boolean =>
 const MOST_GLIMPSED = 100;
 
 async function rowsFound(database: Database, question: Question): Promise<number> {
-  const { cypher, params } =
-    question.ask === 'entities' ? compileGlimpse(question.focus, MOST_GLIMPSED) : compile(question);
+  const { cypher, params } = compileGlimpse(question, MOST_GLIMPSED);
   return (await runReadOnlyQuery(database, cypher, params)).rows.length;
 }

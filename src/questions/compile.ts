@@ -26,9 +26,9 @@ export function compile(question: Question): Statement {
 }
 
 /** Ids of what answers a question, at most `most`, without what shows it: to see whether there is any. */
-export function compileGlimpse(focus: Thing, most: number): Statement {
+export function compileGlimpse(question: Question, most: number): Statement {
   const compiler = new Compiler();
-  return { cypher: compiler.glimpse(focus, most), params: compiler.params.values };
+  return { cypher: compiler.glimpse(question, most), params: compiler.params.values };
 }
 
 const record = (x: string): string => `${x} {.id, .name, .kind, .aliases}`;
@@ -68,8 +68,20 @@ class Compiler {
     }
   }
 
-  glimpse(focus: Thing, most: number): string {
-    return lines(...this.fitting(focus, ' AND '), `RETURN DISTINCT x.id AS id LIMIT ${most}`);
+  glimpse(q: Question, most: number): string {
+    if (q.ask === 'entities')
+      return lines(...this.fitting(q.focus, ' AND '), `RETURN DISTINCT x.id AS id LIMIT ${most}`);
+    // of those with the most there is one if there is any pair
+    if (q.ask !== 'pairs' && q.ask !== 'most') return this.statement(q);
+    const pattern = this.conditions.pattern('x', 'y', q.relation);
+    return lines(
+      `MATCH (x:${labelsOf(q.focus)})`,
+      clauses(pattern),
+      whereOf([...this.conditions.holds('x', q.focus), ...pattern.where]),
+      q.ask === 'most'
+        ? 'RETURN x.id AS x LIMIT 1'
+        : `RETURN DISTINCT x.id AS x, y.id AS y LIMIT ${most}`,
+    );
   }
 
   /** What is `x`: all that fits the focus. */

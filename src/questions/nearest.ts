@@ -11,10 +11,10 @@ import { piecesOf } from './pieces.ts';
 import type { Question } from './question.ts';
 
 /** Questions tried, and offered. */
-const MOST_TRIED = 8;
+const MOST_TRIED = 6;
 const MOST_OFFERED = 3;
 /** After this nothing more is tried: the answer waits for it. */
-const MOST_MS = 250;
+const MOST_MS = 80;
 
 export async function nearestTo(
   question: Question,
