@@ -64,7 +64,7 @@ export function otherNames(words: string): OtherName[] {
       .slice(0, MOST_NAMES)
       .map((folded): OtherName => ({ folded, fits: (kind) => fits(kind, entry.kind) })),
   );
-  return [...same, ...ofCountry(words), ...measured(words), ...forcesOf(words)];
+  return [...same, ...ofCountry(words), ...measured(words), ...spelled(words), ...forcesOf(words)];
 }
 
 /** "60mm" is 60 mm, ".50 cal" is .50 calibre. */
@@ -80,6 +80,26 @@ function measured(words: string): OtherName[] {
     .filter((folded) => folded !== words)
     .map((folded) => ({ folded, fits: (kind) => kind === 'Weapon' }));
 }
+
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/\b(motor|mechan|organ)is/g, '$1iz'],
+  [/\b(motor|mechan|organ)iz/g, '$1is'],
+  [/\bdefence\b/g, 'defense'],
+  [/\bdefense\b/g, 'defence'],
+  [/\barmour/g, 'armor'],
+  [/\barmor(?!y)/g, 'armour'],
+  [/\bcentre\b/g, 'center'],
+  [/\bcenter\b/g, 'centre'],
+  [/\blabour\b/g, 'labor'],
+  [/\bcalibre\b/g, 'caliber'],
+  [/\bcaliber\b/g, 'calibre'],
+];
+
+/** British for American, and the other way round. */
+const spelled = (words: string): OtherName[] =>
+  SPELLINGS.map(([from, to]) => words.replace(from, to))
+    .filter((folded) => folded !== words)
+    .map((folded) => ({ folded, fits: () => true }));
 
 /** "The Ugandans", where the graph knows Ugandan soldiers only. */
 function forcesOf(words: string): OtherName[] {

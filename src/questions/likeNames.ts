@@ -54,6 +54,7 @@ const SHORTENED: ReadonlySet<Kind> = new Set([
 const SORT_OF_GROUP =
   /^(?:clan|family|tribe|gang|group|militia|movement|front|network|cartel|organi[sz]ation|brigade|unit|force|faction)$/;
 const GROUPS: ReadonlySet<Kind> = new Set(['ArmedGroup']);
+const UNITS: ReadonlySet<Kind> = new Set(['ArmedGroup', 'SecurityForce']);
 const bare = (words: readonly string[]): string =>
   words.filter((w) => !SORT_OF_GROUP.test(singular(w))).join(' ');
 
@@ -69,9 +70,12 @@ export function partOfName(
   name: string,
 ): { entities: NamedEntity[]; name: string } | undefined {
   const said = fold(name).split(' ');
-  if (said.join('').length < 4) return undefined;
+  // "the 83rd" of "83rd Battalion"
+  const ordinal = said.length === 1 && /^\d+(?:st|nd|rd|th)$/.test(said[0] ?? '');
+  if (!ordinal && said.join('').length < 4) return undefined;
   const isPart = (entity: NamedEntity, whole: string): boolean => {
     const all = fold(whole).split(' ');
+    if (ordinal) return UNITS.has(entity.kind) && all.length > 1 && all[0] === said[0];
     if (GROUPS.has(entity.kind)) {
       const plain = fold(whole.replace(/\s*\([^)]*\)/g, '')).split(' ');
       return plain.length > 1 && bare(plain) === bare(said);

@@ -186,7 +186,7 @@ function isOnlyAcronym(
 ): boolean {
   const [word, ...more] = said;
   if (!word || more.length > 0 || word.text !== word.lower) return false;
-  if (!isNounBase(word.lower) && !isVerbBase(word.lower) && !isAdjective(word.lower)) return false;
+  if (!isEnglish(word.lower)) return false;
   return entities.every((e) =>
     e.names.filter((n) => fold(n) === folded).every((n) => n === n.toUpperCase()),
   );
@@ -249,9 +249,19 @@ async function nearName(
 ): Promise<NameLink | undefined> {
   const name = joined(words.slice(from, to));
   const alike = await finder.alike(name);
-  const best = closest(alike, name) ?? partOfName(alike, name);
+  // a word of English is no name with a wrong letter
+  const first = words[from]?.text ?? '';
+  const english =
+    to - from === 1 &&
+    first === first.toLowerCase() &&
+    isEnglish(first) &&
+    !alike.some((e) => e.names.some((n) => fold(n) === fold(first)));
+  const best = (english ? undefined : closest(alike, name)) ?? partOfName(alike, name);
   return best && { from, to, said: name, entities: best.entities, takenFor: best.name };
 }
+
+const isEnglish = (word: string): boolean =>
+  isNounBase(word) || isVerbBase(word) || isAdjective(word);
 
 /** "Tuapse refinery": plain words behind may belong to a name that is longer still. */
 async function longerPart(

@@ -13,7 +13,7 @@ const SMALL = new Set(
   show list give tell find name get see want know please say says said let display describe explain summarise summarize
   type types kind kinds sort sorts variety different various distinct separate several
   according claims claim claimed hedged stated confirmed reportedly reported allegedly denied reviewed unreviewed certain sure believed
-  document documents report reports article articles source sources evidence sentence sentences text texts mention mentions mentioned appear appears appeared speak
+  document documents report reports article articles source sources evidence sentence sentences text texts mention mentions mentioned appear appears appeared speak talk talks deal deals
   link links linked connection connections connected relation relations relationship relationships related path paths route shortest tie ties
   happen happens happened happening occur occurs occurred occurring take takes took taken taking place places
   everything anything something somebody someone anybody anyone everybody everyone nobody nothing thing things concern concerns know known

@@ -114,10 +114,14 @@ async function converse(
   if (terminal) lines.prompt();
   for await (const line of lines) {
     if (line.trim()) {
-      const result = await ask(line, previous);
-      tell(result);
-      understood &&= result.understood;
-      previous = result.typed ?? previous;
+      // two questions in one line are answered one after the other
+      for (let asked: string | undefined = line; asked; ) {
+        const result: Answer = await ask(asked, previous);
+        tell(result);
+        understood &&= result.understood;
+        previous = result.typed ?? previous;
+        asked = result.further;
+      }
     }
     if (terminal) lines.prompt();
   }

@@ -29,9 +29,11 @@ export function gapAfter(
   const vp = p.verbPhrase(i, false, be, preposition);
   if (!vp) return undefined;
   const lead = preposition ?? vp.value.stranded;
-  const condition = joined(subject, (s) =>
-    gapCondition(vp.value, bearer, s, lead === 'from' ? lead : preposition),
+  const [first, ...more] = eachOf(vp.value).map((one) =>
+    joined(subject, (s) => gapCondition(one, bearer, s, lead === 'from' ? lead : preposition)),
   );
+  if (!first) return undefined;
+  const condition: Condition = more.length === 0 ? first : { is: 'all', of: [first, ...more] };
   return { value: vp.value.negated ? { is: 'not', of: condition } : condition, to: vp.to };
 }
 
@@ -143,7 +145,24 @@ function again(p: PhraseReader, vp: VerbPhrase, i: number): Phrase<VerbPhrase> |
 }
 
 /** What a verb phrase says of its grammatical subject. */
-function said(vp: VerbPhrase, bearer: Thing): Condition {
+function said(whole: VerbPhrase, bearer: Thing): Condition {
+  const all = eachOf(whole).map((vp) => saidOnce(vp, bearer));
+  const [only, ...more] = all;
+  const together: Condition = only && more.length === 0 ? only : { is: 'all', of: all };
+  return whole.negated ? { is: 'not', of: together } : together;
+}
+
+/** "Armed and trained": one verb phrase each. */
+const eachOf = (vp: VerbPhrase): VerbPhrase[] => [
+  vp,
+  ...(vp.and ?? []).map((types) => ({
+    ...vp,
+    types,
+    reversed: vp.reversed.length > 0 ? types : [],
+  })),
+];
+
+function saidOnce(vp: VerbPhrase, bearer: Thing): Condition {
   const others = (vp.passive ? vp.agent : vp.object) ?? listOf(anything());
   const condition = joined(others, (other): Condition => {
     if (vp.passive && vp.types.includes('SUPPLIED') && isWeapon(bearer))
@@ -156,8 +175,7 @@ function said(vp: VerbPhrase, bearer: Thing): Condition {
     return oriented(vp, bearer, vp.passive ? 'object' : 'subject', other);
   });
   const hit = vp.victim && !vp.passive ? hitBy(bearer, vp.victim) : undefined;
-  const whole: Condition = hit ? { is: 'all', of: [condition, hit] } : condition;
-  return vp.negated ? { is: 'not', of: whole } : whole;
+  return hit ? { is: 'all', of: [condition, hit] } : condition;
 }
 
 const hitBy = (bearer: Thing, victim: Listed): Condition =>

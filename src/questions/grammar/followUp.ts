@@ -11,8 +11,8 @@ import { questionDatesAt } from './datesAt.ts';
 import { mapRelations } from './mapRelations.ts';
 import { within } from './meanings.ts';
 import { Phrases } from './phrases.ts';
-import { kindsOf, type Listed, withConditions } from './relate.ts';
-import { isPlace } from './things.ts';
+import { kindsOf, type Listed, relate, withConditions } from './relate.ts';
+import { ACTORS, isPlace, POSSESSION } from './things.ts';
 import { IN, PREPOSITION, type Token, Tokens, words } from './tokens.ts';
 
 const LEADS = [
@@ -42,6 +42,28 @@ const WHEN = [
   'on which date',
   'on which dates',
   'what date',
+];
+const SURE = [
+  'is that certain',
+  'is it certain',
+  'is this certain',
+  'is that confirmed',
+  'is it confirmed',
+  'is that sure',
+  'is that established',
+  'is that stated as fact',
+  'is that stated as a fact',
+  'is that a fact',
+  'certainly',
+  'for certain',
+];
+const FROM_WHOM = [
+  'from whom',
+  'from who',
+  'who from',
+  'whom from',
+  'taken from whom',
+  'seized from whom',
 ];
 const WITH_WHAT = [
   'with what',
@@ -118,11 +140,28 @@ function asked(tokens: Tokens, previous: Question): Question | undefined {
     previous.ask === 'pairs' || previous.ask === 'most'
       ? withConditions(previous.focus, { is: 'relation', relation: previous.relation })
       : previous.focus;
+  if (SURE.includes(said) && previous.ask === 'yesno')
+    return mapRelations(previous, (r) => ({ ...r, certainty: ['stated'] }));
   if (WHEN.includes(said)) return { ask: 'when', focus };
+  if (FROM_WHOM.includes(said)) return takenFrom(focus);
   if (WITH_WHAT.includes(said)) return supplies(focus);
   if (COUNTS.includes(said)) return { ask: 'count', focus };
   if (SAID.includes(said)) return { ask: 'said', focus };
   return EVIDENCE.includes(said) ? { ask: 'evidence', focus } : undefined;
+}
+
+/** "From whom?": who had what was seized. */
+function takenFrom(focus: Thing): Question | undefined {
+  const seized = focus.conditions.some(
+    (c) => c.is === 'relation' && c.relation.types.includes('SEIZED'),
+  );
+  const holder: Thing = { kinds: ACTORS, conditions: [] };
+  return seized
+    ? {
+        ask: 'entities',
+        focus: withConditions(holder, relate(POSSESSION, holder, 'source', focus)),
+      }
+    : undefined;
 }
 
 /** "With what?": what the suppliers of the question before supplied. */

@@ -1,7 +1,7 @@
 /** What the forms of questions share: the tokens, the phrases, and how a focus that was read becomes a question. */
 
 import { RELATION_TYPE_NAMES } from '../../model/relationTypes.ts';
-import type { Question, Thing } from '../question.ts';
+import type { Condition, Question, Thing } from '../question.ts';
 import { having } from './meanings.ts';
 import { Phrases } from './phrases.ts';
 import { relate, withConditions } from './relate.ts';
@@ -93,8 +93,7 @@ export class FormReader {
         return this.made(
           {
             ...same.value,
-            kinds: same.value.kinds ?? focus.kinds,
-            conditions: [...focus.conditions, ...same.value.conditions],
+            ...asOne(focus, same.value),
           },
           count,
         );
@@ -132,6 +131,23 @@ export class FormReader {
     if (!vp || !this.ends(vp.to)) return undefined;
     return this.made(having(focus, negatedAux ? { is: 'not', of: vp.value } : vp.value), count);
   }
+}
+
+/** "Which gangs are members of X": of the sort that was asked for, and parts of it where only persons are members. */
+function asOne(focus: Thing, same: Thing): Pick<Thing, 'kinds' | 'conditions'> {
+  const apart = focus.kinds && same.kinds && !same.kinds.some((k) => focus.kinds?.includes(k));
+  if (!apart)
+    return {
+      kinds: same.kinds ?? focus.kinds,
+      conditions: [...focus.conditions, ...same.conditions],
+    };
+  const parts = same.conditions.map(
+    (c): Condition =>
+      c.is === 'relation' && c.relation.types.includes('MEMBER_OF')
+        ? { is: 'relation', relation: { ...c.relation, types: ['PART_OF'] } }
+        : c,
+  );
+  return { kinds: focus.kinds, conditions: [...focus.conditions, ...parts] };
 }
 
 const sameThing = (a: Thing, b: Thing): boolean =>

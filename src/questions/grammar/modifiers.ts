@@ -43,6 +43,8 @@ export function after(p: PhraseReader, head: Thing, i: number): Phrase<Thing> {
 /** "Drones but not tanks" is a list of its own; "groups but not ISIS" leaves one out. */
 const mayLeave = (butNot: boolean, thing: Thing, out: readonly Thing[]): boolean =>
   out.length > 0 &&
+  // a name leaves nothing out: it is whoever is asked for that is not these
+  !thing.entities &&
   !out.some((x) => x.unknown) &&
   !(butNot && (thing.entities || out.some((x) => !x.entities)));
 

@@ -205,8 +205,13 @@ function ownedAt(
   }
   // "did the raid target": its verb, not its noun
   const isVerb = p.verbAhead && !possessive && t.verb(i) !== undefined;
-  if (noun && !isVerb)
-    return { value: related(noun.value, owner, t.span(i, noun.to)), to: noun.to };
+  if (noun && !isVerb) {
+    const value = related(noun.value, owner, t.span(i, noun.to));
+    // "X's allies and affiliates"
+    const also = /^(?:and|or)$/.test(t.lower(noun.to)) ? t.noun(noun.to + 1) : undefined;
+    const more = also && related(also.value, owner, t.span(noun.to + 1, also.to));
+    return more ? { value: eitherThing(value, more), to: also.to } : { value, to: noun.to };
+  }
   const event = p.verbAhead && !possessive ? undefined : t.event(i);
   if (event) {
     const thing: Thing = { kinds: ['Event'], heads: [event.value], conditions: [] };
@@ -260,6 +265,13 @@ function related(
     relate(noun.types, thing, noun.end === 'any' ? 'either' : noun.end, whole, { span }),
   );
 }
+
+/** What is either of two. */
+const eitherThing = (a: Thing, b: Thing): Thing => ({
+  ...a,
+  kinds: [...new Set([...(a.kinds ?? []), ...(b.kinds ?? [])])],
+  conditions: [{ is: 'any', of: [...a.conditions, ...b.conditions] }],
+});
 
 export function undergone(
   p: PhraseReader,

@@ -14,6 +14,8 @@ export interface Phrase<T> {
 /** What a verb phrase says, before it is known what stands in which of its places. */
 export interface VerbPhrase {
   readonly types: readonly RelationType[];
+  /** What must hold too, of the same two: "armed and trained". */
+  readonly and?: readonly (readonly RelationType[])[];
   /** Types whose grammatical subject is their target. */
   readonly reversed: readonly RelationType[];
   readonly passive: boolean;

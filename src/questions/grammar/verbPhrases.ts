@@ -2,7 +2,7 @@
 
 import type { RelationType } from '../../model/relationTypes.ts';
 import type { Thing } from '../question.ts';
-import { reversedTypes } from '../vocabulary.ts';
+import { reversedTypes, type VerbEntry } from '../vocabulary.ts';
 import type { Phrase, PhraseReader, VerbPhrase } from './phrase.ts';
 import { kindsOf, type Listed, listOf } from './relate.ts';
 import { isActorKind, isBareWeapon, isPlace, isWeapon } from './things.ts';
@@ -42,6 +42,10 @@ export function verbPhrase(
       // "said to have led": led
       if (t.is(at + 2, HAVE)) active = true;
       at += 2;
+    } else if (isBe && at === i && w === 'to' && t.verb(at + 1)) {
+      // "is X (confirmed) to support Y"
+      be = false;
+      at += 1;
     } else if (t.is(at, BE) && t.lower(at + 1) === 'to' && t.is(at + 2, HAVE)) {
       at += 2;
     } else if (isNegatedAux(w)) {
@@ -108,16 +112,25 @@ export function verbPhrase(
     readings[0];
   if (!preferred) return undefined;
   let types = [...preferred.entry.types];
+  const and: (readonly RelationType[])[] = [];
   let end = next;
   // "supports or supplies X": one object of two verbs
   for (;;) {
-    const next = behindJoint(t, end);
-    const also = next === undefined ? undefined : t.verb(next);
+    // "cooperated with and opposed X"
+    const led = preferred.entry.prepositions[t.lower(end)] === 'object' ? end + 1 : end;
+    const next = behindJoint(t, end) ?? behindJoint(t, led);
+    const verbs = next === undefined ? undefined : t.verb(next);
+    const also = verbs && { ...verbs, from: next ?? end };
     const alike = also?.value.filter(
-      (v) => v.form === preferred.form && v.entry.reversed === preferred.entry.reversed,
+      (v) =>
+        v.form === preferred.form &&
+        (v.entry.reversed === true) === (preferred.entry.reversed === true),
     );
     if (!also || !alike || alike.length === 0) break;
-    types = [...new Set([...types, ...(alike.find((v) => !v.entry.needs)?.entry.types ?? [])])];
+    const entry = alike.find((v) => !v.entry.needs)?.entry;
+    const more = entry ? entry.types.filter((type) => !turned(entry, type)) : [];
+    if (t.lower(also.from - 1) === 'and') and.push(more);
+    else types = [...new Set([...types, ...more])];
     end = also.to;
     // "supplied, or financed, X"
     if (t.lower(end) === ',' && p.startsNoun(end + 1) && !behindJoint(t, end)) end += 1;
@@ -183,6 +196,7 @@ export function verbPhrase(
   return {
     value: {
       types,
+      ...(and.length > 0 && { and }),
       reversed,
       passive,
       negated,
@@ -220,6 +234,10 @@ function behindJoint(t: Tokens, i: number): number | undefined {
 
 /** What is done with weapons: "used in the raid" asks for no target. */
 const OF_WEAPONS: ReadonlySet<RelationType> = new Set(['USED', 'POSSESSED', 'FIRES', 'CONDUCTED']);
+
+/** Whether the grammatical subject of such a verb is the target of that type alone. */
+const turned = ({ reversed }: VerbEntry, type: RelationType): boolean =>
+  Array.isArray(reversed) && reversed.includes(type);
 
 const isAnything = (thing: Thing): boolean =>
   !thing.entities &&

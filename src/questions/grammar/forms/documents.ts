@@ -43,7 +43,8 @@ export function documents(f: FormReader): Question | undefined {
   let at = i + 1;
   if (/^(?:that|which|where)$/.test(t.lower(at))) at += 1;
   const says =
-    t.is(at, MENTION) || /^(?:speak|speaks|about|on|does|do|is|are|did)$/.test(t.lower(at));
+    t.is(at, MENTION) ||
+    /^(?:speak|speaks|talk|talks|deal|deals|about|on|does|do|is|are|did)$/.test(t.lower(at));
   if (!says) return undefined;
   const saying =
     /^(?:say|says|state|states|report|reports|show|shows)$/.test(t.lower(at)) &&
@@ -54,7 +55,9 @@ export function documents(f: FormReader): Question | undefined {
   }
   while (
     t.is(at, MENTION) ||
-    /^(?:speak|speaks|about|of|on|does|do|is|are|did|both)$/.test(t.lower(at))
+    /^(?:speak|speaks|talk|talks|deal|deals|with|about|of|on|does|do|is|are|did|both)$/.test(
+      t.lower(at),
+    )
   )
     at += 1;
   const list = f.p.list(at);
