@@ -1,5 +1,5 @@
 /**
- * `npm run bench:exports [FORMAT…]`: memory of an export of a million relationships, each format in a process of its
+ * `npm run bench:exports [FORMAT…]` (with a `/` behind it: as a folder): memory of an export of a million relationships, each format in a process of its
  * own over a source that makes them up as they are asked for, so that what is measured is what the format keeps.
  * Everything is written, to nowhere.
  */
@@ -125,11 +125,19 @@ const source = (nodes: number, edges: number, documents: number): ExportSource =
 
 const measured = z.object({ bytes: z.number(), seconds: z.number(), megabytes: z.number() });
 
+/** `claims` is one file, `claims/` a folder of them. */
+async function* written(name: string): AsyncGenerator<string | Uint8Array> {
+  const format = exportFormat(name.replace('/', ''));
+  const made = source(NODES, EDGES, DOCUMENTS);
+  if (!format) throw new Error(`There is no format ${name}.`);
+  if (!name.endsWith('/') || !format.files) yield* format.write(made);
+  else for await (const { pieces } of format.files(made)) yield* pieces;
+}
+
 async function measure(name: string): Promise<void> {
   const started = performance.now();
   let bytes = 0;
-  for await (const piece of exportFormat(name)?.write(source(NODES, EDGES, DOCUMENTS)) ?? [])
-    bytes += piece.length;
+  for await (const piece of written(name)) bytes += piece.length;
   const seconds = Math.round((performance.now() - started) / 1000);
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   process.stdout.write(JSON.stringify({ bytes, seconds, megabytes }));
@@ -154,4 +162,9 @@ async function all(names: readonly string[]): Promise<void> {
 
 const [first, ...rest] = process.argv.slice(2);
 if (first === '--measure' && rest[0]) await measure(rest[0]);
-else await all(first ? [first, ...rest] : EXPORT_FORMATS.map((f) => f.name));
+else
+  await all(
+    first
+      ? [first, ...rest]
+      : EXPORT_FORMATS.flatMap((f) => (f.files ? [f.name, `${f.name}/`] : [f.name])),
+  );
