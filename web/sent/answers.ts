@@ -37,11 +37,12 @@ const countBy = <K extends string>(names: readonly K[], of: readonly K[]) => {
   return names.map((name) => ({ name, count: counts.get(name) ?? 0 }));
 };
 
-const summary: Answer = ({ page: { entities, relationships, documents, evidence } }) => ({
+const summary: Answer = ({ page: { entities, relationships, documents } }) => ({
   documents: documents.length,
   entities: entities.length,
   relationships: relationships.length,
-  claims: evidence.length,
+  // Some stand behind no relation: what is only denied.
+  claims: documents.reduce((n, d) => n + d.claims.length, 0),
   kinds: countBy(
     KIND_NAMES,
     entities.map((e) => e.kind),
