@@ -18,7 +18,7 @@ const ending = options.includes('--dist') ? 'js' : 'ts';
 const folders = options.filter((o) => !o.startsWith('--'));
 
 const { readDocument }: typeof import('../src/documents/readDocuments.ts') = await import(
-  join(code, `documents/readDocument.${ending}`)
+  join(code, `documents/readDocuments.${ending}`)
 );
 const { tokenize }: typeof import('../src/extraction/text/tokenize.ts') = await import(
   join(code, `extraction/text/tokenize.${ending}`)

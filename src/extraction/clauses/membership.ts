@@ -22,9 +22,11 @@ const REACH = 8;
 export function bindMembership(reading: Reading, chunks: Chunk[]): void {
   for (let i = 0; i < chunks.length; i++) {
     const men = chunks[i];
-    if (men?.kind === 'np') bindNamed(reading, chunks, i, men);
-    if (men?.kind === 'np') bindCraft(reading, chunks, i, men);
-    if (men?.kind !== 'np' || !isUnowned(reading, men)) continue;
+    if (men?.kind !== 'np') continue;
+    bindNamed(reading, chunks, i, men);
+    if (!opensTie(reading, men.last)) continue;
+    bindCraft(reading, chunks, i, men);
+    if (!isUnowned(reading, men)) continue;
     for (let k = i + 1; k < chunks.length; k++) {
       const party = chunks[k];
       if (!party || party.first - men.last > REACH) break;
@@ -48,9 +50,26 @@ export function bindMembership(reading: Reading, chunks: Chunk[]): void {
   }
 }
 
+/** The first words of ties, so that most phrases are passed over at once. */
+const OPENERS: ReadonlySet<string> = new Set(
+  'all belong belonged were are is was who which that widely believed thought suspected alleged said presumed reported understood known assumed to of belonging loyal allegiant affiliated linked allied aligned attached answering from serving fighting claiming operating working in within inside under reporting subordinate subordinated out used held manned occupied operated owned flown piloted crewed controlled run guarded staffed set established'.split(
+    ' ',
+  ),
+);
+function opensTie(reading: Reading, at: number): boolean {
+  const { lower } = reading.token(at);
+  return OPENERS.has(lower === ',' ? reading.token(at + 1).lower : lower);
+}
+
 /** Words that give a person told by a noun his name. */
 const NAMED =
   /^(?:who (?:is|was) )?(?:(?:only|locally|better|also|widely|commonly|then) )*(?:named|called|nicknamed|dubbed|styled|identified(?: (?:only|by .{3,30}))? as|known(?: (?:only|locally|better|widely|to .{3,20}))? as|by the name of|going by the name(?: of)?|calling himself|who (?:goes|went) by(?: the name(?: of)?)?|alias)$/;
+
+const GIVES_NAME: ReadonlySet<string> = new Set(
+  ', who only locally better also widely commonly then named called nicknamed dubbed styled identified known by going calling alias'.split(
+    ' ',
+  ),
+);
 
 /** "A supplier of X named Y", "a JNIM commander known as Z": what is told of the one is told of the other. */
 function bindNamed(reading: Reading, chunks: Chunk[], i: number, someone: NounPhrase): void {
@@ -63,6 +82,7 @@ function bindNamed(reading: Reading, chunks: Chunk[], i: number, someone: NounPh
     from = chunks[k + 1]?.last ?? from;
     k += 2;
   }
+  if (!GIVES_NAME.has(reading.token(from).lower)) return;
   for (let n = k; n < chunks.length; n++) {
     const name = chunks[n];
     if (!name || name.first - from > REACH) return;

@@ -1,6 +1,5 @@
 /** Which phrases of a predication fill a frame's role. A passive is turned round first. */
 import type { Family } from '../../model/kinds.ts';
-import { rememberText } from '../../model/rememberText.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import type { Frame, Slot } from '../frames/schema.ts';
@@ -89,7 +88,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   asset: 'Actor',
 };
 
-const placeOf = rememberText(1_000, (entry): Place => {
+function placeOf(entry: string): Place {
   const suffix = SUFFIX.exec(entry)?.[1];
   return {
     place: entry.replace(SUFFIX, ''),
@@ -98,7 +97,25 @@ const placeOf = rememberText(1_000, (entry): Place => {
     assetOnly: suffix === 'asset',
     weaponOnly: suffix === 'weapon',
   };
-});
+}
+const INTO = new Set(['at', 'on', 'upon', 'into', 'onto']);
+/** The places of a slot, read once for each list of them. */
+const placesOf = new Map<readonly string[], readonly ListedPlace[]>();
+
+interface ListedPlace extends Place {
+  /** "at", "on", "into": where the object stands when there is none. */
+  readonly into: boolean;
+}
+
+function listedPlaces(listed: readonly string[]): readonly ListedPlace[] {
+  let known = placesOf.get(listed);
+  if (!known) {
+    known = listed.map((entry) => ({ ...placeOf(entry), into: INTO.has(entry) }));
+    placesOf.set(listed, known);
+  }
+  return known;
+}
+
 /** Whether a frame lists a verb with a preposition: "come upon". */
 function isOfVerb(frame: Frame, lemma: string, word: string): boolean {
   const length = lemma.length + 1 + word.length;
@@ -112,7 +129,6 @@ function isOfVerb(frame: Frame, lemma: string, word: string): boolean {
       return true;
   return false;
 }
-const INTO = new Set(['at', 'on', 'upon', 'into', 'onto']);
 
 function modifierFillers(reading: Reading, p: Predication, family: Family): Filler[] {
   const out: Filler[] = [];
@@ -175,10 +191,11 @@ function findSlot(
   };
   const direct =
     p.trigger === 'verb' && listed.includes('object') && phrasesAt(p, 'object').length > 0;
-  for (const entry of listed) {
+  for (const { place, family: asked, ownerOnly, assetOnly, weaponOnly, into } of listedPlaces(
+    listed,
+  )) {
     // "stormed a house at X" strikes the house: a phrase is the patient only where no object is.
-    if (slot === 'patient' && direct && INTO.has(entry)) continue;
-    const { place, family: asked, ownerOnly, assetOnly, weaponOnly } = placeOf(entry);
+    if (slot === 'patient' && direct && into) continue;
     if (asked !== undefined && asked !== family) continue;
     if (place === 'modifier') {
       for (const f of modifierFillers(reading, p, family)) add(f);
