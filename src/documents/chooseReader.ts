@@ -4,7 +4,7 @@ import { hasByteOrderMark } from './decodeText.ts';
 import type { Reader } from './documentReader.ts';
 import { extensionOf } from './fileNames.ts';
 import type { FileSource } from './fileSource.ts';
-import { FORMATS_READ, READABLE_EXTENSIONS, READERS, readerFor } from './readers.ts';
+import { READABLE_EXTENSIONS, READERS, readerFor } from './readers.ts';
 import { UnreadableDocumentError } from './unreadableDocumentError.ts';
 
 /** What file-type needs to tell the formats that are ZIP archives apart. */
@@ -45,7 +45,7 @@ export async function chooseReader(source: FileSource): Promise<Reader> {
   throw new UnreadableDocumentError(
     source.name,
     extension ? `files ending in ${extension} are not read` : 'has no ending that tells its format',
-    `Rename it to end in ${READABLE_EXTENSIONS[0]} if it is text. Formats read: ${FORMATS_READ}.`,
+    `Rename it to end in ${READABLE_EXTENSIONS[0]} if it is text. Endings that are read: ${READABLE_EXTENSIONS.join(' ')}.`,
   );
 }
 

@@ -134,11 +134,6 @@ export const READERS: readonly Reader[] = [
 /** Every ending of a file name that can be read, with its dot. */
 export const READABLE_EXTENSIONS: readonly string[] = READERS.flatMap((r) => r.extensions);
 
-/** In words, for messages. */
-export const FORMATS_READ = READERS.map((r) => `${r.format} (${r.extensions.join(', ')})`).join(
-  ', ',
-);
-
 /** The reader for a file of this name, if there is one: whether a file found in a folder is a document at all. */
 export function readerFor(fileName: string): Reader | undefined {
   const extension = extensionOf(fileName);
