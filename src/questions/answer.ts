@@ -45,7 +45,7 @@ export async function understand(
   };
 }
 
-export interface Understood {
+interface Understood {
   readonly question: Question | Unclear;
   readonly links: readonly NameLink[];
   /** A second question that was asked with it, which follows it. */

@@ -9,7 +9,7 @@ import { fitsFamily, type Kind } from '../model/kinds.ts';
 import { fold } from '../model/names.ts';
 
 /** A name that something may bear in the graph, folded, and what it then is. */
-export interface OtherName {
+interface OtherName {
   readonly folded: string;
   readonly fits: (kind: Kind) => boolean;
 }

@@ -6,7 +6,7 @@ import { BE, DO, HAVE, PREPOSITION, RELATIVE, type Tokens, WHICH, WHO, words } f
 
 const ADVERBIAL = words('when where how');
 
-export interface TwoQuestions {
+interface TwoQuestions {
   readonly first: Question;
   /** Where the second stands among the tokens, to the last. */
   readonly second: number;
