@@ -1,8 +1,9 @@
 /**
  * Bytes to text. In order: a byte order mark, UTF-16 told by its zero bytes, valid UTF-8, the charset that the
- * document declares, UTF-8 with a few damaged bytes, and windows-1252, in which every byte is some character.
+ * document declares, UTF-8 with a few damaged bytes, and an 8-bit encoding by its letters, in which every byte is some character.
  */
 import iconv from 'iconv-lite';
+import { legacyEncoding } from './legacyEncoding.ts';
 
 const BYTE_ORDER_MARKS: readonly {
   readonly encoding: string;
@@ -40,7 +41,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   const lenient = new TextDecoder('utf-8').decode(bytes);
   return mostlyUtf8(lenient)
     ? { text: lenient, encoding: 'utf-8' }
-    : decodeAs(bytes, 'windows-1252');
+    : decodeAs(bytes, legacyEncoding(bytes));
 }
 
 const byteOrderMark = (bytes: Uint8Array) =>

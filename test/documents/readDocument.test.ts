@@ -35,6 +35,15 @@ describe('reading plain text', () => {
     expect((await readBytes(iconv.encode(text, 'windows-1252'), 'a.txt')).text).toBe(text);
   });
 
+  it.each([
+    ['windows-1251', 'Боевики захватили восемь винтовок в районе города и отошли на север.'],
+    ['koi8-r', 'Боевики захватили восемь винтовок в районе города и отошли на север.'],
+    ['windows-1256', 'استولى المسلحون على ثماني بنادق في المدينة ثم انسحبوا إلى الشمال'],
+    ['windows-1252', 'Général Müller a été tué près de la frontière, là où opérait la cellule.'],
+  ])('tells %s by its letters', async (encoding, text) => {
+    expect((await readBytes(iconv.encode(text, encoding), 'a.txt')).text).toBe(text);
+  });
+
   it('keeps a UTF-8 text with a damaged byte readable', async () => {
     const bytes = Buffer.concat([
       Buffer.from('Al-Bāb, Ömer, Êzidxan, Dugurê, Büyük, Şırnak, Ağrı '),
