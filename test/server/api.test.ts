@@ -255,6 +255,7 @@ describe('the API refuses in one line', () => {
   it('exports what is drawn as a file of the format that was asked for', async () => {
     const { formats } = await answer(ENDPOINTS.exportFormats, '/api/exports');
     expect(formats.map((f) => f.name)).toEqual([
+      'html',
       'gexf',
       'graphml',
       'csv',
