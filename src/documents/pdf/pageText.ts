@@ -27,7 +27,8 @@ interface PdfText {
   readonly fontName: string;
 }
 
-export interface TextPiece {
+/** Text in one place of a page. */
+export interface PlacedText {
   readonly text: string;
   readonly x: number;
   readonly right: number;
@@ -36,6 +37,9 @@ export interface TextPiece {
   /** Of the letters, in points. */
   readonly size: number;
   readonly font: string;
+}
+
+export interface TextPiece extends PlacedText {
   readonly rightToLeft: boolean;
   /** White space stood before it in the stream. */
   readonly spaced: boolean;

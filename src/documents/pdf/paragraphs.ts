@@ -4,6 +4,7 @@
  */
 import type { LineJoiner } from './joinLines.ts';
 import { leadingOf, type Usual } from './layout.ts';
+import type { PlacedText } from './pageText.ts';
 import type { Flow, Row } from './readingOrder.ts';
 import { tableAt } from './tables.ts';
 
@@ -28,15 +29,6 @@ export type Part =
       readonly hasHeader: boolean;
     };
 export type Paragraph = Extract<Part, { kind: 'paragraph' }>;
-
-interface Line {
-  readonly text: string;
-  readonly x: number;
-  readonly right: number;
-  readonly y: number;
-  readonly size: number;
-  readonly font: string;
-}
 
 const BULLET = /^(?:[•◦▪■●‣·–—-]|\([a-z0-9]{1,4}\)|(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+\S/i;
 const BROKEN_WORD = /\p{L}[-‐‑\u00ad]$/u;
@@ -115,7 +107,7 @@ function continued(before: Paragraph, after: Paragraph, joiner: LineJoiner): Par
 function partsOfFlow(flow: Flow, page: number, usual: Usual, joiner: LineJoiner): Part[] {
   const parts: Part[] = [];
   const leading = leadingOf(flow.rows);
-  let lines: Line[] = [];
+  let lines: PlacedText[] = [];
   const flush = (): void => {
     const [first] = lines;
     if (first) {
@@ -151,7 +143,7 @@ function partsOfFlow(flow: Flow, page: number, usual: Usual, joiner: LineJoiner)
   return parts;
 }
 
-function lineOf(row: Row): Line {
+function lineOf(row: Row): PlacedText {
   const longest = row.segments.reduce((a, b) => (b.text.length > a.text.length ? b : a));
   return {
     text: row.segments.map((s) => s.text).join(' '),
@@ -165,9 +157,9 @@ function lineOf(row: Row): Line {
 
 /** Whether a line begins a new paragraph. `first` is the first line of the one before. */
 function begins(
-  first: Line,
-  before: Line,
-  line: Line,
+  first: PlacedText,
+  before: PlacedText,
+  line: PlacedText,
   flow: Flow,
   leading: number,
   usual: Usual,

@@ -2,16 +2,9 @@
  * Pieces of text put together to what stands on one line without a wide gap. A wide gap may part columns, cells or
  * merely words; which of them, is decided where the whole page is seen.
  */
-import type { TextPiece } from './pageText.ts';
+import type { PlacedText, TextPiece } from './pageText.ts';
 
-export interface Segment {
-  readonly text: string;
-  readonly x: number;
-  readonly right: number;
-  readonly y: number;
-  readonly size: number;
-  readonly font: string;
-}
+export type Segment = PlacedText;
 
 /** In units of the letters' size. */
 const WIDE_GAP = 1;

@@ -1,23 +1,6 @@
 /** What goes on in the next sentences without being named again: who acts, and the event that arms were taken in. */
 import { describe, expect, it } from '@jest/globals';
-import { resolveReferences } from '../../../src/extraction/coreference/resolveReferences.ts';
-import { findClaims } from '../../../src/extraction/relations/findClaims.ts';
-import { readMarked } from '../support/markedText.ts';
-
-/** What the rules read out of marked text once nouns and pronouns are resolved. */
-function claimLines(marked: string): string[] {
-  const read = readMarked(marked);
-  const references = resolveReferences(
-    read.tokens,
-    read.sentences,
-    read.things,
-    read.references,
-    read.document,
-  );
-  return findClaims({ ...read, references }, { scorer: null, threshold: 0 }).map(
-    (c) => `${c.subject} ${c.type} ${c.object}`,
-  );
-}
+import { resolvedLines } from '../support/claimLines.ts';
 
 const CASES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   [
@@ -55,7 +38,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
 describe('what goes on unnamed', () => {
   for (const [text, wanted, unwanted] of CASES)
     it(text.replace(/\s+/g, ' '), () => {
-      const lines = claimLines(text);
+      const lines = resolvedLines(text);
       for (const line of wanted) expect(lines).toContain(line);
       for (const line of unwanted) expect(lines).not.toContain(line);
     });

@@ -1,22 +1,6 @@
 /** What is told round about: who was named, owned or blamed behind a noun, past insertions and by the next sentence. */
 import { describe, expect, it } from '@jest/globals';
-import { resolveReferences } from '../../../src/extraction/coreference/resolveReferences.ts';
-import { findClaims } from '../../../src/extraction/relations/findClaims.ts';
-import { readMarked } from '../support/markedText.ts';
-
-function claimLines(marked: string): string[] {
-  const read = readMarked(marked);
-  const references = resolveReferences(
-    read.tokens,
-    read.sentences,
-    read.things,
-    read.references,
-    read.document,
-  );
-  return findClaims({ ...read, references }, { scorer: null, threshold: 0 }).map(
-    (c) => `${c.subject} ${c.type} ${c.object}`,
-  );
-}
+import { resolvedLines } from '../support/claimLines.ts';
 
 const CASES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   // a person told by a noun and then by his name
@@ -99,7 +83,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
 describe('what is told round about', () => {
   for (const [text, wanted, unwanted] of CASES)
     it(text, () => {
-      const lines = claimLines(text);
+      const lines = resolvedLines(text);
       for (const line of wanted) expect(lines).toContain(line);
       for (const line of unwanted) expect(lines).not.toContain(line);
     });
