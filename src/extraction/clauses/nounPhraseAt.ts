@@ -53,6 +53,7 @@ export function nounPhraseAt(
       OPENING.test(r.token(i - 1).lower)
     )
       break;
+    if (name >= 0 && isTimeBefore(r, start, i)) break;
     if (name >= 0) {
       const reference = r.reference(name);
       const end = Math.min(reference?.last ?? i + 1, sentence.last);
@@ -325,6 +326,27 @@ function endsAtDate(r: Reading, start: number, head: number, i: number, opener: 
     /^(?:year|month|week|day|weekend|decade)$/.test(previous.lower) &&
     (r.nameAt(i) >= 0 || tag === 'NNS')
   );
+}
+
+const TIME_WORD =
+  /^(?:\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|the|early|mid|late|last|this|that|same|next)$/;
+
+/**
+ * Whether all that was read of the phrase is a time, which is no part of the name behind it: "on Tuesday | Boko Haram
+ * attacked", "on 3 May 2023 | ISWAP", "last week | Russia".
+ */
+function isTimeBefore(r: Reading, start: number, i: number): boolean {
+  if (i === start) return false;
+  const opener = r.token(start).lower;
+  if (!DATED.test(r.token(start - 1).lower) && !/^(?:last|this|that)$/.test(opener)) return false;
+  let named = false;
+  for (let k = start; k < i; k += 1) {
+    const { lower } = r.token(k);
+    const isTime = isNoun(lower, 'time') || /^(?:19|20)\d\d$/.test(lower);
+    if (!isTime && !TIME_WORD.test(lower)) return false;
+    named ||= isTime;
+  }
+  return named;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 
 import { inLexicon } from '../text/wordTags.ts';
+import { withArmedBodies } from './armedBodies.ts';
 import { leftEdge, rightEdge } from './bodyEdges.ts';
 import type { Candidate } from './candidate.ts';
 import { countryBodies } from './countryBodies.ts';
@@ -259,7 +260,7 @@ function tailEnd(reading: Reading, h: number, to: number): number {
 /** All bodies found by grammar. */
 export function bodies(reading: Reading): Candidate[] {
   return [
-    ...headNames(reading),
+    ...withArmedBodies(reading, headNames(reading)),
     ...prefixNames(reading),
     ...countryBodies(reading),
     ...bareNames(reading),

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { analyse } from '../../../src/extraction/analyse.ts';
+import { tokenize } from '../../../src/extraction/text/tokenize.ts';
+
+const kindOf = (text: string, name: string): string | undefined =>
+  analyse(
+    tokenize({ name: 'd', text, mediaType: 'text/plain', metadata: {}, blocks: [] }),
+  ).things.find((t) => t.names.includes(name))?.kind;
+
+describe('a body whose head noun does not say what it is', () => {
+  it.each([
+    [
+      'Fighters of the Northern Alliance for Liberation held the pass. The Northern Alliance for Liberation denied it.',
+      'Northern Alliance for Liberation',
+    ],
+    [
+      'Rebels from the Patriotic Congress of Adamawa crossed the river.',
+      'Patriotic Congress of Adamawa',
+    ],
+    ['Two Lower Juba Salvation Council gunmen were arrested.', 'Lower Juba Salvation Council'],
+  ])('is an armed group where the text gives it fighters: %s', (text, name) => {
+    expect(kindOf(text, name)).toBe('ArmedGroup');
+  });
+
+  it.each([
+    [
+      'Members of the Northern Alliance for Liberation met in Geneva.',
+      'Northern Alliance for Liberation',
+    ],
+    ['The Adamawa Traders Union called a strike.', 'Adamawa Traders Union'],
+  ])('is an organisation otherwise: %s', (text, name) => {
+    expect(kindOf(text, name)).toBe('Organization');
+  });
+});
