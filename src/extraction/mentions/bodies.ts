@@ -3,6 +3,7 @@
  * first word ("Liwa …", "Katibat …"), ministries, companies, media, and generic parties of a country ("US troops").
  */
 
+import type { LexiconEntry } from '../lexicon/entry.ts';
 import { inLexicon } from '../text/wordTags.ts';
 import { withArmedBodies } from './armedBodies.ts';
 import { leftEdge, rightEdge } from './bodyEdges.ts';
@@ -150,20 +151,37 @@ function headNames(reading: Reading): Candidate[] {
         } else if (ORDINAL.test(textAt(reading, h - 1)) && held.kind === 'Unit')
           names.add(sliceOf(reading, h - 1, h));
       }
+      const group = capital ? undefined : knownGroup(reading, first, h);
       found.push({
         first,
         last,
-        kind,
-        rule: `head:${lower}`,
-        confidence: capital ? 0.85 : 0.75,
+        kind: group ? group.kind : kind,
+        rule: group ? 'lexicon' : `head:${lower}`,
+        confidence: group ? 0.9 : capital ? 0.85 : 0.75,
         form: 'name',
         names: [...names],
         country: country?.code,
         bare: bareRange,
+        ...(group && { entries: [group] }),
       });
     }
   }
   return found;
+}
+
+/** Words for the whole of a group; "faction" and "brigade" are of a part. */
+const WHOLE =
+  /^(?:militias?|movement|cartel|guerrillas?|insurgen(?:cy|ts)|rebels|group|organi[sz]ation)$/;
+
+/** "Fano militia", "the Taliban movement": a known group with a word for what it is. */
+function knownGroup(reading: Reading, first: number, h: number): LexiconEntry | undefined {
+  if (!WHOLE.test(lowerAt(reading, h))) return undefined;
+  const known = reading.known[reading.knownAt[first] ?? -1];
+  if (known?.first !== first || known.last !== h) return undefined;
+  const groups = known.match.aliases.filter(
+    (a) => a.form === 'name' && a.entry.kind === 'ArmedGroup',
+  );
+  return groups.length === 1 && known.match.aliases.length === 1 ? groups[0]?.entry : undefined;
 }
 
 /** "the second regiment of the Commando Brigade": an ordinal in words tells a unit where its parent is named. */
