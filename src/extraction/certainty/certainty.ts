@@ -9,7 +9,7 @@ import type { Chunk, NounPhrase, Predication } from '../clauses/structure.ts';
 import { parties } from '../relations/fillers.ts';
 
 const SPEECH = new Set(
-  'say tell claim report add announce state allege insist write argue maintain testify assert contend explain recount note declare recall relate warn accuse believe think admit acknowledge confess describe reckon estimate hold suggest assess conclude charge boast brag quote cite confirm show indicate reveal disclose hear speak inform comment post tweet mention remark swear concede stress underscore emphasise emphasize underline observe complain reiterate affirm attest relay'.split(
+  'say tell claim report add announce state allege insist write argue maintain testify assert contend explain recount note declare recall relate warn accuse blame believe think admit acknowledge confess describe reckon estimate hold suggest assess conclude charge boast brag quote cite confirm show indicate reveal disclose hear speak inform comment post tweet mention remark swear concede stress underscore emphasise emphasize underline observe complain reiterate affirm attest relay'.split(
     ' ',
   ),
 );
@@ -118,6 +118,9 @@ function creditOf(reading: Reading, np: NounPhrase | undefined): number | undefi
   return np ? parties(reading, np)[0]?.thing : undefined;
 }
 
+/** What verbs of accusing are followed by. */
+const ACCUSING: Readonly<Record<string, string>> = { accuse: 'of', charge: 'with', blame: 'for' };
+
 /** Whether a clause stands behind a speech verb as what is said. */
 function takesComplement(reading: Reading, verb: Predication, sentence: Sentence): boolean {
   let t = verb.last;
@@ -127,6 +130,8 @@ function takesComplement(reading: Reading, verb: Predication, sentence: Sentence
   for (let i = 0; t < sentence.last && i < 14; i++, t++) {
     const { lower, tag } = reading.token(t);
     if (lower === 'that' || lower === ':') return true;
+    // "accused X of arming Y", "blamed X for the raid"
+    if (ACCUSING[verb.lemma] === lower) return true;
     if (lower === ',' || lower === ';' || lower === '.') return false;
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag) && reading.nameAt(t) < 0 && i > 0) return true;
   }

@@ -18,6 +18,14 @@ describe('certainty', () => {
       'According to a monitor, [Fano|ArmedGroup] attacked [Debark|Settlement].',
       'claimed: Fano ATTACKED Debark',
     ],
+    [
+      '[Ukraine|Country] accused [Iran|Country] of supplying [drones|Weapon] to [Russia|Country].',
+      'claimed: Iran SUPPLIED Russia',
+    ],
+    [
+      'The [Nigerian Army|SecurityForce] blamed [Boko Haram|ArmedGroup] for an attack on [Maiduguri|Settlement].',
+      'claimed: Boko Haram ATTACKED Maiduguri',
+    ],
     ['[Fano|ArmedGroup] reportedly attacked [Debark|Settlement].', 'hedged: Fano ATTACKED Debark'],
     [
       '[Fano|ArmedGroup] is believed to have attacked [Debark|Settlement].',
