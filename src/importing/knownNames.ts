@@ -1,15 +1,12 @@
 /** What the lexicon knows of names, for finding candidates of identity. */
-import type { LexiconEntry } from '../extraction/lexicon/entry.ts';
+import { bareAlias, type LexiconEntry } from '../extraction/lexicon/entry.ts';
 import { lexicon } from '../extraction/lexicon/lexicon.ts';
 import type { KnownNames } from '../identity/candidates/nameFeatures.ts';
 import type { Kind } from '../model/kinds.ts';
 import { fold } from '../model/names.ts';
 
-/** `=` and `?` before an alias say when it is read as one; see the lexicon. */
-const bare = (alias: string): string => alias.replace(/^[=?]+/, '');
-
 const namesOf = (entry: LexiconEntry): string[] =>
-  [entry.name, ...entry.aliases.map(bare), ...entry.demonyms, ...entry.seats].map(fold);
+  [entry.name, ...entry.aliases.map(bareAlias), ...entry.demonyms, ...entry.seats].map(fold);
 
 /** With the kind of each known thing. */
 interface LexiconNames extends KnownNames {

@@ -3,7 +3,7 @@
  * "US soldiers" for American soldiers, "the Saudi interior ministry" for the interior ministry of Saudi Arabia. Names of
  * the lexicon only lead to an entity of the graph; they make none.
  */
-import type { LexiconEntry } from '../extraction/lexicon/entry.ts';
+import { bareAlias, type LexiconEntry } from '../extraction/lexicon/entry.ts';
 import { lexicon } from '../extraction/lexicon/lexicon.ts';
 import { fitsFamily, type Kind } from '../model/kinds.ts';
 import { fold } from '../model/names.ts';
@@ -14,8 +14,7 @@ interface OtherName {
   readonly fits: (kind: Kind) => boolean;
 }
 
-const MARKS = /^[=?]+/;
-const plain = (written: string): string => fold(written.replace(MARKS, ''));
+const plain = (written: string): string => fold(bareAlias(written));
 
 /** All that a row is called; `?alias` may be something else too, and leads nowhere by itself. */
 const called = ({ name, aliases, demonyms }: LexiconEntry): string[] => [

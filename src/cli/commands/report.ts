@@ -41,8 +41,7 @@ export const report: Command = {
       const base = out.slice(0, -ending.length);
       const files = await renderer.render(compose(content), basename(base));
       const written = files.map(({ suffix }) => (suffix === '' ? out : `${base}${suffix}`));
-      for (const [i, file] of files.entries())
-        await writeWhole(written[i] ?? out, pieces(file.content));
+      for (const [i, file] of files.entries()) await writeWhole(written[i] ?? out, [file.content]);
       if (context.output.json)
         context.output.value({ entity: entity.id, name: entity.name, files: written });
       else context.output.note(`${entity.name}: ${written.join(', ')}`);
@@ -50,7 +49,3 @@ export const report: Command = {
     });
   },
 };
-
-async function* pieces(content: string | Uint8Array): AsyncGenerator<string | Uint8Array> {
-  yield content;
-}

@@ -298,20 +298,18 @@ const DATED = /^(?:in|since|until|till|by|before|after|during|from|of|on|to|and|
 const RELATIVE_TIME = /^(?:yesterday|today|tonight|tomorrow)$/;
 
 /**
- * Whether a phrase ends before the word at `i` because that word, or what was read so far, is a date: "in 2023 | the
+ * Whether a phrase ends before the word at `i`, which is in no name, because that word, or what was read so far, is a date: "in 2023 | the
  * police", "on 14 June | fire was opened", "of the same year | soldiers", "to Baghdad | last month".
  */
 function endsAtDate(r: Reading, start: number, head: number, i: number, opener: string): boolean {
   if (i === start) return false;
   const token = r.token(i);
   const { lower, tag } = token;
-  if (head >= 0 && RELATIVE_TIME.test(lower) && r.nameAt(i) < 0)
-    return !/^['’]/.test(r.token(i + 1).lower);
+  if (head >= 0 && RELATIVE_TIME.test(lower)) return !/^['’]/.test(r.token(i + 1).lower);
   if (head >= 0 && /^(?:last|next|this|that)$/.test(lower))
     return isNoun(r.token(i + 1).lemma, 'time');
   const previous = r.token(i - 1);
-  const goesOn = /^(?:N|JJ)/.test(tag) || r.nameAt(i) >= 0;
-  if (!goesOn || tag === 'POS') return false;
+  if (!/^(?:N|JJ)/.test(tag)) return false;
   const governed = DATED.test(r.token(start - 1).lower);
   // "in 2023", "in March 2023": what follows a year is no part of the date
   if (governed && /^(?:19|20)\d\d$/.test(previous.text))
@@ -324,7 +322,7 @@ function endsAtDate(r: Reading, start: number, head: number, i: number, opener: 
   return (
     i - 1 > start &&
     /^(?:year|month|week|day|weekend|decade)$/.test(previous.lower) &&
-    (r.nameAt(i) >= 0 || tag === 'NNS')
+    tag === 'NNS'
   );
 }
 

@@ -25,3 +25,6 @@ export interface LexiconEntry {
   /** Order among rows that share a name, lower first: hand-written before sliced, larger places before smaller. */
   readonly rank: number;
 }
+
+/** An alias without the marks before it that say when it is read as one. */
+export const bareAlias = (written: string): string => written.replace(/^[=?]+/, '');

@@ -3,7 +3,7 @@
  * where no document uses that name. A help for searching: what it finds is no name that a document states.
  */
 import { fold } from '../../model/names.ts';
-import type { LexiconEntry } from './entry.ts';
+import { bareAlias, type LexiconEntry } from './entry.ts';
 
 export interface KnownName {
   /** Of the row. */
@@ -19,13 +19,11 @@ interface Filed extends KnownName {
 /** Fewer letters begin too many names. */
 const LEAST_LETTERS = 3;
 
-const MARKS = /^[=?]+/;
-
 function filed(entries: readonly LexiconEntry[]): readonly Filed[] {
   return entries
     .flatMap(({ id, kind, name, aliases }) =>
       [name, ...aliases].map((written) => {
-        const plain = written.replace(MARKS, '');
+        const plain = bareAlias(written);
         return { id, kind, name: plain, folded: fold(plain) };
       }),
     )

@@ -26,10 +26,7 @@ function hasFighters(reading: Reading, { first, last }: Candidate): boolean {
 
 export function withArmedBodies(reading: Reading, bodies: readonly Candidate[]): Candidate[] {
   const nameOf = (c: Candidate): string => sliceOf(reading, c.first, c.last).toLowerCase();
-  const open = bodies.filter((c) => c.kind === 'Organization' && EITHER.test(c.rule));
-  const armed = new Set(open.filter((c) => hasFighters(reading, c)).map(nameOf));
-  if (armed.size === 0) return [...bodies];
-  return bodies.map((c) =>
-    open.includes(c) && armed.has(nameOf(c)) ? { ...c, kind: 'ArmedGroup' } : c,
-  );
+  const isOpen = (c: Candidate): boolean => c.kind === 'Organization' && EITHER.test(c.rule);
+  const armed = new Set(bodies.filter((c) => isOpen(c) && hasFighters(reading, c)).map(nameOf));
+  return bodies.map((c) => (isOpen(c) && armed.has(nameOf(c)) ? { ...c, kind: 'ArmedGroup' } : c));
 }
