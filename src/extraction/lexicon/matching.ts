@@ -100,8 +100,13 @@ export function longestMatch(
     consider(node, i + 1, false);
     // "AK-47s": the plural of a name that ends in a digit
     const tail = words[i + 1];
-    if (tail?.folded === 's' && tail.start === word.end && word.case === 'digit')
+    if (tail?.start !== word.end || word.case !== 'digit') continue;
+    if (tail.folded === 's') consider(node, i + 2, true);
+    // "F-16Is", "Mi-24Ps": of a variant; one that no row has is its model
+    else if (/^[a-z]{1,2}s$/.test(tail.folded) && tail.case !== 'lower') {
       consider(node, i + 2, true);
+      consider(trie.step(node, tail.folded.slice(0, -1)), i + 2, true);
+    }
   }
   return best;
 }

@@ -11,6 +11,7 @@ import type { Candidate } from './candidate.ts';
 import { countryBodies } from './countryBodies.ts';
 import { lowerSet, table } from './dataFiles.ts';
 import { countryAt } from './demonyms.ts';
+import { introducedBodies } from './introducedBodies.ts';
 import { bareNames, numberedUnits } from './offices.ts';
 import { prefixNames } from './prefixBodies.ts';
 import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt, textAt } from './reading.ts';
@@ -278,7 +279,7 @@ function tailEnd(reading: Reading, h: number, to: number): number {
 /** All bodies found by grammar. */
 export function bodies(reading: Reading): Candidate[] {
   return [
-    ...withArmedBodies(reading, headNames(reading)),
+    ...withArmedBodies(reading, [...headNames(reading), ...introducedBodies(reading)]),
     ...prefixNames(reading),
     ...countryBodies(reading),
     ...bareNames(reading),

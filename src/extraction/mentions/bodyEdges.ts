@@ -1,11 +1,12 @@
 /** How far a body's name goes to the left and to the right of the noun that tells its type. */
-import { lowerSet, table } from './dataFiles.ts';
+import { foldedSet, lowerSet, table } from './dataFiles.ts';
 import { isCapital, lowerAt, type Reading, SHAPE, tagAt, textAt } from './reading.ts';
 
 const heads = table('bodyHeads.csv');
 const unitHeads = lowerSet('unitHeads.txt');
 const military = lowerSet('militaryModifiers.txt');
 const titles = lowerSet('titles.txt');
+const firstNames = foldedSet('firstNames.txt');
 
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/i;
 const OF_HEADS =
@@ -192,7 +193,17 @@ export function rightEdge(reading: Reading, last: number, to: number, headWord: 
           (reading.knownAt[end - 1] ?? -1) < 0))
     )
       end++;
+    if (word === 'of' && isPersonsName(reading, next, end)) break;
     at = end;
   }
   return at;
+}
+
+/** "the Justice and Equality Movement of Gibril Ibrahim": whose it is, no part of its name. */
+function isPersonsName(reading: Reading, first: number, last: number): boolean {
+  if (last - first < 2 || last - first > 4) return false;
+  const known = reading.known[reading.knownAt[first] ?? -1];
+  if (known?.last === last && known.match.aliases.some((a) => a.entry.kind === 'Person'))
+    return true;
+  return firstNames.has(reading.folded[first] ?? '') && !heads.has(lowerAt(reading, last - 1));
 }

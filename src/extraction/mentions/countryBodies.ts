@@ -1,10 +1,12 @@
 /** Generic parties of a country: "US troops", "Iraqi army", "Russia's defence ministry", "Iraqi militants". */
 import type { Candidate } from './candidate.ts';
-import { isKind, table } from './dataFiles.ts';
+import { isKind, lowerSet, table } from './dataFiles.ts';
 import { countryAt } from './demonyms.ts';
 import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, textAt } from './reading.ts';
 
 const demonymHeads = table('demonymHeads.csv');
+const arms = lowerSet('militaryModifiers.txt');
+const SOLDIERS = /^(?:troops|forces|soldiers|units|guards|crews|patrols|battalions)$/;
 
 /** Generic parties of a country: "US troops", "Iraqi army", "Russia's defence ministry", "Iraqi militants". */
 export function countryBodies(reading: Reading): Candidate[] {
@@ -92,5 +94,19 @@ function demonymHead(
     phrase = n === 0 ? lowerAt(reading, at) : `${phrase} ${lowerAt(reading, at + n)}`;
     if (demonymHeads.has(phrase)) best = { phrase, length: n + 1 };
   }
-  return best;
+  return best ?? soldiersOf(reading, at, sentence);
+}
+
+/** "border troops", "airborne units", "artillery crews": an arm of service and its soldiers. */
+function soldiersOf(
+  reading: Reading,
+  at: number,
+  sentence: number | undefined,
+): { phrase: string; length: number } | undefined {
+  for (let n = 1; n < 3; n++) {
+    if (reading.tokens[at + n]?.sentence !== sentence || !arms.has(lowerAt(reading, at + n - 1)))
+      return undefined;
+    if (SOLDIERS.test(lowerAt(reading, at + n))) return { phrase: 'ground forces', length: n + 1 };
+  }
+  return undefined;
 }

@@ -40,6 +40,9 @@ const GROUPS: Readonly<Record<Kind, Group>> = {
 
 export const groupOf = (kind: Kind): Group => GROUPS[kind];
 
+/** What stands around an acronym tells less of its kind than the words that it is short for. */
+const GUESS = 0.5;
+
 export class Gathering {
   private readonly parents: number[] = [];
   private readonly things: Gathered[] = [];
@@ -141,7 +144,7 @@ export class Gathering {
       names: new Set(),
       entries: new Set(),
       keys: new Set(),
-      votes: new Map([[candidate.kind, candidate.confidence]]),
+      votes: new Map([[candidate.kind, candidate.confidence * (candidate.rule === 'context' ? GUESS : 1)]]),
     };
     this.parents.push(index);
     this.things.push(thing);

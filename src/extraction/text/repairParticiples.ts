@@ -12,6 +12,8 @@ const BE_HAVE = new Set(
 );
 const ADVERB_TAG = /^RB/;
 
+/** "the army and allied militias captured …": what a party is, not what somebody did. */
+const TIED = /^(?:allied|aligned|affiliated|rival|associated)$/;
 const AWAY = /^(?:off|away|up|down|back|out|ahead)$/;
 const TIME =
   /^(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|times?|nights?|seasons?|km|kilomet(?:re|er)s?|miles?|per|percent)$/;
@@ -73,6 +75,10 @@ export function repairParticiples(
     // "In continuation of the operations, and based on information, our forces were able …"
     if (/^(?:on|upon)$/.test(lowers[i + 1] ?? '') && lowers[i] === 'based') {
       tags[i] = 'VBN';
+      continue;
+    }
+    if (TIED.test(lowers[i] ?? '') && /^(?:N|JJ)/.test(tags[i + 1] ?? '') && !BE_HAVE.has(lowers[i - 1] ?? '')) {
+      tags[i] = 'JJ';
       continue;
     }
     const may = tagsOf(lowers[i] ?? '').poses;
