@@ -32,6 +32,9 @@ const BRINGING: ReadonlyMap<string, RegExp> = new Map([
   ['end', /^(?:in|with)$/],
   ['conclude', /^with$/],
 ]);
+/** Verbs of a deed that "with" names. */
+const STRIKING_BACK =
+  /^(?:answer|reply|respond|retaliate|react|counter|hit|strike|fight|follow|proceed|push|help|assist)(?: back| up| out)?$/;
 const SAYING = new Set('say tell report announce add state declare confirm claim note'.split(' '));
 const DEEDS =
   /^(?:operation|effort|mission|sweep|search|patrol|work|intervention|action|activity|deployment|manoeuvre|maneuver|procedure|checkpoint)$/;
@@ -175,7 +178,7 @@ export function nominalsOf(
   return found;
 }
 
-/** "X claimed responsibility for the attack", "X was behind it", "X is responsible for it". */
+/** "X claimed responsibility for the attack", "X was behind it", "X is responsible for it", "X replied with an attack". */
 function answersFor(reading: Reading, verb: Predication, np: NounPhrase): boolean {
   const phrase = verb.phrases.find((p) => p.group.includes(np));
   if (!phrase || verb.passive) return false;
@@ -184,6 +187,8 @@ function answersFor(reading: Reading, verb: Predication, np: NounPhrase): boolea
       /^(?:participate|join|engage)$/.test(verb.lemma) ||
       (verb.lemma === 'take' && verb.object.some((o) => o.headLemma === 'part'))
     );
+  // "answered with mortar fire on Y"
+  if (phrase.word === 'with') return STRIKING_BACK.test(verb.lemma);
   if (verb.lemma === 'be')
     return (
       phrase.word === 'behind' ||

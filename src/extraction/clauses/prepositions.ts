@@ -35,6 +35,8 @@ const COMPLEX_PREPOSITIONS: readonly (readonly string[])[] = [
   'in conjunction with',
   'on the outskirts of',
   'on the edge of',
+  'on the side of',
+  'side by side with',
   'at the hands of',
   'in the hands of',
   'by means of',

@@ -144,7 +144,9 @@ export class Gathering {
       names: new Set(),
       entries: new Set(),
       keys: new Set(),
-      votes: new Map([[candidate.kind, candidate.confidence * (candidate.rule === 'context' ? GUESS : 1)]]),
+      votes: new Map([
+        [candidate.kind, candidate.confidence * (candidate.rule === 'context' ? GUESS : 1)],
+      ]),
     };
     this.parents.push(index);
     this.things.push(thing);

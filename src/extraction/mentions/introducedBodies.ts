@@ -10,7 +10,8 @@ import { unitKind } from './unitKind.ts';
 
 const heads = table('bodyHeads.csv');
 /** Words without a letter in the acronym. */
-const INNER = /^(?:of|the|and|&|for|in|to|on|de|la|el|du|des|et|pour|del|le|y|against|e|do|da|-|–)$/;
+const INNER =
+  /^(?:of|the|and|&|for|in|to|on|de|la|el|du|des|et|pour|del|le|y|against|e|do|da|-|–)$/;
 const GOVERNING = /^(?:of|for|in|to|on|against|de|du|des|pour|del|do|da)$/;
 const LONGEST = 14;
 
@@ -25,7 +26,13 @@ export function introducedBodies(reading: Reading): Candidate[] {
       if (first === undefined) continue;
       const head = headOf(reading, first, open);
       if (head === undefined) continue;
-      const kind = unitKind(reading, first, head, open, heads.get(lowerAt(reading, head))?.[0] ?? '');
+      const kind = unitKind(
+        reading,
+        first,
+        head,
+        open,
+        heads.get(lowerAt(reading, head))?.[0] ?? '',
+      );
       found.push({ first, last: open, kind, rule: 'introduced', confidence: 0.88, form: 'name' });
     }
   return found;

@@ -42,7 +42,7 @@ const SERVE = words(
 const BODY: ReadonlySet<Kind> = new Set(['ArmedGroup', 'SecurityForce', 'Organization']);
 const JOINTLY = words('jointly together');
 const WITH =
-  /^(?:with|alongside|together with|along with|by the side of|side by side with|hand in hand with|jointly with|in (?:concert|conjunction|coordination|cooperation|tandem|league|partnership|collaboration) with)$/;
+  /^(?:with|alongside|together with|along with|(?:by|on) the side of|side by side with|hand in hand with|jointly with|in (?:concert|conjunction|coordination|cooperation|tandem|league|partnership|collaboration) with)$/;
 /** What two share who work together. */
 const SHARED = words(
   'intelligence information base garrison camp post checkpoint barracks headquarters secret coordinate data tip outpost airfield hangar command',

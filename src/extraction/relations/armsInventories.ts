@@ -70,6 +70,14 @@ class Inventories {
     });
   }
 
+  private isLoser(p: FramedPredication['predication'], party: Filler): boolean {
+    return p.phrases.some(
+      (q) =>
+        /^(?:from|off)$/.test(q.word) &&
+        q.group.some((np) => parties(this.reading, np).some((f) => f.thing === party.thing)),
+    );
+  }
+
   /** "Rifles were recovered", "the army seized rifles": the taker, and the loser when the clause names none. */
   private seizure(s: SentenceReading, framed: FramedPredication): void {
     const frame = framed.frames.find((f) => f.id === 'seize-weapon');
@@ -89,7 +97,8 @@ class Inventories {
     const hasAgent =
       p.trigger === 'verb' ? phrasesAt(p, 'subject').length > 0 : p.subject.length > 0;
     const taker = named[0] ?? (hasAgent ? undefined : this.raid.taker(s));
-    if (!taker) return;
+    // "had been taken from X in the attack": X is no taker, though the sentence names nobody else
+    if (!taker || this.isLoser(p, taker)) return;
     const sort = p.trigger === 'verb' ? 'clause' : 'noun';
     if (!said)
       for (const w of items) this.add('SEIZED', taker, w, `inventory.taker-${sort}`, s, p.head);

@@ -52,12 +52,7 @@ export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
       (frame.cancel.includes(p.particle) || frame.cancel.includes(`${p.lemma} ${p.particle}`))
     )
       return false;
-    return (
-      objectIsThing ||
-      !objects.some(
-        (o) => frame.cancel.includes(o) || frame.cancel.includes(reading.token(-1).lemma),
-      )
-    );
+    return objectIsThing || objects.length === 0 || !objects.every((o) => frame.cancel.includes(o));
   });
 }
 
@@ -142,7 +137,13 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
       if (b === 'Person' && (e.type === 'MEMBER_OF' || e.type === 'PART_OF')) continue;
       if (a === 'Person' && e.type === 'PART_OF') continue;
       // "captured three vehicles of X": nobody is held
-      if (e.type === 'CAPTURED' && isTaken(p, t)) continue;
+      if (
+        e.type === 'CAPTURED' &&
+        (isTaken(p, t) || (b === 'Country' && takesArms(reading, p, frame)))
+      )
+        continue;
+      // "shells from X were used by Y": where the shells come from
+      if (e.type === 'OPERATES_IN' && p.passive && isWithinSubject(reading, p, s, t)) continue;
       // a state that ships rockets somewhere is not there
       if (frame.id === 'move' && a === 'Country' && SENDS.test(p.lemma)) continue;
       // "bought rifles for X": the buyer does not keep them
@@ -174,6 +175,13 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
     }
 }
 
+/** Whether the place stands before a passive verb and who acts stands behind it. */
+function isWithinSubject(reading: Reading, p: Predication, actor: Filler, place: Filler): boolean {
+  const { first: where = p.head } = reading.reference(place.reference) ?? {};
+  const { first: who = p.head } = reading.reference(actor.reference) ?? {};
+  return where < p.head && who > p.head && reading.token(where - 1).lower === 'from';
+}
+
 const SENDS =
   /^(?:ship|send|transfer|export|transport|smuggle|dispatch|rush|truck|haul|ferry|deliver|airlift|bring|take|pass)$/;
 const TAKEN =
@@ -185,6 +193,10 @@ function isTaken(p: Predication, target: Filler): boolean {
   const held = p.passive ? p.subject : p.object;
   return held.length > 0 && held.every((np) => TAKEN.test(np.headLemma));
 }
+
+/** "bring in Iranian weapons": no country is held. */
+const takesArms = (reading: Reading, p: Predication, frame: Frame): boolean =>
+  fillSlot(reading, p, frame, 'patient', 'Weapon').length > 0;
 
 const LIMB =
   /^(?:foot|feet|leg|arm|hand|thigh|knee|shoulder|ankle|hip|calf|wrist|elbow|finger|buttock|back|stomach|abdomen|groin|shin|eye|jaw|cheek)$/;

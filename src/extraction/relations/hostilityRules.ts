@@ -136,7 +136,9 @@ export function hostilityCandidates(
       fight &&
       p.subject.length >= 2 &&
       fillSlot(reading, p, fight, 'patient', 'Actor').length === 0 &&
-      !p.phrases.some((q) => /^(?:alongside|for|together with|side by side)$/.test(q.word))
+      !p.phrases.some((q) =>
+        /^(?:alongside|on the side of|for|together with|side by side)$/.test(q.word),
+      )
     ) {
       const sides = p.subject.map((np) => parties(reading, np));
       for (const [i, xs] of sides.entries())

@@ -14,7 +14,8 @@ export const LOCATIVE = new Set(
 const DIRECTIONAL =
   /^(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|outside of|close to|next to|on the outskirts of|on the edge of|inside of)$/;
 
-const JOINT = /^(?:together with|alongside|along with|in concert with|in conjunction with)$/;
+const JOINT =
+  /^(?:together with|alongside|on the side of|along with|in concert with|in conjunction with)$/;
 
 const HAND = /^(?:ArmedGroup|SecurityForce|Organization)$/;
 

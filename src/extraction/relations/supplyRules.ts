@@ -97,9 +97,14 @@ function boughtFor(reading: Reading, p: Predication, add: Add): void {
 function flows(reading: Reading, p: Predication, add: Add): void {
   const subject = phrasesAt(p, p.passive ? 'object' : 'subject');
   const arms = subject.flatMap((np) => weapons(reading, np)).filter((w) => w.via !== 'modifier');
-  if (arms.length === 0 && !subject.some((np) => isHeap(reading, np))) return;
+  if (arms.length === 0 && !subject.some((np) => isHeap(reading, np) || isBare(np))) return;
   const sources = people(reading, at(p, 'from'));
+  // "X's weapons come from Y"
+  const owners = /^(?:come|originate|stem|derive|hail|be)$/.test(p.lemma)
+    ? subject.flatMap((np) => (np.possessor ? [np.possessor] : []))
+    : [];
   const goals = [
+    ...people(reading, owners),
     ...people(reading, at(p, 'to', 'into')),
     ...(p.lemma === 'reach' || p.lemma === 'enter' ? people(reading, p.object) : []),
   ].filter((f) => !sources.some((s) => s.thing === f.thing));
@@ -288,7 +293,7 @@ function dealers(
     for (const r of clients) add('SUPPLIED', s, r, 'supply.dealer', here);
 }
 
-const BARE = new Set('weapon arm weaponry armament materiel munition ammunition'.split(' '));
+const BARE = new Set('weapon arm arms weaponry armament materiel munition ammunition'.split(' '));
 const isBare = (np: NounPhrase): boolean => np.heads.length === 0 && BARE.has(np.headLemma);
 
 /** Who a descriptive phrase is: in apposition before or behind it, named by it, or what it is said to be. */

@@ -32,9 +32,17 @@ const isAmmunition = (context: PhraseContext, f: Filler): boolean => {
 /** Verbs that say nothing of who flies a machine: being, being made, sold, found. */
 const INERT =
   /^(?:be|have|make|manufacture|produce|build|design|sell|supply|deliver|seize|find|recover|come|cost|capture|intercept|discover|export|buy|include|arrive|provide|ship|donate)$/;
+const STRIKING =
+  /^(?:hit|strike|bomb|bombard|pound|kill|attack|destroy|shell|target|fire|land|fall|slam|rain|pummel|level|flatten|tear|rip|wound|injure|damage|wreck|batter|explode|crash|shoot|down|blow|demolish|raze|ignite|sink|fly|cross|enter|violate|impact|obliterate|pierce|detonate|open|cut|set|reach|shake|rock|smash|plunge)$/;
 const isInert = (context: PhraseContext, i: number): boolean => {
   const chunk = context.chunks[i];
   return chunk?.kind === 'vg' && INERT.test(chunk.lemma);
+};
+
+/** Whether the verb is what weapons do that somebody fires: "Emirati rockets hit X", not "Emirati rifles turned up". */
+const isStriking = (context: PhraseContext, i: number): boolean => {
+  const chunk = context.chunks[i];
+  return chunk?.kind === 'vg' && !chunk.passive && STRIKING.test(chunk.lemma);
 };
 
 /** Whether a filler is something that is fired, by category or by name. */
@@ -93,7 +101,11 @@ function origins(context: PhraseContext, np: NounPhrase, held: readonly Filler[]
           (context.kind(i + 1) === 'vg' && context.kind(i - 1) !== 'prep') ||
           context.isPrep(i - 1, 'by') ||
           EVENT_NOUNS.has(np.headLemma);
-        const acting = acts && (flown || context.kind(i + 1) === 'vg') && !isInert(context, i + 1);
+        const acting =
+          acts &&
+          (flown || context.kind(i + 1) === 'vg') &&
+          !isInert(context, i + 1) &&
+          (platform || context.kind(i + 1) !== 'vg' || isStriking(context, i + 1));
         const country: Filler = { thing, reference: m, via: 'modifier' };
         const rule = `origin.adjective${platform ? '-platform' : ''}`;
         if (acting) context.propose('USED', country, w, `${rule}-acting`, np.head);

@@ -33,6 +33,8 @@ export function repairClauses(
     if (CAUSATIVES.has(lower) && tag.startsWith('V')) bareInfinitive(words, lowers, tags, i);
     const before = tags[i - 1] ?? '';
     const next = tags[i + 1] ?? '';
+    // "most of the rifles"
+    if (lower === 'most' && lowers[i + 1] === 'of') tags[i] = 'DT';
     if (
       tag === 'NN' &&
       lower.endsWith('ing') &&

@@ -29,6 +29,25 @@ function countsParty(lowers: readonly string[], tags: readonly string[], at: num
   return false;
 }
 
+const DONE_TO =
+  /^(?:seized|captured|recovered|confiscated|found|intercepted|handed|given|sold|supplied|delivered|shipped|donated|fired|launched|used|carried|destroyed|killed|arrested|detained|held|abandoned|imported|exported|manufactured|produced|made|built|designed|bought|purchased|taken|looted|stolen|documented|smuggled|provided|sent|transferred|deployed|planted|laid|displayed|collected|discovered|discarded|stored|hidden|impounded|retrieved|dropped|lost|operated|run|controlled|issued|mounted|obtained|photographed|examined|inspected)$/;
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/** "rifles captured near Goma by the rebels": a place and who did it follow, and the sentence has another verb. */
+function isDoneTo(lowers: readonly string[], tags: readonly string[], i: number): boolean {
+  if (!DONE_TO.test(lowers[i] ?? '') || !/^(?:NNS?|NNPS?|-RRB-)$/.test(tags[i - 1] ?? ''))
+    return false;
+  if (!/^(?:IN|TO)$/.test(tags[i + 1] ?? '')) return false;
+  let by = -1;
+  let k = i + 1;
+  for (; k < tags.length && k < i + 12; k++) {
+    if (lowers[k] === 'by') by = k;
+    if (/^(?:V|MD|[,.:;])/.test(tags[k] ?? '')) break;
+  }
+  if (by < 0 || !/^(?:DT|NNP|NNPS|NNS|JJ|PRP\$|CD)$/.test(tags[by + 1] ?? '')) return false;
+  return FINITE.test(tags[k] ?? '') || tags.slice(0, i - 1).some((t) => FINITE.test(t));
+}
+
 /** Past tense or participle: after be and have a participle, before an object a past tense. */
 export function repairParticiples(
   words: readonly string[],
@@ -77,7 +96,11 @@ export function repairParticiples(
       tags[i] = 'VBN';
       continue;
     }
-    if (TIED.test(lowers[i] ?? '') && /^(?:N|JJ)/.test(tags[i + 1] ?? '') && !BE_HAVE.has(lowers[i - 1] ?? '')) {
+    if (
+      TIED.test(lowers[i] ?? '') &&
+      /^(?:N|JJ)/.test(tags[i + 1] ?? '') &&
+      !BE_HAVE.has(lowers[i - 1] ?? '')
+    ) {
       tags[i] = 'JJ';
       continue;
     }
@@ -143,6 +166,8 @@ export function repairParticiples(
       tags[i] = 'VBD';
     // "took the town and made off with two guns"
     else if (/^(?:and|then|but|,)$/.test(auxiliary) && AWAY.test(nextWord)) tags[i] = 'VBD';
+    // "drones recovered in Marib by the army": what was done to the things, where the sentence has another verb
+    else if (tag === 'VBD' && isDoneTo(lowers, tags, i)) tags[i] = 'VBN';
     else if (/^(?:WP|WDT|PRP)$/.test(before) || RELATIVE.test(lowers[left] ?? '')) tags[i] = 'VBD';
   }
   // A sentence with no finite verb: its first participle after a noun is the main verb ("Militants seized in …" aside).
