@@ -10,6 +10,7 @@ import { calibrationOf } from '../src/evaluation/calibration.ts';
 import type { Figures } from '../src/evaluation/figures.ts';
 import { type ScoredDocument, scoreCorpus } from '../src/evaluation/scoreCorpus.ts';
 import { scoreDocument } from '../src/evaluation/scoreDocument.ts';
+import { ruleExtractor } from '../src/extraction/ruleExtractor.ts';
 import { packageRoot } from '../src/packageRoot.ts';
 
 interface Part {
@@ -26,7 +27,7 @@ for (const set of SETS) {
   for (const d of readAnnotatedFolder(join(packageRoot, 'corpus', set)))
     scored.push({
       name: d.name,
-      score: scoreDocument(d.gold, await extractNow(d)),
+      score: scoreDocument(d.gold, await extractNow(ruleExtractor, d)),
       measureOnly: d.measureOnly,
     });
   for (const [parts, measureOnly] of [

@@ -1,6 +1,7 @@
 /** A dossier from what was read. Pure: the same content gives the same dossier. */
 
 import { contextOf } from '../graph/reads/context.ts';
+import { modelOfRule, readerOf } from '../model/certainty.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { kindOf } from '../model/kinds.ts';
 import {
@@ -64,7 +65,7 @@ export function compose(content: DossierContent): Dossier {
       items: [
         [
           plain(
-            `Sightline ${version} read these relations out of sentences by rules, which err. A sentence marked “confirmed” was read by a person who found that it says so; that does not make it true.`,
+            `Sightline ${version} read these relations out of sentences by rules, or a language model where a sentence says so; both err. A sentence marked “confirmed” was read by a person who found that it says so; that does not make it true.`,
           ),
         ],
         [
@@ -196,6 +197,7 @@ function sentence(e: Evidence, notes: Notes): Block {
     e.attributedTo ? `credited to ${e.attributedTo.name}` : '',
     e.firstDate ? `happened ${period(e.firstDate, e.lastDate)}` : '',
     e.review === 'unreviewed' ? '' : e.review,
+    modelOfRule(e.rule) === undefined ? '' : `read by the ${readerOf(e.rule)}`,
     e.corrects === undefined ? '' : 'corrected by a reviewer',
   ].filter(Boolean);
   const { before, quote, after } = wholeSentence(e);

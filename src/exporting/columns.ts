@@ -41,6 +41,12 @@ export const EDGE_COLUMNS: readonly Column<ExportedEdge>[] = [
   { name: 'certainty', type: 'string', of: (e) => e.certainty },
   { name: 'confidence', type: 'integer', of: (e) => e.confidence },
   { name: 'review', type: 'string', of: (e) => e.review },
+  // Of its claims, those that a language model read.
+  {
+    name: 'byModel',
+    type: 'integer',
+    of: (e) => e.evidence.filter((piece) => piece.readBy !== undefined).length,
+  },
   { name: 'firstDate', type: 'string', of: (e) => e.firstDate },
   { name: 'lastDate', type: 'string', of: (e) => e.lastDate },
   { name: 'weapons', type: 'string', of: (e) => joined(e.weapons) },

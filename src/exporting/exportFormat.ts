@@ -3,6 +3,7 @@
  * into text or bytes piece by piece, so that memory stays constant; the same graph gives the same bytes.
  */
 import type { StoredContent } from '../graph/storedContent.ts';
+import { readerOf } from '../model/certainty.ts';
 import type { Summary } from '../model/contracts.ts';
 import type { Decision } from '../model/decisions.ts';
 import type { EntityRecord, RelationshipRecord } from '../model/records.ts';
@@ -27,6 +28,8 @@ export interface ExportedEvidence {
   readonly url?: string;
   readonly publisher?: string;
   readonly published?: string;
+  /** The rule of a language model, where one read it. */
+  readonly readBy?: string;
 }
 
 export interface ExportedEdge extends RelationshipRecord {
@@ -110,6 +113,7 @@ export function citation(e: ExportedEvidence): string {
   const marks = [
     e.certainty === 'stated' ? '' : e.certainty,
     e.review === 'unreviewed' ? '' : e.review,
+    e.readBy === undefined ? '' : `read by the ${readerOf(e.readBy)}`,
   ];
   const note = marks.filter(Boolean).join(', ');
   return `“${e.quote.replaceAll(/\s+/g, ' ')}” (${where}${note ? `; ${note}` : ''})`;

@@ -44,6 +44,7 @@ const edgeRows = z.array(
           url: z.string().optional(),
           publisher: z.string().optional(),
           published: z.string().optional(),
+          readBy: z.string().optional(),
         }),
       ),
     ),

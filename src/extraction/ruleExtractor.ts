@@ -4,13 +4,13 @@ import type { ReadDocument } from '../model/document.ts';
 import { analyse } from './analyse.ts';
 import type { AnalysedDocument, Thing } from './analysis.ts';
 import { findEvents } from './events/findEvents.ts';
-import type { Extractor } from './extractor.ts';
+import type { PureExtractor } from './extractor.ts';
 import { extractorVersion } from './extractorVersion.ts';
 import { explainClaims } from './relations/findClaims.ts';
 import type { Reason } from './relations/scorer/model.ts';
 import { tokenize } from './text/tokenize.ts';
 
-export const ruleExtractor: Extractor = {
+export const ruleExtractor: PureExtractor = {
   name: 'sightline-rules',
   get version() {
     return extractorVersion();

@@ -4,7 +4,7 @@
  */
 
 import { hasItsId } from '../graph/decisions/log.ts';
-import type { DatePrecision } from '../model/certainty.ts';
+import { type DatePrecision, MOST_MODEL_CONFIDENCE } from '../model/certainty.ts';
 import type { Claim, Extraction, Mention, Span } from '../model/claims.ts';
 import type { ClaimsFile, ClaimsFileEntity, ClaimsFileRelation } from '../model/claimsFile.ts';
 import type { Decision } from '../model/decisions.ts';
@@ -197,7 +197,10 @@ function claimOf(
     subjectSpan: within(relation.subjectSpan, locator),
     objectSpan: within(relation.objectSpan, locator),
     rule: relation.rule ?? ANNOTATED_RULE,
-    confidence: relation.confidence ?? ANNOTATED_CONFIDENCE,
+    confidence: Math.min(
+      relation.confidence ?? ANNOTATED_CONFIDENCE,
+      relation.origin === 'model' ? MOST_MODEL_CONFIDENCE : 1,
+    ),
     origin: relation.origin ?? 'annotated',
   };
 }

@@ -15,6 +15,7 @@ import type { ImportEvent } from '../model/contracts.ts';
 import { concurrently } from './concurrently.ts';
 import { type FoundFile, findFiles } from './findFiles.ts';
 import {
+  type CompletedDocument,
   lineOf,
   type PreparedDocument,
   type PrepareOptions,
@@ -81,7 +82,7 @@ export async function importPaths(options: ImportOptions): Promise<ImportSummary
       // One document may take a while; the event loop must turn between two for signals, sockets and progress.
       await new Promise(setImmediate);
       if (signal?.aborted) break;
-      await completeInto(writer, prepared, tally);
+      await completeInto(writer, prepared, tally, signal);
     }
     if (signal?.aborted) break;
   }
@@ -159,11 +160,13 @@ async function completeInto(
   writer: BatchWriter,
   prepared: PreparedDocument,
   tally: Tally,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
-  let completed: ReturnType<PreparedDocument['complete']>;
+  let completed: CompletedDocument;
   try {
-    completed = prepared.complete();
+    completed = await prepared.complete(signal);
   } catch (error) {
+    if (signal?.aborted) return;
     tally.file({ name: prepared.name, status: 'failed', message: lineOf(error) });
     return;
   }
@@ -174,7 +177,7 @@ async function completeInto(
           `${warnings.length} of its annotations could not be used: ${warnings.slice(0, 3).join('; ')}`,
         ]
       : [];
-  await writer.add(content, [...prepared.notices, ...unused]);
+  await writer.add(content, [...content.notices, ...unused]);
 }
 
 /** Collects documents and writes each full batch while the next is being read; never two writes at once. */

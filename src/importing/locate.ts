@@ -91,6 +91,11 @@ export class Locator {
     return [];
   }
 
+  /** Every place where a quote stands letter by letter, but for white space. */
+  exactly(quote: string): Span[] {
+    return [...this.view(plain).find(quote)];
+  }
+
   /** Every place where a quote stands, in the strictest view that has it. */
   quotes(quote: string): Span[] {
     for (const fold of [plain, bare, lower, tight]) {

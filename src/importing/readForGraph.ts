@@ -24,7 +24,12 @@ export interface PreparedDocument {
   /** What to know of how the file was read, each in a sentence. */
   readonly notices: readonly string[];
   /** Reads the claims. Not called for a document that is in the graph already. */
-  readonly complete: () => { content: DocumentContent; warnings: readonly string[] };
+  readonly complete: (signal?: AbortSignal) => Promise<CompletedDocument>;
+}
+
+export interface CompletedDocument {
+  readonly content: DocumentContent;
+  readonly warnings: readonly string[];
 }
 
 /** What became of one document of a file. */
@@ -92,7 +97,10 @@ function prepare(
       name,
       notices,
       fingerprint: fingerprintOf(read, readBy),
-      complete: () => ({ content: contentOf(read, extractor.extract(read), readBy), warnings: [] }),
+      complete: async (signal) => ({
+        content: contentOf(read, await extractor.extract(read, signal), readBy),
+        warnings: [],
+      }),
     };
   }
   const { claims } = sidecar;
@@ -110,7 +118,7 @@ function prepare(
     name: document.name,
     notices,
     fingerprint: fingerprintOf(document, readBy),
-    complete: () => {
+    complete: async () => {
       const { extraction, decisions, warnings } = extractionOf(claims, document.text, exact);
       return { content: contentOf(document, extraction, readBy, decisions), warnings };
     },

@@ -1,7 +1,7 @@
 /**
  * The present extractor over the texts that the graph holds: each document is written again where it is read otherwise
- * now, and what was decided about it carries over wherever it still stands. Documents that annotators read stay as they
- * read them.
+ * now, and what was decided about it carries over wherever it still stands. Documents that annotators or a language model
+ * read stay as they read them.
  */
 import { z } from 'zod';
 import { readBytes } from '../documents/readDocuments.ts';
@@ -33,6 +33,8 @@ export interface Reextracted {
   readonly replaced: number;
   /** Files that were read by annotators. */
   readonly annotated: number;
+  /** Files that a language model read. */
+  readonly byModel: number;
   readonly cancelled: boolean;
   /** Decisions that stood before and stand no more. */
   readonly fallen: readonly DecisionRecord[];
@@ -54,7 +56,7 @@ export async function reextract({
 }: ReextractOptions): Promise<Reextracted> {
   const before = new Set((await fallenDecisions(database)).map((d) => d.id));
   const [{ total }] = countRows.parse(await database.read('documentCount'));
-  const counts = { documents: 0, unchanged: 0, replaced: 0, annotated: 0 };
+  const counts = { documents: 0, unchanged: 0, replaced: 0, annotated: 0, byModel: 0 };
   for await (const rows of pages(database, 'documentIdPage', BATCH)) {
     if (signal?.aborted) break;
     const ids = rows.map((row) => idRow.parse(row).id);
@@ -64,10 +66,14 @@ export async function reextract({
         counts.annotated += 1;
         continue;
       }
+      if (content.claims.some((c) => c.origin === 'model')) {
+        counts.byModel += 1;
+        continue;
+      }
       const read = await readAgain(name, text, content);
       // One document may take a while; the event loop must turn between two for signals and progress.
       await new Promise(setImmediate);
-      writes.push(freshContent(read, content, extractor));
+      writes.push(await freshContent(read, content, extractor));
     }
     for (const status of await writeDocuments(database, writes))
       counts[status === 'unchanged' ? 'unchanged' : 'replaced'] += 1;
@@ -108,13 +114,13 @@ async function readAgain(
   return { ...document, blocks: plain.text === text ? plain.blocks : [whole] };
 }
 
-function freshContent(
+async function freshContent(
   read: ReadDocument,
   stored: StoredContent,
   extractor: Extractor,
-): DocumentContent {
+): Promise<DocumentContent> {
   const readBy = `${extractor.name} ${extractor.version}`;
-  const content = contentOf(read, extractor.extract(read), readBy);
+  const content = contentOf(read, await extractor.extract(read), readBy);
   // Of a text without a publisher, the source is named for its file, whatever that is called now.
   return { ...content, source: stored.source, fingerprint: fingerprintOf(read, readBy) };
 }

@@ -31,6 +31,24 @@ export type RelationshipReview = z.infer<typeof relationshipReviewSchema>;
 
 export const ORIGINS = ['extracted', 'annotated', 'curated', 'model'] as const;
 export const originSchema = z.enum(ORIGINS);
+export type Origin = z.infer<typeof originSchema>;
+
+/** What a language model read is at most half believed, until a person has confirmed that the sentence says so. */
+export const MOST_MODEL_CONFIDENCE = 0.5;
+
+const MODEL = 'model:';
+/** The `rule` of a claim that a language model made. */
+export const modelRule = (model: string): string => MODEL + model;
+
+/** The language model that made a claim, by its rule; of other claims none. */
+export const modelOfRule = (rule: string): string | undefined =>
+  rule.startsWith(MODEL) ? rule.slice(MODEL.length) : undefined;
+
+/** Who read a claim out of its sentence. */
+export function readerOf(rule: string): string {
+  const model = modelOfRule(rule);
+  return model === undefined ? `rule ${rule}` : `language model ${model}`;
+}
 
 export const DATE_PRECISIONS = ['day', 'month', 'quarter', 'year', 'range'] as const;
 export const datePrecisionSchema = z.enum(DATE_PRECISIONS);

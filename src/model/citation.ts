@@ -1,6 +1,6 @@
 /** What it takes to defend a statement: the sentence, the document it stands in, who published that and when, and how sure it is. */
 import { z } from 'zod';
-import { certaintySchema, reviewSchema } from './certainty.ts';
+import { certaintySchema, modelOfRule, reviewSchema } from './certainty.ts';
 import { documentRecordSchema } from './document.ts';
 import type { Evidence } from './evidence.ts';
 import { relationTypeOf } from './relationTypes.ts';
@@ -43,6 +43,8 @@ export const citationSchema = z.object({
   firstDate: z.string().optional(),
   lastDate: z.string().optional(),
   review: reviewSchema.optional(),
+  /** The language model that read it; absent where rules or people did. */
+  model: z.string().optional(),
 });
 export type Citation = z.infer<typeof citationSchema>;
 
@@ -66,5 +68,6 @@ export function citationOf(evidence: Evidence, relationship?: string): Citation 
     firstDate: evidence.firstDate,
     lastDate: evidence.lastDate,
     review: evidence.review,
+    model: modelOfRule(evidence.rule),
   };
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Database } from '../graph/connection.ts';
 import { runReadOnlyQuery } from '../graph/queries/readOnlyQuery.ts';
+import { type LanguageModel, modelOf } from '../languageModel/languageModel.ts';
 import type { Answer, askRequestSchema } from '../model/questionContracts.ts';
 import { cellSchema } from './answerCells.ts';
 import { answerTyped } from './answerTyped.ts';
@@ -14,7 +15,6 @@ import { Tokens } from './grammar/tokens.ts';
 import { twoQuestions } from './grammar/twoQuestions.ts';
 import { graphNames } from './graphNames.ts';
 import { askModel } from './languageModel/askModel.ts';
-import { type LanguageModel, modelOf } from './languageModel/languageModel.ts';
 import { linkNames, type NameLink } from './nameLinks.ts';
 import { nearestTo } from './nearest.ts';
 import { newestDate } from './newestDate.ts';

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { modelOfRule, readerOf } from '../../src/model/certainty.ts';
 import type { EntityRecord, Evidence } from '../../src/model/contracts.ts';
 import { Verdict } from '../review/LazyVerdict.tsx';
 import { CertaintyTag } from './CertaintyTag.tsx';
@@ -67,9 +68,13 @@ export function EvidenceItem({ evidence: e, ends, inHand }: EvidenceItemProps) {
       <div className={classes.credit}>
         <span
           className={classes.rule}
-          title={`Read by the rule ${e.rule}, of whose claims ${Math.round(e.confidence * 100)} % are right`}
+          title={
+            modelOfRule(e.rule) !== undefined
+              ? `Read by the ${readerOf(e.rule)}: at most half believed until a person has confirmed it`
+              : `Read by the rule ${e.rule}, of whose claims ${Math.round(e.confidence * 100)} % are right`
+          }
         >
-          {Math.round(e.confidence * 100)} % · rule {e.rule}
+          {Math.round(e.confidence * 100)} % · {readerOf(e.rule)}
         </span>
         <Button
           variant="subtle"

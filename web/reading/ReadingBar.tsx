@@ -1,5 +1,6 @@
 /** What of a document is in hand, a claim or a mention, with the one before and the one after. */
 import { Button, Text } from '@mantine/core';
+import { readerOf } from '../../src/model/certainty.ts';
 import type { DocumentDetail } from '../../src/model/contracts.ts';
 import { relationTypeOf } from '../../src/model/relationTypes.ts';
 import { Stepper } from '../evidence/Stepper.tsx';
@@ -70,7 +71,7 @@ export function ReadingBar({
               {claim && (
                 <Text fz="xs" c="dimmed" className={classes.grow}>
                   {claims.indexOf(claim) + 1} of {claims.length} ·{' '}
-                  {Math.round(claim.confidence * 100)} % · rule {claim.rule}
+                  {Math.round(claim.confidence * 100)} % · {readerOf(claim.rule)}
                 </Text>
               )}
               <Stepper what="claim" />

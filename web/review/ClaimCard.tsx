@@ -1,7 +1,7 @@
 /** One claim to judge: what it says, its sentence among its neighbours, and all that is known of where it comes from. */
 import { IconBolt, IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { CERTAINTY_LABELS } from '../../src/model/certainty.ts';
+import { CERTAINTY_LABELS, readerOf } from '../../src/model/certainty.ts';
 import type { ReviewItem } from '../../src/model/decisionContracts.ts';
 import { CREDIBILITY_LABELS, RELIABILITY_LABELS } from '../../src/model/decisions.ts';
 import type { Kind } from '../../src/model/kinds.ts';
@@ -49,6 +49,7 @@ export function ClaimCard({ item, kinds, form }: ClaimCardProps) {
         )}
         {item.sources === 1 && <span className={classes.tag}>single-sourced</span>}
         {e.origin === 'curated' && <span className={classes.tag}>by hand</span>}
+        {e.origin === 'model' && <span className={classes.tag}>by a model</span>}
         {e.corrects && <span className={classes.tag}>a correction</span>}
         {e.correctedBy && <span className={classes.tag}>corrected</span>}
       </div>
@@ -98,7 +99,10 @@ export function ClaimCard({ item, kinds, form }: ClaimCardProps) {
         )}
         <dt>Read by</dt>
         <dd>
-          rule {e.rule}, right in {Math.round(e.confidence * 100)} % of its claims
+          {readerOf(e.rule)},{' '}
+          {e.origin === 'model'
+            ? `believed ${Math.round(e.confidence * 100)} % until confirmed`
+            : `right in ${Math.round(e.confidence * 100)} % of its claims`}
         </dd>
         {e.credibility !== undefined && (
           <>

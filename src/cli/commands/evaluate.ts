@@ -1,6 +1,6 @@
 /** `sightline evaluate`: how well an extraction agrees with annotations. */
 import type { ScoredDocument } from '../../evaluation/scoreCorpus.ts';
-import { type Command, type CommandInput, UsageError } from '../command.ts';
+import { type Command, type CommandContext, type CommandInput, UsageError } from '../command.ts';
 import type { AnnotatedDocument } from '../evaluation/annotationFolder.ts';
 import { argument, flag, required, text } from '../input.ts';
 
@@ -20,6 +20,11 @@ export const evaluate: Command = {
     { flags: '--errors', description: 'every miss and false alarm, grouped by cause' },
     { flags: '--rules', description: 'how often each rule was right' },
     { flags: '--calibration', description: 'how often claims of each confidence were right' },
+    {
+      flags: '--extractor <names>',
+      description:
+        'extractors side by side in one table: rules, llm or rules,llm; llm alone is set beside rules. The texts are sent to the language model at SIGHTLINE_LLM_URL for llm only',
+    },
     { flags: '--split <part>', description: 'only the documents to look-at, or to measure-only' },
     { flags: '--save <file>', description: 'keep what was found and missed, to compare with' },
     {
@@ -32,8 +37,10 @@ export const evaluate: Command = {
     ['sightline evaluate corpus/devset', 'extract and score the development set'],
     ['sightline evaluate corpus/devset --save before.json', 'keep the state before a change'],
     ['sightline evaluate corpus/devset --compare before.json', 'see what the change did'],
+    ['sightline evaluate corpus/devset --extractor llm', 'a language model beside the rules'],
   ],
-  async run(input, { output }) {
+  async run(input, context) {
+    const { output } = context;
     const folder = required(input, 0, 'the folder of annotations');
     const predicted = argument(input, 1);
     const { readAnnotatedFolder, readPrediction, requirePredictions } = await import(
@@ -53,9 +60,12 @@ export const evaluate: Command = {
         annotated.map((d) => d.name),
       );
     const documents = await choosePart(annotated, folder, input);
-    const predict = predicted
-      ? async (d: AnnotatedDocument) => readPrediction(predicted, d.name)
-      : (await import('../evaluation/extractNow.ts')).extractNow;
+    const several = text(input, 'extractor');
+    if (several !== undefined) return sideBySide(several, documents, input, context);
+    const { extractNow } = await import('../evaluation/extractNow.ts');
+    const { ruleExtractor } = await import('../../extraction/ruleExtractor.ts');
+    const predict = async (d: AnnotatedDocument) =>
+      predicted ? readPrediction(predicted, d.name) : extractNow(ruleExtractor, d);
     const scored: ScoredDocument[] = [];
     for (const d of documents)
       scored.push({ name: d.name, score: scoreDocument(d.gold, await predict(d)) });
@@ -101,6 +111,50 @@ export const evaluate: Command = {
     return true;
   },
 };
+
+/** What is of one extraction alone. */
+const ALONE = ['types', 'docs', 'errors', 'rules', 'calibration', 'save', 'compare'];
+
+/** Every extractor on the same documents. One that fails on a document has found nothing in it. */
+async function sideBySide(
+  written: string,
+  documents: readonly AnnotatedDocument[],
+  input: CommandInput,
+  context: CommandContext,
+): Promise<boolean> {
+  const other = argument(input, 1) ? 'a folder of predictions' : undefined;
+  const alone = ALONE.find((name) => input.options[name] !== undefined);
+  if (other || alone)
+    throw new UsageError(
+      `--extractor and ${other ?? `--${alone}`} do not go together. Leave one of them out.`,
+    );
+  const { namedExtractor } = await import('../chosenExtractor.ts');
+  const { extractNow } = await import('../evaluation/extractNow.ts');
+  const { scoreDocument } = await import('../../evaluation/scoreDocument.ts');
+  const { scoreCorpus } = await import('../../evaluation/scoreCorpus.ts');
+  const { comparisonLines } = await import('../evaluation/evaluationReport.ts');
+  const { output } = context;
+  const wanted = written.split(',').map((name) => name.trim());
+  const names = [...new Set(wanted.length > 1 ? wanted : ['rules', ...wanted])];
+  const extractors = names.map((name) => ({ name, extractor: namedExtractor(name, context) }));
+  const scores = [];
+  let failed = 0;
+  for (const { name, extractor } of extractors) {
+    const scored: ScoredDocument[] = [];
+    for (const d of documents) {
+      const found = await extractNow(extractor, d).catch((error: unknown) => {
+        failed += 1;
+        output.problem(error instanceof Error ? error.message : String(error));
+        return { entities: [], relations: [] };
+      });
+      scored.push({ name: d.name, score: scoreDocument(d.gold, found) });
+    }
+    scores.push({ name, score: scoreCorpus(scored) });
+  }
+  if (output.json) output.value(Object.fromEntries(scores.map(({ name, score }) => [name, score])));
+  else output.line(comparisonLines(scores).join('\n').trimEnd());
+  return failed === 0;
+}
 
 const PARTS = ['look-at', 'measure-only'];
 

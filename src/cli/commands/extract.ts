@@ -13,23 +13,35 @@ export const extract: Command = {
   arguments: [{ name: '<path...>', description: 'documents, and folders of documents' }],
   options: [
     { flags: '--out <folder>', description: 'where the claims files are written' },
+    {
+      flags: '--extractor <name>',
+      description:
+        'who reads: rules (default; nothing leaves this machine), or llm, the language model at SIGHTLINE_LLM_URL, to which the texts are sent',
+    },
     { flags: '--explain', description: 'show for each claim its rule and what decided it' },
   ],
   examples: [
     ['sightline extract reports --out claims', 'one claims file for each document in reports'],
     ['sightline extract report.html --explain', 'see which rule read which sentence how'],
   ],
-  async run(input, { output }) {
+  async run(input, context) {
+    const { output } = context;
     const out = text(input, 'out');
     const explains = flag(input, 'explain');
     if (!out && !explains) throw new UsageError('--out is missing. Name the folder to write to.');
     const { findFiles, nameInside } = await import('../../importing/findFiles.ts');
     const { readDocuments } = await import('../../documents/readDocuments.ts');
-    const { explainExtraction } = await import('../../extraction/ruleExtractor.ts');
+    const { explainExtraction, ruleExtractor } = await import('../../extraction/ruleExtractor.ts');
+    const { chosenExtractor } = await import('../chosenExtractor.ts');
     const { claimsFileOf } = await import('../../exporting/claimsFile.ts');
     const { mkdir, writeFile } = await import('node:fs/promises');
     const { dirname, join } = await import('node:path');
 
+    const extractor = chosenExtractor(input, context);
+    const explained = async (document: ReadDocument): Promise<ExplainedExtraction> =>
+      extractor === ruleExtractor
+        ? explainExtraction(document)
+        : { extraction: await extractor.extract(document), reasons: new Map() };
     const files = await findFiles(list(input, 0), '.claims.json');
     for (const { path, reason } of files.skipped) output.problem(`${path}: skipped, ${reason}.`);
     for (const { path, reason } of files.failed) output.problem(`${path}: ${reason}.`);
@@ -37,7 +49,7 @@ export const extract: Command = {
     const written: { document: string; file?: string; entities: number; claims: number }[] = [];
     const readOne = async (document: ReadDocument, path: string): Promise<void> => {
       const { name } = document;
-      const { extraction, reasons } = explainExtraction(document);
+      const { extraction, reasons } = await explained(document);
       const file = out && join(out, `${name}.claims.json`);
       if (file) {
         await mkdir(dirname(file), { recursive: true });

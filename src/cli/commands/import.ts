@@ -25,6 +25,11 @@ export const importCommand: Command = {
       description:
         'which column of CSV and JSON Lines holds what: text=body,title=headline,date=published,source=outlet,author=byline,url=link,language=lang',
     },
+    {
+      flags: '--extractor <name>',
+      description:
+        'who reads: rules (default; nothing leaves this machine), or llm, the language model at SIGHTLINE_LLM_URL, to which the texts are sent',
+    },
     { flags: '--watch', description: 'go on until Ctrl C: import what comes, and what changes' },
     { flags: '-0', description: 'with -: paths are separated by NUL, as find -print0 writes them' },
   ],
@@ -36,6 +41,10 @@ export const importCommand: Command = {
     ['find . -name "*.pdf" -print0 | sightline import -0 -', 'a list of files'],
     ['sightline import news.csv --columns text=body,date=day', 'an article each row'],
     ['sightline import --watch inbox', 'what comes into the folder, as it comes'],
+    [
+      'sightline import reports --extractor llm',
+      'read by the language model that SIGHTLINE_LLM_URL names',
+    ],
     [
       'sightline import corpus/devset --annotations .gold.json',
       'annotations instead of extraction',
@@ -63,9 +72,10 @@ export const importCommand: Command = {
     const paths = isListed ? await readPathList(context.input, flag(input, '0')) : named;
     const { importPaths } = await import('../../importing/importPaths.ts');
     const { watchFolders } = await import('../../importing/watchFolders.ts');
-    const { ruleExtractor } = await import('../../extraction/ruleExtractor.ts');
+    const { chosenExtractor } = await import('../chosenExtractor.ts');
     const { ImportDisplay } = await import('../importDisplay.ts');
     const { untilInterrupted } = await import('../interruption.ts');
+    const extractor = chosenExtractor(input, context);
     const asks = !isListed && !watches && context.input.isTTY === true && output.drawsProgress;
 
     return withDatabase(context, (database) =>
@@ -73,7 +83,7 @@ export const importCommand: Command = {
         const display = new ImportDisplay(output);
         const options = {
           database,
-          extractor: ruleExtractor,
+          extractor,
           paths,
           annotationsEnding: ending,
           jobs,

@@ -30,11 +30,11 @@ export const reextractCommand: Command = {
           },
         });
         if (output.drawsProgress) output.err.write('\r\u001b[K');
-        const { documents, replaced, unchanged, annotated, fallen } = result;
+        const { documents, replaced, unchanged, annotated, byModel, fallen } = result;
         if (output.json) output.value(result);
         else {
           output.note(
-            `${documents} documents: ${replaced} read anew, ${unchanged} as before, ${annotated} left as annotators read them`,
+            `${documents} documents: ${replaced} read anew, ${unchanged} as before, ${annotated} left as annotators read them${byModel > 0 ? `, ${byModel} as a language model did` : ''}`,
           );
           output.note(
             fallen.length === 0

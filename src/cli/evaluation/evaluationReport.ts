@@ -25,17 +25,48 @@ const row = (name: string, f: Figures): string[] => [
   String(f.gold),
 ];
 
+const MEASURED: readonly (readonly [string, (score: CorpusScore) => Figures])[] = [
+  ['entities', (s) => s.entities],
+  ['relations', (s) => s.relations],
+  ['relations, lenient', (s) => s.relationsLenient],
+  ['relations but those of events', (s) => s.relationsCore],
+  ['relations of events', (s) => s.relationsOfEvents],
+];
+
+/** Several extractions of the same documents: what is measured, then a line for each. */
+export function comparisonLines(
+  scores: readonly { readonly name: string; readonly score: CorpusScore }[],
+): readonly string[] {
+  const documents = scores[0]?.score.documents ?? 0;
+  return [
+    ...alignedTable(
+      [`${documents} documents`, 'extractor', ...HEADING],
+      MEASURED.flatMap(([what, figures]) =>
+        scores.map(({ name, score }, i) => {
+          const [, ...numbers] = row(what, figures(score));
+          return [i === 0 ? what : '', name, ...numbers];
+        }),
+      ),
+    ),
+    '',
+    ...alignedTable(
+      ['of those found', 'extractor', 'right'],
+      (['kindAccuracy', 'certaintyAccuracy'] as const).flatMap((figure) =>
+        scores.map(({ name, score }, i) => [
+          i > 0 ? '' : figure === 'kindAccuracy' ? 'kind of entity' : 'certainty of relation',
+          name,
+          three(score[figure]),
+        ]),
+      ),
+    ),
+  ];
+}
+
 export function figureLines(score: CorpusScore): readonly string[] {
   return [
     ...alignedTable(
       [`${score.documents} documents`, ...HEADING],
-      [
-        row('entities', score.entities),
-        row('relations', score.relations),
-        row('relations, lenient', score.relationsLenient),
-        row('relations but those of events', score.relationsCore),
-        row('relations of events', score.relationsOfEvents),
-      ],
+      MEASURED.map(([what, figures]) => row(what, figures(score))),
     ),
     '',
     `kind right       ${three(score.kindAccuracy)} of the entities found`,

@@ -75,6 +75,7 @@ const EVIDENCE = [
   'publisher',
   'published',
   'page',
+  'readBy',
 ] as const;
 
 async function* evidence(edges: AsyncIterable<ExportedEdge>): AsyncGenerator<string> {

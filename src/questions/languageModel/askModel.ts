@@ -7,10 +7,10 @@ import { z } from 'zod';
 import type { Database } from '../../graph/connection.ts';
 import { runReadOnlyQuery } from '../../graph/queries/readOnlyQuery.ts';
 import { ReadOnlyQueryError } from '../../graph/queries/readOnlyQueryError.ts';
+import { type LanguageModel, LanguageModelError } from '../../languageModel/languageModel.ts';
 import { kindSchema } from '../../model/kinds.ts';
 import type { Answer, AnswerCell } from '../../model/questionContracts.ts';
 import { evidenceOf, namedIn } from '../sentencesBehind.ts';
-import { type LanguageModel, LanguageModelError } from './languageModel.ts';
 import { schemaText } from './schemaText.ts';
 
 const MOST_ROWS = 200;

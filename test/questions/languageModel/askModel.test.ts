@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '../../../src/graph/connection.ts';
 import { packageRoot } from '../../../src/packageRoot.ts';
 import { answer } from '../../../src/questions/answer.ts';
-import { languageModel, modelOf } from '../../../src/questions/languageModel/languageModel.ts';
+import { languageModel, modelOf } from '../../../src/languageModel/languageModel.ts';
 import { importAnnotated } from '../../support/annotated.ts';
 import { testDatabase, wipe } from '../../support/database.ts';
 
