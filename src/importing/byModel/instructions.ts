@@ -31,8 +31,9 @@ Answer with JSON alone, of this form:
  "relations": [{"source": "a", "type": "USED", "target": "b", "certainty": "stated", "quote": "words of one sentence", "attributedTo": "key of who is credited, if anyone", "firstDate": "2024-01-29", "lastDate": "2024-01-29"}]}
 
 Rules:
-- Names are copied from the text letter by letter. No pronouns, no names of your own.
+- Names are copied from the text letter by letter, without titles and ranks. No pronouns, no names of your own. "Fighters" or "militants" of a group are that group. Weapons go down to a class ("mortars", "assault rifles"); "weapons" and "arms" alone are none.
 - A quote is copied letter by letter from the numbered sentences, without their numbers, and states the relation. What is not copied exactly is thrown away.
+- The most specific type: KILLED rather than ATTACKED, LEADS rather than MEMBER_OF, USED rather than POSSESSED. Each pair and type once a passage.
 - Only what the sentences state. Nothing that you know from elsewhere, nothing that merely follows.
 - Denied relations are given too, with certainty "denied". Dates only where the text gives them, as precise as it does.
 - Where nothing is stated: {"entities": [], "relations": []}`;
