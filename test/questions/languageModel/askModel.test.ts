@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '../../../src/graph/connection.ts';
+import { languageModel, modelOf } from '../../../src/languageModel/languageModel.ts';
 import { packageRoot } from '../../../src/packageRoot.ts';
 import { answer } from '../../../src/questions/answer.ts';
-import { languageModel, modelOf } from '../../../src/languageModel/languageModel.ts';
 import { importAnnotated } from '../../support/annotated.ts';
 import { testDatabase, wipe } from '../../support/database.ts';
 
