@@ -86,6 +86,7 @@ function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   const { headLemma } = np;
   const apposed = apposedTo(reading, np);
   if (apposed !== undefined && push(reading, out, [apposed], 'Actor', 'head')) return out;
+  if (isAnothers(reading, np)) return out;
   let via: Filler['via'] | undefined;
   if (headKind === 'Weapon') via = 'owner';
   else if (headKind !== undefined) via = undefined;
@@ -128,7 +129,7 @@ const PART =
 /** "Ansarul Islam, a JNIM component founded by X": the phrase is who was just named, not whom it belongs to. */
 function apposedTo(reading: Reading, np: NounPhrase): number | undefined {
   if (np.heads.length > 0) return undefined;
-  const person = personApposedTo(reading, np);
+  const person = personApposedTo(reading, np) ?? personNamedBehind(reading, np);
   if (person !== undefined) return person;
   if (np.modifiers.length === 0 || !PART.test(np.headLemma)) return undefined;
   if (!/^(?:a|an)$/.test(reading.token(np.first).lower)) return undefined;
@@ -137,17 +138,43 @@ function apposedTo(reading: Reading, np: NounPhrase): number | undefined {
   return name >= 0 ? name : undefined;
 }
 
+const BEING = /^(?:is|was|remains|became|remained)$/;
+/** Nouns of those who do something: "financier", "smuggler", "lieutenant". */
+const DOER = /^\p{L}{2,}(?:eer|ier|ler|ner|rer|ter|ger|ker|der|yer|ator|itor|utor|ist|ant|ian|man|chief)$/u;
+const THING =
+  /^(?:launcher|mortar|cruiser|destroyer|carrier|bomber|fighter-bomber|bunker|tanker|order|border|quarter|master|offer|power|paper|winter|summer|water|weather|letter|matter|number|centre|center|chapter|cover|corner|river|plant|restaurant|instant|consultant|grant|variant|warrant|list|mist|human|woman|charter|disaster|cluster|shelter|helicopter|container|corridor|ladder|folder|trailer|bulldozer|computer|transmitter|computer|detonator|propellant|booster|silencer|hanger|hangar|loiter)$/;
+const isPersonNoun = (lemma: string): boolean =>
+  isNoun(lemma, 'member') ||
+  isNoun(lemma, 'leader') ||
+  isNoun(lemma, 'role') ||
+  (DOER.test(lemma) && !THING.test(lemma));
+
 /** "Luis Arboleda, a dissident of the FARC who runs …": one who was just named, and not the body he is of. */
 function personApposedTo(reading: Reading, np: NounPhrase): number | undefined {
   if (reading.token(np.head).tag !== 'NN' || !/^(?:a|an|the|one|once|now)$/.test(np.opener))
     return undefined;
-  if (reading.token(np.first - 1).text !== ',') return undefined;
-  const { headLemma } = np;
-  if (!isNoun(headLemma, 'member') && !isNoun(headLemma, 'leader') && !isNoun(headLemma, 'role'))
-    return undefined;
+  if (!isPersonNoun(np.headLemma)) return undefined;
+  const mark = reading.token(np.first - 1);
+  if (mark.text !== ',' && !BEING.test(mark.lower)) return undefined;
   const name = reading.nameAt(np.first - 2);
   return name >= 0 && reading.kindOf(name) === 'Person' ? name : undefined;
 }
+
+/** "Kony's deputy, Dominic Ongwen, surrendered": the phrase is who is named behind it. */
+function personNamedBehind(reading: Reading, np: NounPhrase): number | undefined {
+  if (!np.possessor || reading.token(np.head).tag !== 'NN' || !isPersonNoun(np.headLemma))
+    return undefined;
+  if (reading.token(np.last).text !== ',') return undefined;
+  const name = reading.nameAt(np.last + 1);
+  return name >= 0 && reading.kindOf(name) === 'Person' ? name : undefined;
+}
+
+/** "Kony's deputy was killed": the person whose deputy he is was not. */
+const isAnothers = (reading: Reading, np: NounPhrase): boolean =>
+  np.possessor !== undefined &&
+  reading.token(np.head).tag === 'NN' &&
+  isPersonNoun(np.headLemma) &&
+  np.possessor.heads.some((h) => reading.kindOf(h) === 'Person');
 
 /** The weapons a phrase stands for. */
 export function weapons(reading: Reading, np: NounPhrase): readonly Filler[] {
