@@ -152,6 +152,8 @@ function headNames(reading: Reading): Candidate[] {
         } else if (ORDINAL.test(textAt(reading, h - 1)) && held.kind === 'Unit')
           names.add(sliceOf(reading, h - 1, h));
       }
+      // "an M23 column": some of a known group, which needs no name of its own
+      if (!capital && lower === 'column' && knownActorAt(reading, h - 1)) continue;
       const group = capital ? undefined : knownGroup(reading, first, h);
       found.push({
         first,

@@ -102,8 +102,16 @@ function collect(reading: Reading, phrases: readonly NounPhrase[]): Filler[] {
   const out: Filler[] = [];
   for (const np of phrases)
     for (const f of np.negative ? [] : parties(reading, np))
-      if (!out.some((o) => o.thing === f.thing)) out.push(f);
+      if (!out.some((o) => o.thing === f.thing) && !isMaker(reading, np, f)) out.push(f);
   return out;
+}
+
+/** "a cargo of Egyptian guns was unloaded at X": Egypt is not there. */
+function isMaker(reading: Reading, np: NounPhrase, f: Filler): boolean {
+  if (reading.reference(f.reference)?.form !== 'demonym') return false;
+  return [np, ...np.of].some((phrase) =>
+    phrase.heads.some((h) => reading.kindOf(h) === 'Weapon'),
+  );
 }
 
 function agentsOf(reading: Reading, p: Predication): Filler[] {
