@@ -6,6 +6,10 @@ import { FORCES } from './chains.ts';
 const MEMBER_NOUNS =
   /^(?:men|fighters|gunmen|members|militants|forces|troops|soldiers|militiamen|followers|loyalists|commanders|positions|commandos|recruits|cadres|people|boys|comrades|ranks|operatives|units|unit|battalion|company|platoon|officers|heroes|brothers|mujahideen|mujahidin|martyrs|lions|knights|sons|defenders|warriors|combatants|guerrillas|servicemen|personnel|detachments|detachment|patrol|patrols|gunners|snipers|policemen|guards)$/;
 
+/** What a person leads or serves in: "his group" is the one that the text has put him in. */
+const OWN_BODY =
+  /^(?:group|movement|militia|organi[sz]ation|faction|brigade|outfit|army|force|party|regiment|network|gang|cartel|regime|government|corps)$/;
+
 /** "his men", "its fighters", "their positions": the body that the owner leads or is. */
 export function members(
   c: Chains,
@@ -16,9 +20,14 @@ export function members(
   let at = i + 1;
   while (at < i + 3 && /^(?:JJ|CD|VBN)$/.test(c.tokens[at]?.tag ?? '')) at++;
   const noun = c.tokens[at];
-  if (!noun || noun.sentence !== sentence.index || !MEMBER_NOUNS.test(noun.lower) || c.covered[at])
-    return i + 1;
+  if (!noun || noun.sentence !== sentence.index || c.covered[at]) return i + 1;
   const kind = owner === undefined ? undefined : c.things[owner]?.kind;
+  if (!MEMBER_NOUNS.test(noun.lower)) {
+    const own = kind === 'Person' && owner !== undefined ? c.bodies.get(owner) : undefined;
+    if (own === undefined || !OWN_BODY.test(noun.lower)) return i + 1;
+    c.add([own], 'nominal', at, at + 1, 'members', 0.65);
+    return at + 1;
+  }
   let body =
     kind !== undefined && kind !== 'Person'
       ? owner

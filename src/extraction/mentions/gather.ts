@@ -19,6 +19,8 @@ export interface Gathered {
   readonly entries: Set<LexiconEntry>;
   readonly keys: Set<string>;
   readonly votes: Map<Kind, number>;
+  /** By what stands around it only: heard where no form tells its kind. */
+  readonly guesses: Map<Kind, number>;
 }
 
 export type Group = 'person' | 'actor' | 'place' | 'weapon' | 'event';
@@ -40,8 +42,9 @@ const GROUPS: Readonly<Record<Kind, Group>> = {
 
 export const groupOf = (kind: Kind): Group => GROUPS[kind];
 
-/** What stands around an acronym tells less of its kind than the words that it is short for. */
-const GUESS = 0.5;
+function addVotes(into: Map<Kind, number>, more: ReadonlyMap<Kind, number>): void {
+  for (const [kind, vote] of more) into.set(kind, (into.get(kind) ?? 0) + vote);
+}
 
 export class Gathering {
   private readonly parents: number[] = [];
@@ -122,7 +125,8 @@ export class Gathering {
     for (const n of from.names) into.names.add(n);
     for (const e of from.entries) into.entries.add(e);
     for (const k of from.keys) into.keys.add(k);
-    for (const [k, v] of from.votes) into.votes.set(k, (into.votes.get(k) ?? 0) + v);
+    addVotes(into.votes, from.votes);
+    addVotes(into.guesses, from.guesses);
   }
 
   /** Adds a candidate as a form of `index`. */
@@ -139,14 +143,14 @@ export class Gathering {
     const group = groupOf(candidate.kind);
     const entry = candidate.entries?.[0];
     const index = this.things.length;
+    const guessed = candidate.rule === 'context';
     const thing: Gathered = {
       candidates: [candidate],
       names: new Set(),
       entries: new Set(),
       keys: new Set(),
-      votes: new Map([
-        [candidate.kind, candidate.confidence * (candidate.rule === 'context' ? GUESS : 1)],
-      ]),
+      votes: new Map(guessed ? [] : [[candidate.kind, candidate.confidence]]),
+      guesses: new Map(guessed ? [[candidate.kind, candidate.confidence]] : []),
     };
     this.parents.push(index);
     this.things.push(thing);
@@ -201,7 +205,7 @@ export function kindOf(thing: Gathered | undefined): Kind {
   const [entry] = thing.entries;
   let best: Kind = thing.candidates[0]?.kind ?? 'Organization';
   let weight = -1;
-  for (const [kind, votes] of thing.votes) {
+  for (const [kind, votes] of thing.votes.size > 0 ? thing.votes : thing.guesses) {
     const total = votes + (entry?.kind === kind ? 5 : 0);
     if (total > weight) {
       weight = total;

@@ -140,7 +140,8 @@ function apposedTo(reading: Reading, np: NounPhrase): number | undefined {
 
 const BEING = /^(?:is|was|remains|became|remained)$/;
 /** Nouns of those who do something: "financier", "smuggler", "lieutenant". */
-const DOER = /^\p{L}{2,}(?:eer|ier|ler|ner|rer|ter|ger|ker|der|yer|ator|itor|utor|ist|ant|ian|man|chief)$/u;
+const DOER =
+  /^\p{L}{2,}(?:eer|ier|ler|ner|rer|ter|ger|ker|der|yer|ator|itor|utor|ist|ant|ian|man|chief)$/u;
 const THING =
   /^(?:launcher|mortar|cruiser|destroyer|carrier|bomber|fighter-bomber|bunker|tanker|order|border|quarter|master|offer|power|paper|winter|summer|water|weather|letter|matter|number|centre|center|chapter|cover|corner|river|plant|restaurant|instant|consultant|grant|variant|warrant|list|mist|human|woman|charter|disaster|cluster|shelter|helicopter|container|corridor|ladder|folder|trailer|bulldozer|computer|transmitter|computer|detonator|propellant|booster|silencer|hanger|hangar|loiter)$/;
 const isPersonNoun = (lemma: string): boolean =>

@@ -109,9 +109,7 @@ function collect(reading: Reading, phrases: readonly NounPhrase[]): Filler[] {
 /** "a cargo of Egyptian guns was unloaded at X": Egypt is not there. */
 function isMaker(reading: Reading, np: NounPhrase, f: Filler): boolean {
   if (reading.reference(f.reference)?.form !== 'demonym') return false;
-  return [np, ...np.of].some((phrase) =>
-    phrase.heads.some((h) => reading.kindOf(h) === 'Weapon'),
-  );
+  return [np, ...np.of].some((phrase) => phrase.heads.some((h) => reading.kindOf(h) === 'Weapon'));
 }
 
 function agentsOf(reading: Reading, p: Predication): Filler[] {
@@ -168,8 +166,25 @@ function othersOf(reading: Reading, p: Predication): { filler: Filler; role: str
 function setApart(reading: Reading, p: Predication, at: number): boolean {
   // "examined, in Djibouti, debris": put between a verb and what it takes
   if (at === p.last + 1 && p.object.some((np) => np.first > at)) return false;
-  for (let t = p.last; t < at; t++) if (reading.token(t).text === ',') return true;
+  const end = appositionBefore(reading, at, p.last) ?? at;
+  for (let t = p.last; t < end; t++) if (reading.token(t).text === ',') return true;
   return false;
+}
+
+const APPOSED = /^(?:the|a|an|his|her|their|its|one|who)$/;
+
+/** Where "X, the governor of Y, in Z" was interrupted, for the phrase at `at` behind it. */
+function appositionBefore(reading: Reading, at: number, from: number): number | undefined {
+  if (reading.token(at - 1).text !== ',') return undefined;
+  for (let t = at - 2; t > from && t > at - 14; t--) {
+    const { text, lower } = reading.token(t);
+    if (text !== ',') {
+      if (/^[;:()]$/.test(lower)) return undefined;
+      continue;
+    }
+    return APPOSED.test(reading.token(t + 1).lower) && reading.nameAt(t - 1) >= 0 ? t : undefined;
+  }
+  return undefined;
 }
 
 /** "not in X, as was broadcast" */
@@ -182,6 +197,7 @@ const isRoad = (reading: Reading, at: number): boolean => ROAD.test(reading.toke
 
 /** Whether a phrase follows upon a place and only says where that lies: "at X in Y", "southwest of X in Y". */
 export function isContainer(reading: Reading, at: number): boolean {
+  if (appositionBefore(reading, at, at - 14) !== undefined) return false;
   const before = reading.token(at - 1).text === ',' ? at - 2 : at - 1;
   const name = reading.nameAt(before);
   const kind = name < 0 ? undefined : reading.kindOf(name);
