@@ -35,6 +35,8 @@ export function placeVotes(
     !/^['’]s?$/.test(lowerAt(reading, last))
   )
     votes.place += 0.4;
+  if (TO_PLACE.test(before) && lowerAt(reading, last) === 'in' && isArea(reading, last + 1))
+    votes.place += 0.9;
   if (before === 'to' || before === 'from') {
     // "from Graz to Malmö"
     for (
@@ -51,6 +53,21 @@ export function placeVotes(
     }
   } else if (before === 'on' && ATTACKS.test(lowerAt(reading, first - 2))) votes.place += 0.7;
 }
+const TO_PLACE =
+  /^(?:to|from|at|near|in|around|outside|towards?|into|via|through|reached|entered|left|between|beyond|inside)$/;
+const AREAS: ReadonlySet<Kind> = new Set<Kind>(['Country', 'Province', 'Region']);
+
+/** "trucked to Zurug in North Darfur": what lies in an area is a place. */
+function isArea(reading: Reading, at: number): boolean {
+  const i = /^(?:the|north|south|east|west|northern|southern|eastern|western|central)$/.test(
+    lowerAt(reading, at),
+  )
+    ? at + 1
+    : at;
+  const known = reading.known[reading.knownAt[at] ?? -1] ?? reading.known[reading.knownAt[i] ?? -1];
+  return known?.match.aliases.some((a) => !a.doubtful && AREAS.has(a.entry.kind)) ?? false;
+}
+
 /** "withdrew from X", "a teacher from X", "troops advancing to X": whoever moves or lives has a place to. */
 function isMoved(reading: Reading, at: number, from: number): boolean {
   for (let i = at; i >= from && i > at - 3; i--) {

@@ -164,6 +164,8 @@ const LEMMAS: ReadonlySet<string> = new Set([
 const LINKS: ReadonlySet<string> = new Set([
   ...'with under through by'.split(' '),
   ...['with the support of', 'with the help of', 'with support from', 'in support of'],
+  ...['with the backing of', 'with backing from', 'with help from', 'with the assistance of'],
+  'with assistance from',
   ...['on behalf of', 'in aid of', 'in solidarity with', 'thanks to'],
 ]);
 
@@ -176,7 +178,7 @@ function ofVerb(alliance: Alliance, p: Predication): void {
     return;
   const agents = alliance.actors([...phrasesAt(p, 'subject'), ...phrasesAt(p, 'by')]);
   const objects = phrasesAt(p, 'object');
-  const aid = objects.some((np) => AID.has(np.headLemma) && np.heads.length === 0);
+  const aid = objects.some((np) => AID.has(np.headLemma) && np.heads.length === 0 && !np.negative);
   if (GIVE.has(p.lemma)) {
     if (aid) {
       const from = agents.length > 0 ? agents : alliance.actors(at(p, /^from$/));
@@ -221,7 +223,11 @@ function ofVerb(alliance: Alliance, p: Predication): void {
     );
   const doers = agents.length > 0 ? agents : p.passive ? alliance.actors(p.subject) : [];
   for (const q of p.phrases) {
-    if (/^(?:with the (?:support|help) of|with support from)$/.test(q.word))
+    if (
+      /^with (?:the (?:support|help|backing|assistance) of|(?:support|backing|help|assistance) from)$/.test(
+        q.word,
+      )
+    )
       alliance.put('SUPPORTS', alliance.actors(q.group), doers, 'alliance.with-support', p);
     else if (/^(?:in support of|on behalf of|in aid of|in solidarity with)$/.test(q.word))
       alliance.put('SUPPORTS', doers, alliance.actors(q.group), 'alliance.in-support', p);

@@ -108,6 +108,12 @@ class Inventories {
     if (loser && !named.some((n) => n.thing === loser.thing))
       for (const w of [...items, ...more])
         this.add('POSSESSED', loser, w, `inventory.loser-${this.raid.why}`, s, p.head);
+    // "captured light arms from X, among them carbines": the rest of the list was X's too
+    for (const q of p.phrases)
+      if (/^(?:from|off)$/.test(q.word))
+        for (const f of q.group.flatMap((np) => [...parties(this.reading, np)]))
+          if (this.raid.isParty(f.thing))
+            for (const w of more) this.add('POSSESSED', f, w, 'inventory.rest-loser', s, p.head);
   }
 
   /** "found caves containing explosives": what was in the things found. */

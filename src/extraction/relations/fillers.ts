@@ -109,7 +109,11 @@ function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
     via = 'asset';
   if (!via) return out;
   // The nearest owner decides: a modifier, else the genitive, else "of".
-  const modifiers = np.modifiers.filter((m) => reading.isFamily(m, 'Actor'));
+  // "a Belgian company", "a Syrian trader": not the state, but somebody of it
+  const modifiers = np.modifiers.filter(
+    (m) =>
+      reading.isFamily(m, 'Actor') && !(PRIVATE.test(headLemma) && reading.kindOf(m) === 'Country'),
+  );
   if (push(reading, out, modifiers, 'Actor', via)) return out;
   if (np.possessor) {
     for (const f of findParties(reading, np.possessor, depth + 1)) out.push({ ...f, via });
@@ -122,6 +126,8 @@ function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   return out;
 }
 
+const PRIVATE =
+  /^(?:company|firm|manufacturer|maker|producer|dealer|broker|trader|businessman|businesswoman|businesspeople|national|citizen|supplier|exporter|importer|airline|bank|shipowner|corporation|enterprise|trafficker|smuggler|merchant|middleman|entrepreneur|tycoon|oligarch|journalist|lawyer|analyst|researcher|activist|teacher|doctor|farmer|civilian|refugee|migrant|student|worker|tourist|hostage|passenger|resident|villager|cleric|preacher)$/;
 const STATE = /^(?:state|regime|junta|republic|kingdom|occupation|authorities)$/;
 const PART =
   /^(?:component|affiliate|offshoot|splinter|faction|branch|wing|ally|proxy|subgroup|subsidiary|front|unit|cell|arm)$/;

@@ -35,9 +35,12 @@ export function structureRules(context: PhraseContext): void {
     const here = bodies(context, np);
     for (const unit of here) {
       if (!isName(context, unit)) continue;
-      for (const of of np.of)
+      for (const of of np.of) {
+        // "the faction of Minni Minnawi and the Justice Movement": whose it is, and another body
+        if (of.heads.some((h) => reading.kindOf(h) === 'Person')) break;
         for (const whole of bodies(context, of))
           context.propose('PART_OF', unit, whole, 'structure.of', np.head);
+      }
       if (np.possessor)
         for (const whole of parties(reading, np.possessor)) {
           const kind = reading.thing(whole.thing)?.kind;
