@@ -107,7 +107,11 @@ class ClauseBuilder {
       object = g.group;
       i = g.end;
       const second = this.row.np(i);
-      if (second && !second.temporal && !this.row.startsOwnClause(i)) {
+      // "shot a policeman dead": what became of him, and nothing that he was given
+      if (second?.headLemma === 'dead' && second.last - second.first === 1) {
+        particle ??= 'dead';
+        i += 1;
+      } else if (second && !second.temporal && !this.row.startsOwnClause(i)) {
         // gave X rifles
         phrases.push({ word: 'to', group: object, at: direct.first });
         const g2 = this.lists.group(i);

@@ -3,6 +3,10 @@ import type { ChunkRow } from './chunkRow.ts';
 import type { Reading } from './reading.ts';
 import type { NounPhrase } from './structure.ts';
 
+/** Verbs whose object is hit. */
+const HITS =
+  /^(?:hit|strike|destroy|down|intercept|target|attack|engage|disable|damage|burn|blow|sink|bomb|shell|ambush|neutralise|neutralize)$/;
+
 export class PhraseLists {
   private readonly reading: Reading;
   private readonly row: ChunkRow;
@@ -29,7 +33,8 @@ export class PhraseLists {
         /^(?:with|without|including|plus|along with|such as)$/.test(a.word) &&
         extra &&
         this.familyOf(group[group.length - 1] ?? first) === 'Weapon' &&
-        pending.length === 0
+        pending.length === 0 &&
+        !(a.word === 'with' && this.isTargetAt(i))
       ) {
         const after = this.row.afterOf(k + 1);
         const mark = this.row.chunks[after]?.kind;
@@ -113,6 +118,16 @@ export class PhraseLists {
     const known = this.familyOf(whole);
     if (known !== family && known !== '') return undefined;
     return this.group(member);
+  }
+
+  /** "shot down two drones with a Gepard": what somebody hits comes with nothing, it is hit with something. */
+  private isTargetAt(i: number): boolean {
+    let k = i - 1;
+    while (this.row.chunks[k]?.kind === 'adverb' || this.row.chunks[k]?.kind === 'prep') k -= 1;
+    const verb = this.row.verb(k);
+    if (!verb) return false;
+    if (!/^(?:shoot|bring|take|knock)$/.test(verb.lemma)) return HITS.test(verb.lemma);
+    return i > k + 1 || /^(?:down|out)$/.test(this.row.chunkWord(this.row.afterOf(i)));
   }
 
   private isThem(i: number): boolean {

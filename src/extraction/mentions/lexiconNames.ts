@@ -112,6 +112,9 @@ const GOVERNED: ReadonlyMap<string, RegExp> = new Map([
   ['w/', /./],
 ]);
 
+const ARMS =
+  /^(?:arms|weapons|weaponry|missiles?|rockets?|drones?|rifles?|ammunition|munitions|tanks?|guns?|jets?|aircraft|helicopters?|shells?|howitzers?|launchers?|bombs?|explosives|interceptors?|materiel|hardware|systems|batteries)$/;
+
 /** "sold by Beijing to Bamako", "delivered four helicopters to Niamey": to a government. */
 function isGivenTo(reading: Reading, at: number): boolean {
   const sentence = reading.tokens[at]?.sentence;
@@ -123,8 +126,25 @@ function isGivenTo(reading: Reading, at: number): boolean {
       )
     )
       return true;
+    // "sent missiles to Damascus", where men sent go to the city
+    if (/^(?:send|ship|airlift|transfer|hand|shipment|transfer)$/.test(reading.tokens[i]?.lemma ?? ''))
+      for (let k = i + 1; k <= at; k++) if (ARMS.test(lowerAt(reading, k))) return true;
   }
   return false;
+}
+
+const DEED_OF_STATE =
+  /^(?:receive|supply|arm|back|support|fund|finance|train|deny|accuse|consider|regard|see|view|recognise|recognize|call|buy|sell|send|ship|sponsor|want|oppose|insist|say|maintain|blame|designate|label|reject|host|broker|mediate|deploy|pay|provide|give|import|export|back|annex|claim|have)$/;
+
+/** "Moscow, which receives drones from X": what only a state does; a city "has" people, a government has done things. */
+function relativeOfState(reading: Reading, at: number): boolean {
+  if (lowerAt(reading, at) !== 'which') return false;
+  let i = at + 1;
+  while (/^RB/.test(tagAt(reading, i))) i++;
+  const lemma = reading.tokens[i]?.lemma ?? '';
+  if (lemma !== 'have') return /^VB/.test(tagAt(reading, i)) && DEED_OF_STATE.test(lemma);
+  while (/^RB/.test(tagAt(reading, i + 1))) i++;
+  return tagAt(reading, i + 1) === 'VBN' && DEED_OF_STATE.test(reading.tokens[i + 1]?.lemma ?? '');
 }
 
 /** Whether the place of a capital's name speaks of a government ("Ankara said") and not of the city. */
@@ -144,6 +164,7 @@ function actsAsGovernment(reading: Reading, known: KnownName): boolean {
       lowerAt(reading, known.last + 1),
     );
   if (/^(?:VB[DZP]?|MD)$/.test(nextTag) && !/^(?:based|led)$/.test(next)) return true;
+  if (next === ',' && relativeOfState(reading, known.last + 1)) return true;
   if (next.startsWith('-') && /backed|led|aligned|made|supplied|controlled/.test(next)) return true;
   if (ACTOR_BEFORE.has(before)) return true;
   if (

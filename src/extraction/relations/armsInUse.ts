@@ -18,7 +18,7 @@ const OTHER_WITH = new Set(
 );
 /** Verbs of going somewhere or doing something from a vehicle. */
 const RIDING = new Set(
-  'come arrive land fly drive advance attack withdraw lower evacuate reinforce ride travel patrol move storm enter leave flee escape go raid cross descend return insert drop pursue parachute deploy strike assault reach retreat hover bring ferry carry airlift transport roll approach'.split(
+  'come arrive land fly drive advance attack withdraw lower evacuate reinforce ride travel patrol move storm enter leave flee escape go raid cross descend return insert drop pursue parachute deploy strike assault reach retreat hover bring ferry carry airlift transport roll approach rush pour surge speed race overrun swarm converge ambush kill shoot loot burn abduct kidnap attack swoop charge open'.split(
     ' ',
   ),
 );

@@ -9,6 +9,10 @@ const SUPPORT =
 const HELD = /^(?:held|controlled|occupied|run|ruled|administered|dominated|manned)$/;
 const BELONGING = /^(?:affiliated|linked|aligned|allied|loyal|inspired)$/;
 
+/** What a body is called when it is said whose it is. */
+const BODY =
+  /^(?:force|group|militia|brigade|faction|movement|unit|army|front|alliance|coalition|party|organi[sz]ation|outfit|company|network|body|wing|battalion|division|gang|cartel|insurgency|government|administration|council|authority|agency|channel|outlet|formation|grouping)$/;
+
 export function compoundRules(context: PhraseContext): void {
   const { reading } = context;
   for (let i = 0; i < context.chunks.length; i++) {
@@ -20,7 +24,7 @@ export function compoundRules(context: PhraseContext): void {
       );
       for (const o of owner) {
         if (SUPPORT.test(tail))
-          for (const who of parties(reading, np))
+          for (const who of bearers(context, np))
             context.propose(
               'SUPPORTS',
               o,
@@ -32,13 +36,13 @@ export function compoundRules(context: PhraseContext): void {
           for (const where of places(reading, np))
             context.propose('OPERATES_IN', o, where, 'compound.held', np.head);
         else if (tail === 'based')
-          for (const who of parties(reading, np))
+          for (const who of bearers(context, np))
             context.propose('OPERATES_IN', who, o, 'compound.based', np.head);
         else if (tail === 'led' || tail === 'directed')
-          for (const who of parties(reading, np))
+          for (const who of bearers(context, np))
             context.propose('LEADS', o, who, 'compound.led', np.head);
         else if (BELONGING.test(tail))
-          for (const who of parties(reading, np))
+          for (const who of bearers(context, np))
             context.propose(
               tail === 'allied' || tail === 'aligned' ? 'COOPERATES_WITH' : 'PART_OF',
               who,
@@ -50,6 +54,22 @@ export function compoundRules(context: PhraseContext): void {
     }
     prefixes(context, np);
   }
+}
+
+/** Who is backed: whom the phrase names, or who was just named ("the Giants Brigades, a UAE-backed force"). */
+function bearers(context: PhraseContext, np: NounPhrase): readonly Filler[] {
+  const { reading } = context;
+  const named = parties(reading, np);
+  if (named.length > 0 || np.heads.length > 0 || !/^(?:a|an|the)$/.test(np.opener)) return named;
+  if (!BODY.test(np.headLemma) || !/^[,(–—]$/.test(reading.token(np.first - 1).text)) return named;
+  const name = reading.nameAt(np.first - 2);
+  if (name < 0 || !/^(?:ArmedGroup|SecurityForce|Organization)$/.test(reading.kindOf(name) ?? ''))
+    return named;
+  return (reading.reference(name)?.things ?? []).map((thing) => ({
+    thing,
+    reference: name,
+    via: 'head',
+  }));
 }
 
 /** "anti-Houthi forces", "the pro-Iran militia". */

@@ -116,7 +116,10 @@ function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   );
   if (push(reading, out, modifiers, 'Actor', via)) return out;
   if (np.possessor) {
-    for (const f of findParties(reading, np.possessor, depth + 1)) out.push({ ...f, via });
+    // "X's brother, Y, was arrested": a relative is not the man himself
+    const kin = KIN.test(headLemma);
+    for (const f of findParties(reading, np.possessor, depth + 1))
+      if (!kin || reading.thing(f.thing)?.kind !== 'Person') out.push({ ...f, via });
     if (out.length > 0) return out;
   }
   if (EVENT_NOUNS.has(headLemma) && via === 'owner') return out;
@@ -128,6 +131,8 @@ function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
 
 const PRIVATE =
   /^(?:company|firm|manufacturer|maker|producer|dealer|broker|trader|businessman|businesswoman|businesspeople|national|citizen|supplier|exporter|importer|airline|bank|shipowner|corporation|enterprise|trafficker|smuggler|merchant|middleman|entrepreneur|tycoon|oligarch|journalist|lawyer|analyst|researcher|activist|teacher|doctor|farmer|civilian|refugee|migrant|student|worker|tourist|hostage|passenger|resident|villager|cleric|preacher)$/;
+const KIN =
+  /^(?:brother|sister|son|daughter|father|mother|cousin|nephew|niece|uncle|aunt|wife|husband|widow|relative|in-law|brother-in-law|father-in-law|son-in-law|half-brother|stepson|grandson|grandfather|twin|sibling|family|friend|neighbour|neighbor|namesake)$/;
 const STATE = /^(?:state|regime|junta|republic|kingdom|occupation|authorities)$/;
 const PART =
   /^(?:component|affiliate|offshoot|splinter|faction|branch|wing|ally|proxy|subgroup|subsidiary|front|unit|cell|arm)$/;

@@ -9,6 +9,7 @@ import { endsFit, type RelationType } from '../../model/relationTypes.ts';
 import { rememberText } from '../../model/rememberText.ts';
 import type { Reference } from '../analysis.ts';
 import type { Reading } from '../clauses/reading.ts';
+import { bareAlias } from '../lexicon/entry.ts';
 import { lexicon } from '../lexicon/lexicon.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -63,6 +64,18 @@ function demonymsByCountry(): ReadonlyMap<string, readonly string[]> {
   return known;
 }
 
+/** Short names of bodies by their lexicon row: a long name may hold one that the document itself never uses ("the 24th Brigade of the PMF"). */
+let acronyms: ReadonlyMap<string, readonly string[]> | undefined;
+function knownNames({ lexiconId }: { readonly lexiconId?: string }): readonly string[] {
+  if (lexiconId === undefined) return [];
+  acronyms ??= new Map(
+    lexicon()
+      .handwritten.filter((e) => BODY.has(e.kind))
+      .map((e) => [e.id, e.aliases.filter((a) => /^=?\p{Lu}{3,7}$/u.test(a)).map(bareAlias)]),
+  );
+  return acronyms.get(lexiconId) ?? [];
+}
+
 /** The document's things by their folded names, countries by their adjectives too. */
 class NameIndex {
   private readonly byName = new Map<string, { thing: number; demonym: boolean }>();
@@ -71,7 +84,7 @@ class NameIndex {
     const demonyms = demonymsByCountry();
     reading.analysed.things.forEach((thing, index) => {
       if (thing.kind === 'Event' || fitsFamily(thing.kind, 'Weapon')) return;
-      for (const name of thing.names) {
+      for (const name of [...thing.names, ...knownNames(thing)]) {
         const key = fold(name);
         if (key.length < 2 || (key.length < 3 && name !== name.toUpperCase())) continue;
         if (!this.byName.has(key)) this.byName.set(key, { thing: index, demonym: false });

@@ -89,6 +89,13 @@ export function placeRules(context: PhraseContext): void {
         locate(context, here, outer, k === i + 1 ? 'place.in' : 'place.comma-in', np.head, true);
       }
     }
+    // "the monastery at Mong Mit"
+    else if (here.length > 0 && context.isPrep(i + 1, 'at')) {
+      const next = context.np(i + 2);
+      const sites = here.filter((f) => reading.thing(f.thing)?.kind === 'Facility');
+      if (next && sites.length > 0)
+        locate(context, sites, headPlaces(context, next), 'place.in', np.head);
+    }
     if (here.length > 0 && context.kind(i + 1) === 'comma') {
       const next = context.np(i + 2);
       if (next && next.possessor === undefined && context.kind(i + 3) !== 'and') {

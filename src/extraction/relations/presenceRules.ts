@@ -22,7 +22,7 @@ export const ABSENT = new Set(
 const LARGE: ReadonlySet<Kind> = new Set(['Country', 'Region', 'Province']);
 
 /** Words with which a place is moved to or from; presence there follows only for who moves or fires. */
-const PATHS = new Set('from to into through toward towards onto via'.split(' '));
+const PATHS = new Set(['up to', ...'from to into through toward towards onto via'.split(' ')]);
 /** Verbs of motion and the like, whose "to" and "from" are where their subject is. */
 const MOTION = new Set(
   'go come move travel march withdraw retreat advance flee escape arrive return fly sail drive head push deploy redeploy infiltrate cross step enter pull fall fire launch shell attack strike raid operate pass slip sneak walk ride bring ferry ship smuggle transport send evacuate expand spread rush land descend parachute relocate transfer dislodge expel oust clear rout run break storm'.split(

@@ -51,15 +51,32 @@ export function victimCandidates(
   const out: Candidate[] = [];
   const doers = conductors(sentences);
   let last: Attack | undefined;
+  let lately: Attack | undefined;
   for (const s of sentences) {
     if (!s) continue;
     const attack = attackOf(reading, s, doers);
     for (const framed of s.predications) victims(reading, s, framed, attack, last, doers, out);
-    listed(reading, s, attack, last, out);
+    if (lately && s.sentence.index - lately.sentence > LIST_REACH) lately = undefined;
+    listed(reading, s, attack, last ?? lately, out);
+    lately = attack ?? killersOf(s) ?? lately;
     if (attack) last = attack;
     else if (last && s.sentence.index - last.sentence > 1) last = undefined;
   }
   return out;
+}
+
+/** How many sentences behind the attack its dead are still named. */
+const LIST_REACH = 3;
+
+/** Who killed in a sentence that tells of no attack. */
+function killersOf(s: SentenceReading): Attack | undefined {
+  const agents = new Sides();
+  for (const c of s.candidates)
+    if (c.type === 'KILLED' && !c.denied)
+      agents.add([{ thing: c.source, reference: c.sourceReference, via: 'head' }]);
+  return agents.list.length === 1
+    ? { agents: agents.list, patients: [], sentence: s.sentence.index }
+    : undefined;
 }
 
 /** Who conducted each event, wherever the document says so. */

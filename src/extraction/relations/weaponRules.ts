@@ -2,6 +2,7 @@
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase } from '../clauses/structure.ts';
 import { EVENT_NOUNS } from '../events/eventNouns.ts';
+import { lexicon } from '../lexicon/lexicon.ts';
 import { type Filler, parties, weapons } from './fillers.ts';
 import type { PhraseContext } from './phraseContext.ts';
 
@@ -61,6 +62,21 @@ export function isFired(reading: Reading, f: Filler): boolean {
   );
 }
 
+let makers: ReadonlyMap<string, readonly string[]> | undefined;
+/** Whether the lexicon knows a weapon as the make of countries of which this is none. */
+function madeElsewhere(reading: Reading, weapon: number, country: number): boolean {
+  const model = reading.thing(weapon)?.lexiconId;
+  const state = reading.thing(country)?.lexiconId;
+  if (model === undefined || state === undefined) return false;
+  makers ??= new Map(
+    lexicon()
+      .handwritten.filter((e) => e.model && e.countries.length > 0)
+      .map((e) => [e.id, e.countries]),
+  );
+  const made = makers.get(model);
+  return made !== undefined && !made.some((code) => state === `country:${code.toLowerCase()}`);
+}
+
 export function weaponRules(context: PhraseContext): void {
   const { reading } = context;
   for (let i = 0; i < context.chunks.length; i++) {
@@ -109,6 +125,9 @@ function origins(context: PhraseContext, np: NounPhrase, held: readonly Filler[]
         const country: Filler = { thing, reference: m, via: 'modifier' };
         const rule = `origin.adjective${platform ? '-platform' : ''}`;
         if (acting) context.propose('USED', country, w, `${rule}-acting`, np.head);
+        // "a Ukrainian HIMARS": what others are known to make is owned there
+        else if (madeElsewhere(reading, w.thing, thing))
+          context.propose('POSSESSED', country, w, 'owner.modifier-country', np.head);
         else context.propose('MANUFACTURED_IN', w, country, rule, np.head);
       }
   }

@@ -140,6 +140,11 @@ export function repairParticiples(
       tags[i] = 'VBD';
       continue;
     }
+    // "jets answered by bombing X" is no passive
+    if (nextWord === 'by' && tags[i + 2] === 'VBG' && both && /^N/.test(tags[left] ?? '')) {
+      tags[i] = 'VBD';
+      continue;
+    }
     if (nextWord === 'by' || anchor === -2) {
       if (anchor !== -2 || !startsObject(next, nextWord)) tags[i] = 'VBN';
       continue;

@@ -38,6 +38,18 @@ export function repairVerbs(lowers: readonly string[], tags: string[]): void {
   }
 }
 
+const GERUND =
+  /^(?:shelling|bombing|killing|storming|targeting|looting|pounding|striking|raiding|ambushing|attacking|burning|torching|mortaring|strafing|shooting|firing|capturing|seizing|arresting|besieging|blockading|hijacking|kidnapping|training|arming|funding|sinking|boarding|mining|launching|landing|murdering|beheading|executing|massacring)$/;
+
+/** "by bombing ISWAP camps at Rago": what takes an object and a place behind it is no verb itself. */
+function repairBareAsset(lowers: readonly string[], tags: string[], gerund: number): void {
+  for (let k = gerund + 1; k < tags.length && k < gerund + 6; k++) {
+    if (/^(?:NNPS?|DT|JJ|CD|PRP\$|POS)$/.test(tags[k] ?? '')) continue;
+    if (tags[k] === 'VBZ' && tagsOf(lowers[k] ?? '').poses.includes('NNS')) tags[k] = 'NNS';
+    return;
+  }
+}
+
 /** "to degrade and defeat X", "the killing of X", "the ambush cost the army 31 men". */
 export function repairNounsAndVerbs(lowers: readonly string[], tags: string[]): void {
   for (let i = 1; i < lowers.length; i++) {
@@ -59,6 +71,32 @@ export function repairNounsAndVerbs(lowers: readonly string[], tags: string[]): 
         /^(?:shelling|bombing|killing|storming|targeting|looting|pounding)$/.test(lowers[i] ?? ''))
     )
       tags[i] = 'NN';
+    // "answered by bombing its camps", "after shelling the Sake front": a deed, for what follows is its object
+    else if (
+      tags[i] === 'NN' &&
+      GERUND.test(lowers[i] ?? '') &&
+      /^(?:by|after|before|while|when|without|despite|since)$/.test(lowers[i - 1] ?? '') &&
+      /^(?:NNPS?|DT|PRP\$|CD|NNS)$/.test(next)
+    ) {
+      tags[i] = 'VBG';
+      repairBareAsset(lowers, tags, i);
+    }
+    // "pressed deeper into X"
+    else if (
+      tags[i] === 'JJR' &&
+      before.startsWith('V') &&
+      /^(?:into|in|to|towards|toward|from|inside)$/.test(lowers[i + 1] ?? '')
+    )
+      tags[i] = 'RBR';
+    // "carry new-looking rifles"
+    else if (
+      tags[i] === 'VBG' &&
+      (lowers[i] ?? '').includes('-') &&
+      /^NN/.test(next) &&
+      /^(?:V|DT|IN|PRP\$|CD|JJ|CC|,)/.test(before) &&
+      !/^(?:is|are|was|were|be|been|being)$/.test(lowers[i - 1] ?? '')
+    )
+      tags[i] = 'JJ';
     else if (
       lowers[i] === 'cost' &&
       tags[i] === 'NN' &&
