@@ -4,7 +4,7 @@
  */
 import type { Sentence } from '../analysis.ts';
 import { isNoun } from './nounClasses.ts';
-import { nounPhraseAt } from './nounPhraseAt.ts';
+import { nounPhraseAt, scareQuoteEnd } from './nounPhraseAt.ts';
 import { complexPrepositionAt, isPreposition } from './prepositions.ts';
 import type { Reading } from './reading.ts';
 import type { Chunk, Mark, NounPhrase } from './structure.ts';
@@ -59,8 +59,14 @@ class Chunker {
         return this.mark(lower === ':' ? 'stop' : 'comma', at, at + 1);
       if (lower === '(' || lower === '[') return this.mark('open', at, at + 1);
       if (lower === ')' || lower === ']') return this.mark('close', at, at + 1);
-      if (/^["“”«»‘]$/.test(lower) || (lower === '’' && tag !== 'POS'))
+      if (/^["“”«»‘]$/.test(lower) || (lower === '’' && tag !== 'POS')) {
+        // 'the APCLS of "General" X': a word held at arm's length stands in its phrase all the same
+        if (scareQuoteEnd(r, at) > 0) {
+          const end = this.nounPhrase(at + 1);
+          if (end > at + 1) return end;
+        }
         return this.mark('quote', at, at + 1);
+      }
       if (lower === '.' || lower === '?' || lower === '!' || lower === '…')
         return this.mark('stop', at, at + 1);
       const about = this.quantifier(at);

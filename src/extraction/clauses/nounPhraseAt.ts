@@ -18,6 +18,23 @@ function opensClause(r: Reading, head: number, end: number): boolean {
   return ADVERBIAL.test(r.token(head).lemma) && /^(?:VB[DZP]|MD)$/.test(r.token(end).tag);
 }
 
+/** Longest piece that is held at arm's length in quotation marks. */
+const HELD_OFF = 4;
+
+/** Where quotation marks end that open at a token around a word or two of a phrase ('the "military emir" of X'), or 0. */
+export function scareQuoteEnd(r: Reading, at: number): number {
+  if (!/^["“«‘']$/.test(r.token(at).text)) return 0;
+  for (let i = at + 1; i <= at + HELD_OFF; i++) {
+    const { text, tag } = r.token(i);
+    if (/^["”»’']$/.test(text)) {
+      const next = r.token(i + 1);
+      return i > at + 1 && (isNounTag(r.token(i - 1).tag) || isNounTag(next.tag)) ? i : 0;
+    }
+    if (!/^(?:NN|JJ|CD)/.test(tag)) return 0;
+  }
+  return 0;
+}
+
 /** The noun phrase at a token, and where it ends; none where it ends at once. */
 const OPENING =
   /^(?:revenge|retaliation|response|reply|return|answer|reprisal|turn|exchange|addition|parallel|contrast|particular|desperation|fact|total|anger|defiance|error|coordination|consequence)$/;
@@ -41,9 +58,21 @@ export function nounPhraseAt(
     modifiers.push(...heads);
     heads = [];
   };
+  let held = start > sentence.first ? scareQuoteEnd(r, start - 1) : 0;
   while (i < sentence.last) {
     const name = r.nameAt(i);
     const token = r.token(i);
+    if (i === held) {
+      i += 1;
+      held = 0;
+      continue;
+    }
+    const close = i > start && head !== i - 1 ? scareQuoteEnd(r, i) : 0;
+    if (close > 0 || (head === i - 1 && heads.length > 0 && scareQuoteEnd(r, i) > 0)) {
+      held = scareQuoteEnd(r, i);
+      i += 1;
+      continue;
+    }
     // "In response RSF shelled …": what opens a sentence is no part of the name behind it
     if (
       name >= 0 &&

@@ -25,6 +25,9 @@ const REPORTED = new Set(
   'say claim report add tell announce state allege note confirm insist write'.split(' '),
 );
 
+/** Harm that comes of a deed. */
+const HARMING = /^(?:kill|wound|injure|maim|slay|destroy|damage)$/;
+
 export class Subjects {
   private readonly known = new Map<number, NounPhrase[]>();
   private readonly reading: Reading;
@@ -130,6 +133,10 @@ export class Subjects {
       const list = this.lists.listEndingAt(k);
       return list.length > 1 ? list : [head];
     }
+    if (comma && HARMING.test(verb.lemma)) {
+      const main = this.mainVerb(v);
+      if (main >= 0 && this.row.verb(main)?.passive) return this.agentBehind(main, v);
+    }
     if (comma) return this.previousSubject(v) ?? (previous ? [previous] : this.nextSubject(v));
     return this.previousSubject(v) ?? [];
   }
@@ -148,6 +155,22 @@ export class Subjects {
       return charged && !charged.temporal ? this.lists.group(object).group : undefined;
     }
     return undefined;
+  }
+
+  /** The finite verb that a participle behind a comma hangs on, or -1. */
+  private mainVerb(v: number): number {
+    for (let k = v - 1; k >= 0; k--) {
+      if (this.row.chunks[k]?.kind === 'stop') return -1;
+      if (this.row.verb(k)?.form === 'finite') return k;
+    }
+    return -1;
+  }
+
+  /** "a car of X was hit by Y, killing two": whoever hit it killed; where nobody is named, nobody did. */
+  private agentBehind(main: number, v: number): NounPhrase[] {
+    for (let k = main + 1; k < v; k++)
+      if (this.row.chunkWord(k) === 'by' && this.row.np(k + 1)) return this.lists.group(k + 1).group;
+    return [];
   }
 
   private previousSubject(v: number): NounPhrase[] | undefined {

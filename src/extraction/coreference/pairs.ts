@@ -52,7 +52,7 @@ export function severalAt(c: Chains, i: number, sentence: Sentence): Several | u
   // alone, they do something or something is done to them: "both in Syria and in Iraq" is neither
   const before = c.tokens[i - 1];
   if (
-    !/^(?:VBD|VBZ|VBP|MD)$/.test(noun?.tag ?? '') &&
+    !/^(?:VBD|VBZ|VBP|VB|MD)$/.test(noun?.tag ?? '') &&
     !(
       before?.sentence === sentence.index &&
       /^VB[DZPG]?$/.test(before.tag) &&

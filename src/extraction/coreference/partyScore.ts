@@ -18,6 +18,28 @@ export function violence(c: Chains, m: Mentioned, sentence: number): number {
   return m.victim ? -0.5 : 0;
 }
 
+/** Words for fighters of a sort, who may as well be those attacked. */
+const SIDED = /^(?:militants|insurgents|jihadists|rebels|terrorists)$/;
+const HARMED = /^(?:killed|wounded|injured|captured|arrested|detained|slain|shot|dead)$/;
+
+/** "six of the rebels were killed", "killing two of the militants" */
+function isHarmed(c: Chains, first: number, noun: number): boolean {
+  const after = c.tokens[noun + 1]?.lower ?? '';
+  if (after === 'died' || after === 'dead') return true;
+  if (/^(?:were|was|are|is)$/.test(after))
+    return [2, 3].some((n) => HARMED.test(c.tokens[noun + n]?.lower ?? ''));
+  for (let i = first - 1; i >= first - 4; i--) {
+    const lower = c.tokens[i]?.lower ?? '';
+    if (/^(?:killing|killed|wounding|capturing|captured|arresting|arrested)$/.test(lower))
+      return true;
+    if (!/^(?:CD|IN|DT|JJ|RB)/.test(c.tokens[i]?.tag ?? '')) return false;
+  }
+  return false;
+}
+
+/** Who was attacked last suffers on, rather than who attacked. */
+const suffering = (m: Mentioned): number => (m.victim ? 1 : -0.2);
+
 /** What speaks for and against a party beside how lately it was named. */
 export function partyScore(
   c: Chains,
@@ -33,7 +55,8 @@ export function partyScore(
   if (c.bound(first, m) && !/^['’]s?$/.test(c.tokens[noun + 1]?.text ?? '')) score -= 3;
   if (fitsFamily(thing.kind, 'Place') && thing.kind !== 'Country') return score + placeScore(c, m);
   if (!BODIES.has(thing.kind)) return score;
-  if (ASSAILANTS.test(word)) score += violence(c, m, sentence);
+  if (ASSAILANTS.test(word))
+    score += SIDED.test(word) && isHarmed(c, first, noun) ? suffering(m) : violence(c, m, sentence);
   const character = suits(word, thing);
   if (ASSAILANTS.test(word) && suits('state side', thing)) score -= 1;
   if (character !== undefined) score += character ? 0.8 : -0.3;

@@ -15,6 +15,7 @@ import { countryWeights, lexiconNames } from './lexiconNames.ts';
 import { officesOf } from './officesOf.ts';
 import { operations } from './operations.ts';
 import { ordinalUnits } from './ordinalUnits.ts';
+import { outlets } from './outlets.ts';
 import { partyNouns } from './partyNouns.ts';
 import { persons } from './persons.ts';
 import { places } from './places.ts';
@@ -56,6 +57,7 @@ export function findNames(document: TokenizedDocument): NamesFound {
       ...branches(reading),
       ...places(reading),
       ...vessels(reading),
+      ...outlets(reading),
       ...people.candidates,
       ...operations(reading),
     ],

@@ -35,7 +35,10 @@ export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
   const objects = (p.passive ? p.subject : p.object).map((np) => np.headLemma);
   const frames = framesOfVerb(
     p.lemma,
-    [p.particle, ...p.phrases.filter((q) => q.at >= p.last).map((q) => q.word.split(' ')[0])],
+    [p.particle, ...p.phrases
+        // "sent tanks in 2018" sends nothing in
+        .filter((q) => q.at >= p.last && !q.group.every((np) => np.temporal))
+        .map((q) => q.word.split(' ')[0])],
     objects,
   );
   const objectIsThing = (p.passive ? p.subject : p.object).some(

@@ -13,6 +13,7 @@ import type { Candidate } from './candidate.ts';
 import { casualtyCounts } from './casualtyCounts.ts';
 import { claimBetween } from './claimBetween.ts';
 import { type Filler, parties } from './fillers.ts';
+import { opensEntry } from './entries.ts';
 import { answerable, isActor, isDeed } from './harmAnswered.ts';
 import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
@@ -69,6 +70,8 @@ class Story {
   private readonly more = new Map<number, Candidate[]>();
   /** Harm of the sentence before for which nobody was named. */
   private open: Open[] = [];
+  /** Where the entry of a digest that is being read began. */
+  private since = 0;
   /** Whose each person is. */
   private readonly bodyOf = new Map<number, number>();
   private readonly strikers: { sentence: number; by: Filler }[] = [];
@@ -102,6 +105,13 @@ class Story {
   }
 
   read(s: SentenceReading): void {
+    // an entry of its own under a place's name tells another story
+    if (opensEntry(this.reading, s.sentence)) {
+      this.pairs.length = 0;
+      this.strikers.length = 0;
+      this.open = [];
+      this.since = s.sentence.index;
+    }
     const here = [...s.candidates, ...(this.more.get(s.sentence.index) ?? [])].filter(
       (c) => (HARM_TYPES.has(c.type) || c.type === 'OPPOSES') && !c.denied,
     );
@@ -324,7 +334,7 @@ class Story {
   private nearest(sentence: number, kind: string, not: number): Filler | undefined {
     let best: Filler | undefined;
     let most = -1;
-    for (let i = sentence; i >= Math.max(0, sentence - REACH); i--)
+    for (let i = sentence; i >= Math.max(this.since, sentence - REACH); i--)
       for (const reference of this.bySentence.get(i) ?? [])
         for (const thing of this.reading.reference(reference)?.things ?? []) {
           const found = this.reading.thing(thing);

@@ -58,7 +58,7 @@ export function victimCandidates(
     for (const framed of s.predications) victims(reading, s, framed, attack, last, doers, out);
     if (lately && s.sentence.index - lately.sentence > LIST_REACH) lately = undefined;
     listed(reading, s, attack, last ?? lately, out);
-    lately = attack ?? killersOf(s) ?? lately;
+    lately = attack ?? killersOf(reading, s) ?? lately;
     if (attack) last = attack;
     else if (last && s.sentence.index - last.sentence > 1) last = undefined;
   }
@@ -69,11 +69,13 @@ export function victimCandidates(
 const LIST_REACH = 3;
 
 /** Who killed in a sentence that tells of no attack. */
-function killersOf(s: SentenceReading): Attack | undefined {
+function killersOf(reading: Reading, s: SentenceReading): Attack | undefined {
   const agents = new Sides();
-  for (const c of s.candidates)
-    if (c.type === 'KILLED' && !c.denied)
-      agents.add([{ thing: c.source, reference: c.sourceReference, via: 'head' }]);
+  for (const { predication: p, frames } of s.predications) {
+    const frame = frames.find((f) => f.id === 'kill');
+    if (frame && !p.negative && !p.irrealis)
+      agents.add(fillSlot(reading, p, frame, 'agent', 'Actor'));
+  }
   return agents.list.length === 1
     ? { agents: agents.list, patients: [], sentence: s.sentence.index }
     : undefined;

@@ -207,7 +207,13 @@ function owners(context: PhraseContext, np: NounPhrase, held: readonly Filler[],
   if (np.possessor) for (const f of parties(reading, np.possessor)) own(f, 'owner.genitive');
   for (const of of np.of)
     if (!weapons(reading, of).length)
-      for (const f of parties(reading, of)) if (f.via === 'head') own(f, 'owner.of');
+      for (const f of parties(reading, of))
+        if (f.via === 'head') {
+          own(f, 'owner.of');
+          // "14 rifles, two guns and 60 mines of the front": all of the list
+          for (const w of listedBefore(context, i))
+            context.propose('POSSESSED', f, w, 'owner.of', np.head);
+        }
   // "X with W", "men carrying W" are predications; "gunmen of X with PKMs" is a phrase
   if (context.isPrep(i - 1, 'with')) {
     const holder = context.np(i - 2);
@@ -225,6 +231,23 @@ function owners(context: PhraseContext, np: NounPhrase, held: readonly Filler[],
       for (const f of parties(reading, holder))
         for (const w of held) context.propose('POSSESSED', f, w, 'owner.hands', np.head);
   }
+}
+
+/** The weapons of the list that ends in the phrase at `i`. */
+function listedBefore(context: PhraseContext, i: number): Filler[] {
+  const out: Filler[] = [];
+  if (context.kind(i - 1) !== 'and') return out;
+  let k = i - 2;
+  if (context.kind(k) === 'comma') k -= 1;
+  for (; k >= 0; k -= 2) {
+    const np = context.np(k);
+    const here = np ? weapons(context.reading, np) : [];
+    if (!np || here.length === 0 || np.of.length > 0 || np.possessor || np.modifiers.length > 0)
+      break;
+    out.push(...here);
+    if (context.kind(k - 1) !== 'comma') break;
+  }
+  return out;
 }
 
 function fires(context: PhraseContext, np: NounPhrase, held: readonly Filler[], i: number): void {
