@@ -62,16 +62,19 @@ export function nounPhraseAt(
   while (i < sentence.last) {
     const name = r.nameAt(i);
     const token = r.token(i);
-    if (i === held) {
+    if (held > 0 && i === held) {
       i += 1;
       held = 0;
       continue;
     }
-    const close = i > start && head !== i - 1 ? scareQuoteEnd(r, i) : 0;
-    if (close > 0 || (head === i - 1 && heads.length > 0 && scareQuoteEnd(r, i) > 0)) {
-      held = scareQuoteEnd(r, i);
-      i += 1;
-      continue;
+    // a noun that is no name ends its phrase before the quotation
+    if (i > start && (head !== i - 1 || heads.length > 0)) {
+      const close = scareQuoteEnd(r, i);
+      if (close > 0) {
+        held = close;
+        i += 1;
+        continue;
+      }
     }
     // "In response RSF shelled …": what opens a sentence is no part of the name behind it
     if (

@@ -70,6 +70,10 @@ export class Subjects {
 
   private participleSubject(v: number, verb: VerbGroup): NounPhrase[] {
     const before = this.row.chunks[v - 1];
+    if (before?.kind === 'comma' && verb.form === 'ing' && HARMING.test(verb.lemma)) {
+      const main = this.mainVerb(v);
+      if (main >= 0 && this.row.verb(main)?.passive) return this.agentBehind(main, v);
+    }
     if (before?.kind === 'and' || (before?.kind === 'comma' && this.row.verb(v - 2))) {
       for (let k = v - 2; k >= 0; k--) if (this.row.verb(k)) return this.subjectOf(k);
     }
@@ -133,10 +137,6 @@ export class Subjects {
       const list = this.lists.listEndingAt(k);
       return list.length > 1 ? list : [head];
     }
-    if (comma && HARMING.test(verb.lemma)) {
-      const main = this.mainVerb(v);
-      if (main >= 0 && this.row.verb(main)?.passive) return this.agentBehind(main, v);
-    }
     if (comma) return this.previousSubject(v) ?? (previous ? [previous] : this.nextSubject(v));
     return this.previousSubject(v) ?? [];
   }
@@ -169,7 +169,8 @@ export class Subjects {
   /** "a car of X was hit by Y, killing two": whoever hit it killed; where nobody is named, nobody did. */
   private agentBehind(main: number, v: number): NounPhrase[] {
     for (let k = main + 1; k < v; k++)
-      if (this.row.chunkWord(k) === 'by' && this.row.np(k + 1)) return this.lists.group(k + 1).group;
+      if (this.row.chunkWord(k) === 'by' && this.row.np(k + 1))
+        return this.lists.group(k + 1).group;
     return [];
   }
 

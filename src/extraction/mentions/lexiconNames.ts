@@ -127,7 +127,9 @@ function isGivenTo(reading: Reading, at: number): boolean {
     )
       return true;
     // "sent missiles to Damascus", where men sent go to the city
-    if (/^(?:send|ship|airlift|transfer|hand|shipment|transfer)$/.test(reading.tokens[i]?.lemma ?? ''))
+    if (
+      /^(?:send|ship|airlift|transfer|hand|shipment|transfer)$/.test(reading.tokens[i]?.lemma ?? '')
+    )
       for (let k = i + 1; k <= at; k++) if (ARMS.test(lowerAt(reading, k))) return true;
   }
   return false;

@@ -16,7 +16,8 @@ export function opensEntry(reading: Reading, sentence: Sentence): boolean {
   for (let t = sentence.first; t < sentence.last && t < sentence.first + LABEL; t++) {
     const { text, tag } = reading.token(t);
     if (/^(?:VB[DZP]|MD)$/.test(tag)) return false;
-    if (text === ':' || (text === '.' && t === sentence.last - 1)) return place && t > sentence.first;
+    if (text === ':' || (text === '.' && t === sentence.last - 1))
+      return place && t > sentence.first;
     const name = reading.nameAt(t);
     const kind = name < 0 ? undefined : reading.kindOf(name);
     if (kind && fitsFamily(kind, 'Place')) place = true;

@@ -27,6 +27,7 @@ function familiesOf(type: RelationType, end: 'source' | 'target'): readonly Fami
   return families;
 }
 
+const YEAR = /^(?:19|20)\d\d$/;
 const asList = (slot: Slot | readonly Slot[]): readonly Slot[] =>
   typeof slot === 'string' ? [slot] : slot;
 
@@ -35,10 +36,15 @@ export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
   const objects = (p.passive ? p.subject : p.object).map((np) => np.headLemma);
   const frames = framesOfVerb(
     p.lemma,
-    [p.particle, ...p.phrases
+    [
+      p.particle,
+      ...p.phrases
         // "sent tanks in 2018" sends nothing in
-        .filter((q) => q.at >= p.last && !q.group.every((np) => np.temporal))
-        .map((q) => q.word.split(' ')[0])],
+        .filter(
+          (q) => q.at >= p.last && !q.group.every((np) => np.temporal || YEAR.test(np.headLemma)),
+        )
+        .map((q) => q.word.split(' ')[0]),
+    ],
     objects,
   );
   const objectIsThing = (p.passive ? p.subject : p.object).some(

@@ -46,6 +46,14 @@ const isStriking = (context: PhraseContext, i: number): boolean => {
   return chunk?.kind === 'vg' && !chunk.passive && STRIKING.test(chunk.lemma);
 };
 
+/** "a HIMARS launcher was destroyed": what becomes of a machine, and nothing that it does. */
+function isWrecked(context: PhraseContext, i: number): boolean {
+  const chunk = context.chunks[i];
+  return chunk?.kind === 'vg' && chunk.passive && WRECKED.test(chunk.lemma);
+}
+const WRECKED =
+  /^(?:destroy|damage|knock|hit|burn|disable|abandon|lose|wreck|display|park|down|shoot|target|strike)$/;
+
 /** Whether a filler is something that is fired, by category or by name. */
 export function isFired(reading: Reading, f: Filler): boolean {
   const r = reading.reference(f.reference);
@@ -124,9 +132,11 @@ function origins(context: PhraseContext, np: NounPhrase, held: readonly Filler[]
           (platform || context.kind(i + 1) !== 'vg' || isStriking(context, i + 1));
         const country: Filler = { thing, reference: m, via: 'modifier' };
         const rule = `origin.adjective${platform ? '-platform' : ''}`;
-        if (acting) context.propose('USED', country, w, `${rule}-acting`, np.head);
+        const elsewhere = madeElsewhere(reading, w.thing, thing);
+        if (acting && !(elsewhere && isWrecked(context, i + 1)))
+          context.propose('USED', country, w, `${rule}-acting`, np.head);
         // "a Ukrainian HIMARS": what others are known to make is owned there
-        else if (madeElsewhere(reading, w.thing, thing))
+        else if (elsewhere)
           context.propose('POSSESSED', country, w, 'owner.modifier-country', np.head);
         else context.propose('MANUFACTURED_IN', w, country, rule, np.head);
       }
