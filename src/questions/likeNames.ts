@@ -101,7 +101,12 @@ export function partOfName(
   return found[0] && { entities: found, name: found[0].name };
 }
 
+/** Words that open a question, short as they are. */
+const OPENERS = ['which', 'what', 'where', 'whose'];
+
 export function nearestPlain(word: string): string | undefined {
+  const opener = word.length > 3 && OPENERS.find((other) => editDistance(other, word) === 1);
+  if (opener) return opener;
   // a word of English that is none of ours is no slip of the pen
   if (word.length < 5 || isNounBase(word) || isVerbBase(word) || isAdjective(word))
     return undefined;

@@ -37,6 +37,13 @@ interface PlainDate {
 function dateAt(words: readonly Word[], i: number): PlainDate | undefined {
   const w = (k: number): string => words[k]?.lower ?? '';
   if (/^\d{4}-\d\d-\d\d$/.test(w(i))) return { iso: w(i), to: i + 1 };
+  // 30/12/2020 and 30.12.2020, the day first
+  const numbers = /^(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)$/.exec(w(i));
+  if (numbers?.[3] && Number(numbers[2]) <= 12 && day(numbers[1] ?? '') > 0)
+    return {
+      iso: `${numbers[3]}-${two(Number(numbers[2]))}-${two(Number(numbers[1]))}`,
+      to: i + 1,
+    };
   const comma = (k: number): number => (w(k) === ',' ? k + 1 : k);
   if (day(w(i)) > 0) {
     const at = w(i + 1) === 'of' ? i + 2 : i + 1;
@@ -122,6 +129,16 @@ function periodAt(words: readonly Word[], i: number): Period | undefined {
   const wide = PARTS.get(part ?? w(at));
   if (wide && rest && isYear(rest)) return months(rest, wide, at + 1);
   if (wide && isYear(w(yearAt(at + 1)))) return months(w(yearAt(at + 1)), wide, yearAt(at + 1) + 1);
+  // "the end of December 2020": its last third
+  const within = wide && dateAt(words, yearAt(at + 1));
+  if (wide && within && within.iso.length === 7) {
+    const days = wide[0] === 1 ? ['01', '10'] : wide[0] === 5 ? ['11', '20'] : ['21', undefined];
+    return {
+      from: `${within.iso}-${days[0]}`,
+      to: days[1] ? `${within.iso}-${days[1]}` : lastDay(within.iso),
+      end: within.to,
+    };
+  }
   const decade = /^((?:19|20)\d)0s$/.exec(w(at))?.[1];
   if (decade) return { from: `${decade}0-01-01`, to: `${decade}9-12-31`, end: at + 1 };
   const date = dateAt(words, at);
@@ -157,7 +174,7 @@ function spanAt(words: readonly Word[], i: number): Period | undefined {
 }
 
 const LEADS =
-  /^(?:on|in|during|since|after|before|until|till|from|by|throughout|around|over|between)$/;
+  /^(?:on|in|at|during|since|after|before|until|till|from|by|throughout|around|over|between)$/;
 
 /** The range of dates that begins at a word, with what leads to it: "since 2019". */
 export function dateRangeAt(

@@ -1,4 +1,4 @@
-/** A question cut into words. Possessive endings and commas are words of their own; other punctuation is dropped. */
+/** A question cut into words. Possessive endings and commas (semicolons and colons too) are words of their own; other punctuation is dropped. */
 import type { Span } from './question.ts';
 
 export interface Word {
@@ -8,11 +8,14 @@ export interface Word {
   readonly span?: Span | undefined;
 }
 
-const PIECE = /[\p{L}\p{N}@#][\p{L}\p{N}\p{M}'’ʻʼ`./×@#–-]*|,/gu;
+const PIECE = /[\p{L}\p{N}@#][\p{L}\p{N}\p{M}'’ʻʼ`./×@#–-]*|,|[;:](?=\s)/gu;
 
 /** "Iran-backed", "Chinese-made" are two words to the grammar. */
 const COMPOUND =
-  /(\p{L}{2,})[-–](backed|supported|sponsored|funded|financed|trained|aligned|affiliated|linked|allied|made|built|manufactured|produced|supplied|armed|led|commanded|designed)(?![\p{L}\p{N}-])/giu;
+  /(\p{L}{2,})[-–](backed|supported|sponsored|funded|financed|trained|aligned|affiliated|linked|allied|made|built|manufactured|produced|supplied|armed|led|commanded|designed|seized|captured|held|owned|used|controlled|documented|recovered)(?![\p{L}\p{N}-])/giu;
+
+/** "Non-Iranian". */
+const NEGATED = /\bnon[-–](?=\p{Lu})/gu;
 
 /** The text that spans are offsets into. */
 export const asked = (question: string): string => question.normalize('NFC');
@@ -22,9 +25,9 @@ export function wordsOf(question: string): Word[] {
   const push = (text: string, start: number, end: number): void => {
     out.push({ text, lower: text.toLowerCase(), span: { start, end } });
   };
-  const spaced = asked(question).replace(COMPOUND, '$1 $2');
+  const spaced = asked(question).replace(COMPOUND, '$1 $2').replace(NEGATED, 'non ');
   for (const match of spaced.matchAll(PIECE)) {
-    const [piece] = match;
+    const piece = /^[;:]$/.test(match[0]) ? ',' : match[0];
     const start = match.index;
     const word = piece.replace(/[.'’`/–-]+$/u, '');
     const end = start + word.length;

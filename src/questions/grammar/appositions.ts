@@ -23,8 +23,10 @@ export function nameBehind(p: PhraseReader, i: number): Phrase<Thing> | undefine
   if (at === i) return undefined;
   const of = t.lower(at) === 'of' ? 1 : 0;
   const kind = t.link(at + of)?.entities[0]?.kind;
-  if (!kind || (kinds && !kinds.includes(kind)) || (of > 0 && !kinds?.every(isPlaceKind)))
-    return undefined;
+  // "the state of Borno", which is a province
+  const place = of > 0 && kind !== undefined && isPlaceKind(kind);
+  if (!kind || (kinds && !kinds.includes(kind) && !place)) return undefined;
+  if (of > 0 && !kinds?.every(isPlaceKind)) return undefined;
   // "the group ISIS attacked" is one that it attacked
   const next = t.verb(at + of + 1);
   const attacked = kinds !== undefined && next?.value.some((v) => v.form === 'past');

@@ -3,7 +3,7 @@ import type { Certainty } from '../../model/certainty.ts';
 import { certainties } from '../certaintyWords.ts';
 import type { Span } from '../question.ts';
 import { datedTokens } from './datesAt.ts';
-import type { Tokens } from './tokens.ts';
+import { BE, type Tokens } from './tokens.ts';
 
 export interface Sure {
   readonly tokens: Tokens;
@@ -23,7 +23,9 @@ export function takeCertainty(given: Tokens): Sure {
       const within = to - i > words.split(' ').length;
       const before = given.lower(i - 1) === ',' && given.lower(to) === ',' ? i - 1 : i;
       const behind = (before < i || within) && given.lower(to) === ',' ? to + 1 : to;
-      const tokens = given.without(before, behind);
+      // "which of them are confirmed": what is left is no copula
+      const last = behind >= given.length && given.is(before - 1, BE) ? before - 1 : before;
+      const tokens = given.without(last > 2 ? last : before, behind);
       return { tokens, certainty, span: given.span(i, to) };
     }
   return { tokens: given };

@@ -4,7 +4,9 @@ import { oriented } from './meanings.ts';
 import type { Phrase, PhraseReader, VerbPhrase } from './phrase.ts';
 import { anything, joined, type Listed, listOf, relate, withConditions } from './relate.ts';
 import { isWeapon } from './things.ts';
-import { ADVERB, BE, NOT, PREPOSITION, RELATIVE } from './tokens.ts';
+import { ADVERB, BE, NOT, PREPOSITION, RELATIVE, words } from './tokens.ts';
+
+const OBJECT_PRONOUNS = words('it them him her');
 
 /** A clause whose object (or the end of whose preposition) is the bearer: "X used", "does X operate in". */
 export function gap(
@@ -124,11 +126,23 @@ export function chainAfter(
     const passive = verb?.value.some((v) => v.form === 'past') && !p.startsNoun(verb.to);
     const more = repeated ?? p.verbPhrase(next, reduced && !t.is(next, BE), passive);
     if (!more) break;
-    const second = said(more.value, bearer);
+    const second = said(repeated ? more.value : sameObject(p, next, more, first.value), bearer);
     condition = { is: joint === 'or' ? 'any' : 'all', of: [condition, second] };
     at = more.to;
   }
   return { value: condition, to: at };
+}
+
+/** "Supports X but does not supply it": the pronoun stands for the object of the verb before. */
+function sameObject(
+  p: PhraseReader,
+  from: number,
+  { value, to }: Phrase<VerbPhrase>,
+  before: VerbPhrase,
+): VerbPhrase {
+  const pronoun = p.tokens.all.slice(from, to).some((x) => OBJECT_PRONOUNS.has(x.lower));
+  if (value.object || value.passive || !pronoun || before.passive) return value;
+  return { ...value, object: before.object };
 }
 
 /** A further prepositional phrase of a verb that was said before. */

@@ -6,7 +6,9 @@ import { having } from './meanings.ts';
 import { Phrases } from './phrases.ts';
 import { relate, withConditions } from './relate.ts';
 import { isEvent, namedThing } from './things.ts';
-import { BE, DO, HAPPEN, HAVE, isNegatedAux, MODAL, type Tokens } from './tokens.ts';
+import { BE, DO, HAPPEN, HAVE, isNegatedAux, MODAL, SOMEBODY, type Tokens } from './tokens.ts';
+
+const THERE = ['are there', 'is there', 'were there', 'was there', 'are known', 'are named'];
 
 export class FormReader {
   readonly t: Tokens;
@@ -66,14 +68,11 @@ export class FormReader {
       return focus.conditions.length > 0 || focus.heads || count
         ? this.made(focus, count)
         : undefined;
-    if (
-      t.says(at, 'are there') ||
-      t.says(at, 'is there') ||
-      t.says(at, 'are known') ||
-      t.says(at, 'are named')
-    ) {
+    if (THERE.some((words) => t.says(at, words))) {
       const rest = at + 2;
       if (this.ends(rest)) return this.made(focus, count);
+      const whole = this.p.after(focus, rest);
+      if (this.ends(whole.to)) return this.made(whole.value, count);
       const more = this.p.chain(focus, rest, true);
       return more && this.ends(more.to)
         ? this.made(withConditions(focus, more.value), count)
@@ -119,7 +118,8 @@ export class FormReader {
     const subject = this.p.subject(i + 1);
     if (!subject) return undefined;
     // "which groups have weapons made there": having, not having made
-    if (t.is(i, HAVE) && subject.value.things.some((s) => !s.entities)) return undefined;
+    const sort = subject.value.things.some((s) => !s.entities) && !t.is(i + 1, SOMEBODY);
+    if (t.is(i, HAVE) && sort) return undefined;
     const [happened] = subject.value.things;
     const done = HAPPEN.find((h) => t.says(subject.to, h));
     if (done && happened && isEvent(happened) && this.ends(subject.to + done.split(' ').length))
@@ -138,7 +138,9 @@ function asOne(focus: Thing, same: Thing): Pick<Thing, 'kinds' | 'conditions'> {
   const apart = focus.kinds && same.kinds && !same.kinds.some((k) => focus.kinds?.includes(k));
   if (!apart)
     return {
-      kinds: same.kinds ?? focus.kinds,
+      kinds: focus.kinds
+        ? (same.kinds?.filter((k) => focus.kinds?.includes(k)) ?? focus.kinds)
+        : same.kinds,
       conditions: [...focus.conditions, ...same.conditions],
     };
   const parts = same.conditions.map(

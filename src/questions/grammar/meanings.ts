@@ -4,10 +4,11 @@ import type { RelationType } from '../../model/relationTypes.ts';
 import type { Condition, Thing } from '../question.ts';
 import type { VerbPhrase } from './phrase.ts';
 import { type Extras, kindsOf, relate, withConditions } from './relate.ts';
-import { ACTORS, ALL, isAdjective, isPlace, isWeapon, POSSESSION } from './things.ts';
+import { ACTORS, ALL, isAdjective, isEvent, isPlace, isWeapon, POSSESSION } from './things.ts';
 
 /** "Iranian weapons" say where they were made; "X's weapons" who has them. */
 export function weaponsOf(owner: Thing, weapon: Thing, possessive: boolean): Condition {
+  if (isEvent(owner)) return relate(['INVOLVED'], weapon, 'target', owner);
   if (!possessive && isAdjective(owner))
     return relate(['MANUFACTURED_IN'], weapon, 'source', owner);
   return relate(POSSESSION, weapon, 'target', owner);
@@ -72,11 +73,15 @@ export function within(bearer: Thing, place: Thing, extras: Extras = {}): Condit
 
 const opposite = { source: 'target', target: 'source' } as const;
 
-/** "What was seized" asks for weapons; whoever is captured is asked for by "who". */
-const meant = (vp: VerbPhrase, bearer: Thing): readonly RelationType[] =>
-  vp.types.includes('SEIZED') && !kindsOf(bearer) && !bearer.entities
+/** "What was seized" asks for weapons; whoever is captured is asked for by "who". Who led an operation conducted it. */
+function meant(vp: VerbPhrase, target: Thing): readonly RelationType[] {
+  if (isEvent(target) && vp.types.every((type) => type === 'LEADS')) return ['CONDUCTED'];
+  return (vp.types.includes('SEIZED') || vp.types.includes('POSSESSED')) &&
+    !kindsOf(target) &&
+    !target.entities
     ? vp.types.filter((type) => type !== 'CAPTURED')
     : vp.types;
+}
 
 /** Relations whose grammatical subject (or object) the bearer is; some types have their subject as target. */
 export function oriented(
@@ -85,7 +90,8 @@ export function oriented(
   bearerIs: 'subject' | 'object',
   other: Thing,
 ): Condition {
-  const types = meant(vp, bearerIs === 'object' ? bearer : other);
+  const target = bearerIs === 'object' ? bearer : other;
+  const types = meant(vp, target);
   const straight = types.filter((type) => !vp.reversed.includes(type));
   const turned = types.filter((type) => vp.reversed.includes(type));
   const end = bearerIs === 'subject' ? 'source' : 'target';

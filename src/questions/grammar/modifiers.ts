@@ -5,9 +5,30 @@ import { questionDatesAt } from './datesAt.ts';
 import { eventOf, ofPhrase, within } from './meanings.ts';
 import { leaving, otherThan } from './otherThan.ts';
 import type { Phrase, PhraseReader } from './phrase.ts';
-import { joined, listOf, relate, withConditions } from './relate.ts';
-import { ACTORS, isEvent, isPlace, isWeapon, POSSESSION } from './things.ts';
-import { BE, DO, GENERIC, IN, NOT, PREPOSITION, RELATIVE, REPORTED, words } from './tokens.ts';
+import { joined, kindsOf, type Listed, listOf, relate, withConditions } from './relate.ts';
+import {
+  ACTORS,
+  isActorKind,
+  isEvent,
+  isPlace,
+  isPlaceKind,
+  isWeapon,
+  namedThing,
+  POSSESSION,
+} from './things.ts';
+import {
+  BE,
+  DO,
+  GENERIC,
+  IN,
+  NOT,
+  PREPOSITION,
+  RELATIVE,
+  REPORTED,
+  SOMEBODY,
+  type Tokens,
+  words,
+} from './tokens.ts';
 
 /** What may lead a further phrase on the same noun after "and" or "but". */
 const ADJOINED = words('with without in at within inside near not');
@@ -22,7 +43,7 @@ export function after(p: PhraseReader, head: Thing, i: number): Phrase<Thing> {
     const comma = t.lower(at) === ',' ? 1 : 0;
     const other = otherThan(t, at + comma);
     if (other > 0) {
-      const list = p.list(at + comma + other);
+      const list = namesBefore(p, at + comma + other) ?? p.list(at + comma + other);
       if (list && mayLeave(t.says(at + comma, 'but not'), thing, list.value.things)) {
         thing = leaving(thing, list.value.things);
         at = comma > 0 && t.lower(list.to) === ',' ? list.to + 1 : list.to;
@@ -38,6 +59,15 @@ export function after(p: PhraseReader, head: Thing, i: number): Phrase<Thing> {
     at = step.to;
   }
   return { value: thing, to: at };
+}
+
+/** "Countries besides Iran manufactured X": the name, and no weapons that it made. */
+function namesBefore(p: PhraseReader, i: number): Phrase<Listed> | undefined {
+  const link = p.tokens.link(i);
+  const verb = link && p.tokens.verb(i + 1);
+  return verb && p.startsNoun(verb.to)
+    ? { value: listOf(namedThing(p.tokens, i, link)), to: i + 1 }
+    : undefined;
 }
 
 /** "Drones but not tanks" is a list of its own; "groups but not ISIS" leaves one out. */
@@ -71,9 +101,24 @@ function modifier(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> 
     const whole = p.list(i + 1);
     if (whole) return { value: joined(whole.value, (w) => ofPhrase(bearer, w)), to: whole.to };
   }
+  // "areas where X is active"
+  if (t.lower(i) === 'where' && bearer.kinds?.every(isPlaceKind)) {
+    const subject = p.list(i + 1);
+    const clause = subject && p.gap(bearer, subject.value, subject.to, 'in');
+    if (clause) return clause;
+  }
   if (t.is(i, IN) && !named) {
     const place = p.list(i + 1);
     const places = place?.value.things.every((p) => isPlace(p));
+    // "the groups within the alliance"
+    const whole = bearer.kinds?.every(isActorKind) && /^(?:in|within|inside)$/.test(t.lower(i));
+    if (place && whole && place.value.things.every((x) => x.entities && isBody(x)))
+      return {
+        value: joined(place.value, (x) =>
+          relate(['PART_OF', 'MEMBER_OF'], bearer, 'source', x, { span: t.span(i, i + 1) }),
+        ),
+        to: place.to,
+      };
     if (place && places)
       return {
         value: joined(place.value, (p) => within(bearer, p, { span: t.span(i, i + 1) })),
@@ -136,8 +181,7 @@ function modifier(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> 
   if (reported || verb || (t.predicate(at) && t.lower(at) !== 'in')) {
     const finite =
       negated === 0 &&
-      (isMainVerb(p, bearer, at) ||
-        (p.verbAhead && t.verb(at) && t.lower(t.verb(at)?.to ?? 0) !== 'by'));
+      (isMainVerb(p, bearer, at) || (p.verbAhead && t.verb(at) && !byWhom(t, t.verb(at)?.to ?? 0)));
     if (!finite) {
       const chain = p.chain(bearer, at, true);
       if (chain) return negated ? { value: { is: 'not', of: chain.value }, to: chain.to } : chain;
@@ -151,6 +195,10 @@ function modifier(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> 
   return undefined;
 }
 
+/** What others can be parts of, and is no place. */
+const isBody = (thing: Thing): boolean =>
+  kindsOf(thing)?.every((k) => isActorKind(k) && !isPlaceKind(k)) ?? false;
+
 const isOrigin = ({ types, reversed }: VerbEntry): boolean =>
   types.includes('MANUFACTURED_IN') && reversed === false;
 
@@ -161,7 +209,7 @@ function isMainVerb(p: PhraseReader, bearer: Thing, i: number): boolean {
   if (!verb) return false;
   if (verb.value.every((v) => v.form === 'ing')) return false;
   const next = verb.to;
-  if (t.lower(next) === 'by') return false;
+  if (byWhom(t, next)) return false;
   // "weapons came from Iran" came; "weapons made in Iran" were made
   if (verb.value.every((v) => isOrigin(v.entry))) return true;
   if (verb.value.some((v) => v.entry.types.includes('MANUFACTURED_IN')) && isWeapon(bearer))
@@ -170,6 +218,9 @@ function isMainVerb(p: PhraseReader, bearer: Thing, i: number): boolean {
   if (isWeapon(bearer) && t.is(next, IN)) return false;
   return true;
 }
+
+/** "By X", and not the "by" that ends "who was it used by". */
+const byWhom = (t: Tokens, i: number): boolean => t.lower(i) === 'by' && i + 1 < t.length;
 
 /** "whose leader is X", "whose leader was killed by X": what holds of the one whose it is. */
 export function whoseAt(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> | undefined {
@@ -228,7 +279,7 @@ function fronted(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> |
 
 function relative(p: PhraseReader, bearer: Thing, i: number): Phrase<Condition> | undefined {
   const t = p.tokens;
-  if (t.link(i) || (p.startsNoun(i) && !t.verb(i) && !t.is(i, GENERIC))) {
+  if (t.link(i) || (p.startsNoun(i) && !t.verb(i) && (!t.is(i, GENERIC) || t.is(i, SOMEBODY)))) {
     const subject = p.list(i);
     if (subject) {
       const gap = p.gap(bearer, subject.value, subject.to);

@@ -6,13 +6,14 @@ import { numberless, type VerbReading, vocabulary } from '../vocabulary.ts';
 import { nameBehind, saidTwice } from './appositions.ts';
 import { eventOf, ofCountry, weaponsOf } from './meanings.ts';
 import type { Phrase, PhraseReader } from './phrase.ts';
-import { anything, relate, withConditions } from './relate.ts';
+import { anything, type Listed, listOf, relate, withConditions } from './relate.ts';
 import { ACTORS, ALL, isAdjective, isWeapon, namedThing, PLACES, weaponClass } from './things.ts';
 import {
   ANYONE,
   BE,
   DETERMINER,
   GENERIC,
+  HAVE,
   IN,
   SOMEBODY,
   type Tokens,
@@ -79,10 +80,24 @@ function headAt(p: PhraseReader, i: number): Phrase<Thing> | undefined {
   if (t.itself(i) && t.lower(i + 1) === 'of' && t.link(i + 2) && !(noun && membersAsked(p, i)))
     return head(p, i + 2);
   if (noun && noun.to === longest && t.lower(noun.to) === 'of') {
-    const whole = p.noun(noun.to + 1);
+    const whole = wholeOf(p, noun.to + 1);
+    const span = t.span(i, noun.to);
     if (whole)
       return {
-        value: related(noun.value, whole.value, t.span(i, noun.to)),
+        value: relatedToAll(noun.value, whole.value, span),
+        to: whole.to,
+      };
+  }
+  // "backers and suppliers of X"
+  const also = noun && /^(?:and|or)$/.test(t.lower(noun.to)) ? t.noun(noun.to + 1) : undefined;
+  if (noun && noun.to === longest && also && t.lower(also.to) === 'of') {
+    const whole = p.noun(also.to + 1);
+    if (whole)
+      return {
+        value: eitherThing(
+          related(noun.value, whole.value, t.span(i, noun.to)),
+          related(also.value, whole.value, t.span(noun.to + 1, also.to)),
+        ),
         to: whole.to,
       };
   }
@@ -165,6 +180,12 @@ function owned(
   return spanned(p, i, ownedAt(p, owner, i, possessive));
 }
 
+function perfect(t: Tokens, i: number): boolean {
+  let at = i;
+  while (t.is(at, DETERMINER)) at -= 1;
+  return t.is(at, HAVE);
+}
+
 function ownedAt(
   p: PhraseReader,
   owner: Thing,
@@ -175,7 +196,9 @@ function ownedAt(
   if (p.doubleObject && !possessive && !isAdjective(owner)) return undefined;
   if (t.itself(i) && !t.event(i)) return { value: owner, to: i + 1 };
   // in "groups in Syria used drones" it is the verb
-  const done = possessive || !t.is(i - 2, IN) ? participle(p, i) : undefined;
+  // "has Turkey given weapons to X"
+  const acted = p.verbAhead && !possessive && !isAdjective(owner) && perfect(t, i - 2);
+  const done = !acted && (possessive || !t.is(i - 2, IN)) ? participle(p, i) : undefined;
   if (done && (t.kind(i + 1) || t.weaponClass(i + 1))) {
     const rest = head(p, i + 1);
     if (rest)
@@ -243,15 +266,32 @@ function ownedAt(
   return undefined;
 }
 
-function related(
-  noun: {
-    types: readonly RelationType[];
-    end: 'source' | 'target' | 'any';
-    kinds?: readonly Kind[];
-  },
-  whole: Thing,
-  span: Span | undefined,
-): Thing {
+/** "Victims of both A and B", "leaders of A or B": two, where the words say how they are joined. */
+function wholeOf(p: PhraseReader, i: number): Phrase<Listed> | undefined {
+  const list = /^(?:both|either)$/.test(p.tokens.lower(i)) ? p.list(i) : undefined;
+  if (list) return list;
+  const one = p.noun(i);
+  if (!one || p.tokens.lower(one.to) !== 'or') return one && { ...one, value: listOf(one.value) };
+  return p.list(i);
+}
+
+function relatedToAll(noun: RelationalNoun, whole: Listed, span: Span | undefined): Thing {
+  const [first, ...more] = whole.things.map((thing) => related(noun, thing, span));
+  if (!first || more.length === 0) return related(noun, whole.things[0] ?? anything(), span);
+  const conditions = [first, ...more].flatMap((x) => x.conditions);
+  return {
+    ...first,
+    conditions: whole.joint === 'any' ? [{ is: 'any', of: conditions }] : conditions,
+  };
+}
+
+interface RelationalNoun {
+  readonly types: readonly RelationType[];
+  readonly end: 'source' | 'target' | 'any';
+  readonly kinds?: readonly Kind[] | undefined;
+}
+
+function related(noun: RelationalNoun, whole: Thing, span: Span | undefined): Thing {
   const kinds =
     noun.kinds ??
     (noun.types.includes('BORDERS')

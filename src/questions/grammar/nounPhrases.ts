@@ -127,7 +127,7 @@ export function noun(p: PhraseReader, i: number): Phrase<Thing> | undefined {
     at += 1;
   }
   while (t.is(at, TYPE_OF) && t.lower(at + 1) === 'of') at += 2;
-  while (t.is(at, DETERMINER) && startsNoun(p, at + 1)) at += 1;
+  while (!pronoun && t.is(at, DETERMINER) && startsNoun(p, at + 1)) at += 1;
   const head = p.head(at);
   if (!head) return undefined;
   const done = p.after(head.value, head.to);

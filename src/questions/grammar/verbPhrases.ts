@@ -5,7 +5,7 @@ import type { Thing } from '../question.ts';
 import { reversedTypes, type VerbEntry } from '../vocabulary.ts';
 import type { Phrase, PhraseReader, VerbPhrase } from './phrase.ts';
 import { kindsOf, type Listed, listOf } from './relate.ts';
-import { isActorKind, isBareWeapon, isPlace, isWeapon } from './things.ts';
+import { isActorKind, isAdjective, isBareWeapon, isPlace, isWeapon, namedThing } from './things.ts';
 import {
   ADVERB,
   BE,
@@ -62,7 +62,8 @@ export function verbPhrase(
       be = true;
       at += 1;
     } else if (t.is(at, DO) || t.is(at, MODAL)) at += 1;
-    else if (t.is(at, HAVE) && (pastAhead(p, at + 1) || t.is(at + 1, BE))) at += 1;
+    else if (t.is(at, HAVE) && (pastAhead(p, at + 1) || beAhead(p, at + 1))) at += 1;
+    else if (w === 'either' && t.verb(at + 1)) at += 1;
     else if (t.is(at, ADVERB) || (w === 'to' && (t.is(at - 1, ADVERB) || t.is(at + 1, BE))))
       at += 1;
     else break;
@@ -107,6 +108,7 @@ export function verbPhrase(
   const next = verb.to;
   const preferred =
     readings.find((v) => fronted && v.entry.needs && v.entry.prepositions[fronted] !== undefined) ??
+    readings.find((v) => fronted && v.entry.prepositions[fronted] !== undefined) ??
     readings.find((v) => v.entry.needs && v.entry.prepositions[t.lower(next)] !== undefined) ??
     readings.find((v) => !v.entry.needs || next >= t.length) ??
     readings[0];
@@ -141,6 +143,8 @@ export function verbPhrase(
     !t.link(end)
   )
     end += 1;
+  // "seized drones but never used any"
+  if (/^(?:any|some)$/.test(t.lower(end)) && end + 1 >= t.length) end += 1;
   let object: Listed | undefined;
   let goods: Thing | undefined;
   const isStart = p.startsNoun(end) && (!t.is(end, PREPOSITION) || p.number(end) !== undefined);
@@ -269,17 +273,26 @@ function has(p: PhraseReader, i: number, negated: boolean): Phrase<VerbPhrase> |
   };
 }
 
+/** "Has never been attacked". */
+function beAhead(p: PhraseReader, i: number): boolean {
+  let at = i;
+  while (p.tokens.is(at, ADVERB) || p.tokens.is(at, NOT)) at += 1;
+  return p.tokens.is(at, BE);
+}
+
 function pastAhead(p: PhraseReader, i: number): boolean {
   let at = i;
   while (p.tokens.is(at, ADVERB) || p.tokens.is(at, NOT)) at += 1;
   return p.tokens.verb(at)?.value.some((v) => v.form === 'past') ?? false;
 }
 
-/** "is a member of X" by a relational noun; "is in X". */
+/** "is a member of X" by a relational noun; "is Iranian". */
 function copula(p: PhraseReader, i: number, negated: boolean): Phrase<VerbPhrase> | undefined {
   const t = p.tokens;
   let at = i;
   while (t.is(at, DETERMINER)) at += 1;
+  const origin = originAt(p, i, negated);
+  if (origin) return origin;
   const noun = t.noun(at);
   if (noun && t.lower(noun.to) === 'of') {
     const whole = p.list(noun.to + 1);
@@ -298,4 +311,24 @@ function copula(p: PhraseReader, i: number, negated: boolean): Phrase<VerbPhrase
       };
   }
   return undefined;
+}
+
+/** "Is Iranian": made there, or a part of it. */
+function originAt(p: PhraseReader, i: number, negated: boolean): Phrase<VerbPhrase> | undefined {
+  const t = p.tokens;
+  const link = t.link(i);
+  const country = link ? namedThing(t, i, link) : undefined;
+  if (!country || !isAdjective(country)) return undefined;
+  return {
+    value: {
+      types: ['MANUFACTURED_IN', 'PART_OF', 'MEMBER_OF'],
+      reversed: [],
+      passive: false,
+      negated,
+      object: listOf(country),
+      extras: { span: t.span(i, i + 1) },
+      intransitive: false,
+    },
+    to: i + 1,
+  };
 }

@@ -6,8 +6,10 @@ import { about } from './about.ts';
 import { claimsAbout } from './claimsAbout.ts';
 import { common } from './common.ts';
 import { compared } from './compared.ts';
+import { declared } from './declared.ts';
 import { documents } from './documents.ts';
 import { eachOther } from './eachOther.ts';
+import { extraposed } from './extraposed.ts';
 import { happened } from './happened.ts';
 import { howMany } from './howMany.ts';
 import { inSitu } from './inSitu.ts';
@@ -44,6 +46,8 @@ const FORMS: readonly ((f: FormReader) => Question | undefined)[] = [
   inSitu,
   nounPhrase,
   keywords,
+  declared,
+  extraposed,
 ];
 
 export function readForm(tokens: Tokens, imperative: boolean): Question | undefined {

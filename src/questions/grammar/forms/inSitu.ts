@@ -10,6 +10,8 @@ export function inSitu(f: FormReader): Question | undefined {
   const bare = f.t.lower(f.t.length - 1) === 'by' ? f.p.head(f.start) : undefined;
   const subject = f.t.link(f.start) ? f.p.noun(f.start) : bare;
   const verb = subject && f.t.verb(subject.to);
+  // "Borno armed groups"
+  if (verb && (f.t.kind(subject.to)?.to ?? 0) > verb.to) return undefined;
   const passive = verb !== undefined && f.t.lower(verb.to) === 'by';
   const said = subject && f.p.chain(subject.value, subject.to, passive);
   if (subject && passive && said?.value.is === 'supplied' && f.ends(said.to))

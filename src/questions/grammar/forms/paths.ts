@@ -7,6 +7,9 @@ const CONNECTION = words(
   'connection connections link links path paths relation relations relationship relationships route tie ties chain',
 );
 
+/** What may stand beside the two names and the word for what connects them. */
+const BARE = words('shortest direct the a an any and – - ,');
+
 /** How something got to someone: by which steps. */
 const MOVED = words(
   'get got gotten come came reach reached arrive arrived end ended wind wound find found fall fell pass passed travel travelled go went obtain obtained acquire acquired receive received make made flow',
@@ -37,8 +40,12 @@ export function paths(f: FormReader): Question | undefined {
     /^(?:through|via|by|over|along|across)$/.test(all[f.start] ?? '') &&
     /^(?:which|what|whom|who)$/.test(all[f.start + 1] ?? '') &&
     all.some((w) => CONNECT.has(w));
+  // "A B connection"
+  const bare =
+    all.some((w) => CONNECTION.has(w)) &&
+    all.every((w) => w === '' || BARE.has(w) || CONNECTION.has(w));
   const links = /^what (?:links|connects|ties|relates)$/.test(f.t.phrase(f.start, 2));
-  return from && to && (how || came || noun || via || links)
+  return from && to && (how || came || noun || via || links || bare)
     ? { ask: 'paths', from, to }
     : undefined;
 }

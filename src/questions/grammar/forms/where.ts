@@ -6,7 +6,7 @@ import { joined, relate, withConditions } from '../relate.ts';
 import { ACTORS, isPlace, isWeapon, PLACES } from '../things.ts';
 import { ADVERB, BE, DO, HAPPEN, HAVE, IN } from '../tokens.ts';
 
-function whereabouts(focus: Thing, of: Thing): Condition {
+export function whereabouts(focus: Thing, of: Thing): Condition {
   const kind = of.entities?.[0]?.kind;
   if (kind === 'Event') return relate(['OCCURRED_IN'], focus, 'target', of);
   if (isPlace(of) && kind !== 'Country') return relate(['LOCATED_IN'], focus, 'target', of);
@@ -24,6 +24,14 @@ export function where(f: FormReader): Question | undefined {
     return rest?.ask === 'entities'
       ? { ...rest, focus: withConditions(rest.focus, within(rest.focus, inside)) }
       : undefined;
+  }
+  // "where does X operate in Syria"
+  const last = t.length - 1;
+  const behind = last > 3 && t.is(last - 1, IN) ? f.named(last) : undefined;
+  if (behind && isPlace(behind)) {
+    const rest = where(new FormReader(t.without(last - 1, last + 1), f.start, f.imperative));
+    if (rest?.ask === 'entities')
+      return { ...rest, focus: withConditions(rest.focus, within(rest.focus, behind)) };
   }
   let at = f.start + 1;
   const be = t.is(at, BE);

@@ -6,8 +6,8 @@ import type { FormReader } from '../formReader.ts';
 import { within } from '../meanings.ts';
 import type { Phrase } from '../phrase.ts';
 import { relate, withConditions } from '../relate.ts';
-import { isEvent } from '../things.ts';
-import { BE, CONNECT, DO, HAPPEN, HAVE, MODAL, PREPOSITION, RELATIVE } from '../tokens.ts';
+import { isEvent, isPlace } from '../things.ts';
+import { BE, CONNECT, DO, HAPPEN, HAVE, IN, MODAL, PREPOSITION, RELATIVE } from '../tokens.ts';
 
 export function yesNo(f: FormReader): Question | undefined {
   const { t } = f;
@@ -27,10 +27,19 @@ export function yesNo(f: FormReader): Question | undefined {
     if (said && f.ends(said.to))
       return { ask: 'yesno', focus: withConditions(cleft.value, said.value) };
   }
-  const aux = t.is(i, DO) || t.is(i, BE) || t.is(i, HAVE) || t.is(i, MODAL);
+  // what should or will be is in no document
+  const may = t.is(i, MODAL) && !/^(?:should|will|would|shall|must)$/.test(t.lower(i));
+  const aux = t.is(i, DO) || t.is(i, BE) || t.is(i, HAVE) || may;
   if (!aux || f.imperative) return undefined;
   if (t.lower(i + 1) === 'there') {
     const thing = f.p.noun(i + 2);
+    const there = thing?.value.entities && t.is(thing.to, IN) ? f.p.noun(thing.to + 1) : undefined;
+    // "are there Peshmerga in Makhmour"
+    if (thing && there && isPlace(there.value) && f.ends(there.to))
+      return {
+        ask: 'yesno',
+        focus: withConditions(thing.value, within(thing.value, there.value)),
+      };
     return thing && f.ends(thing.to) ? { ask: 'yesno', focus: thing.value } : undefined;
   }
   const together = f.p.list(i + 1);
@@ -46,7 +55,7 @@ export function yesNo(f: FormReader): Question | undefined {
         focus: withConditions(one, relate(RELATION_TYPE_NAMES, one, 'either', other)),
       };
   }
-  const before = t.is(i, DO) ? f.p.subject(i + 1) : undefined;
+  const before = t.is(i, DO) || t.is(i, HAVE) ? f.p.subject(i + 1) : undefined;
   const only = before?.value.things.length === 1 ? before.value.things[0] : undefined;
   const subject = before && only ? { value: only, to: before.to } : f.p.noun(i + 1);
   if (!subject) return undefined;
