@@ -18,6 +18,7 @@ module.exports = {
     { name: 'no-orphans-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('model', []),
     only('layout', []),
+    only('access', ['model']),
     only('documents', ['model']),
     only('extraction', ['model', 'packageRoot']),
     only('identity', ['model']),
@@ -38,6 +39,7 @@ module.exports = {
     only('exporting', ['model', 'graph', 'packageRoot']),
     only('dossier', ['model', 'graph', 'exporting', 'packageRoot']),
     only('server', [
+      'access',
       'model',
       'documents',
       'extraction',
@@ -51,6 +53,7 @@ module.exports = {
       'packageRoot',
     ]),
     only('cli', [
+      'access',
       'model',
       'documents',
       'extraction',

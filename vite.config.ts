@@ -12,6 +12,10 @@ export default defineConfig({
     outDir: '../dist/web',
     emptyOutDir: true,
     target: 'es2022',
+    // Where a browser knows no preloading of modules, nothing is lost but a moment.
+    modulePreload: { polyfill: false },
+    // The page to sign in on shares nothing with the explorer and loads nothing of it.
+    rolldownOptions: { input: ['web/index.html', 'web/signIn/index.html'] },
     chunkSizeWarningLimit: 1500,
   },
   server: { proxy: { '/api': { target: server, changeOrigin: true } } },

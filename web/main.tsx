@@ -1,3 +1,4 @@
+import './shell/styleNonce.ts';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './shell/base.css';

@@ -1,6 +1,7 @@
 /** All commands, in the order in which `--help` lists them. Adding one is a file in `commands/` and an entry here. */
 import type { Command } from './command.ts';
 import { ask } from './commands/ask.ts';
+import { auditCommand } from './commands/audit.ts';
 import { checkCommand } from './commands/check.ts';
 import { decisionsCommand } from './commands/decisions.ts';
 import { evaluate } from './commands/evaluate.ts';
@@ -13,6 +14,7 @@ import { rebuildCommand } from './commands/rebuild.ts';
 import { reextractCommand } from './commands/reextract.ts';
 import { report } from './commands/report.ts';
 import { start } from './commands/start.ts';
+import { tokenCommand } from './commands/token.ts';
 
 export const COMMANDS: readonly Command[] = [
   start,
@@ -28,4 +30,6 @@ export const COMMANDS: readonly Command[] = [
   reextractCommand,
   checkCommand,
   rebuildCommand,
+  tokenCommand,
+  auditCommand,
 ];

@@ -9,6 +9,7 @@ import {
   turnSchema,
 } from '../model/savedQuestionContracts.ts';
 import type { Database } from './connection.ts';
+import type { Maker } from './maker.ts';
 
 type Store = Pick<Database, 'read' | 'write'>;
 
@@ -21,17 +22,26 @@ export async function listSavedQuestions(database: Store): Promise<SavedQuestion
   return { questions: found.map((row) => row.question) };
 }
 
-const readSavedQuestion = async (database: Store, id: string): Promise<SavedQuestion | undefined> =>
+export const readSavedQuestion = async (
+  database: Store,
+  id: string,
+): Promise<SavedQuestion | undefined> =>
   rows.parse(await database.read('savedQuestions', { id }))[0]?.question;
 
 /** The id is drawn here, so that a write that is tried again saves nothing twice. */
 export function saveQuestion(
   database: Store,
   body: QuestionBody,
-  now = new Date(),
+  { by, now = new Date() }: Maker = {},
 ): Promise<SavedQuestion> {
   const at = now.toISOString();
-  return put(database, { ...body, id: randomUUID(), createdAt: at, changedAt: at });
+  return put(database, {
+    ...body,
+    id: randomUUID(),
+    ...(by !== undefined && { by }),
+    createdAt: at,
+    changedAt: at,
+  });
 }
 
 /** @returns nothing when there is no such question */

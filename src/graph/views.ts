@@ -9,6 +9,7 @@ import {
   type ViewBody,
 } from '../model/viewContracts.ts';
 import type { Database } from './connection.ts';
+import type { Maker } from './maker.ts';
 
 type Store = Pick<Database, 'read' | 'write'>;
 
@@ -35,10 +36,16 @@ export async function readView(database: Store, id: string): Promise<SavedView |
 export async function saveView(
   database: Store,
   body: ViewBody,
-  now = new Date(),
+  { by, now = new Date() }: Maker = {},
 ): Promise<SavedView> {
   const at = now.toISOString();
-  return put(database, { ...body, id: randomUUID(), createdAt: at, changedAt: at });
+  return put(database, {
+    ...body,
+    id: randomUUID(),
+    ...(by !== undefined && { by }),
+    createdAt: at,
+    changedAt: at,
+  });
 }
 
 /** @returns nothing when there is no such view */

@@ -508,6 +508,7 @@ export const ENDPOINTS = {
     summary: 'Upload files to be imported (field name `files`)',
     bodyType: 'multipart/form-data',
     response: importStateSchema,
+    status: 202,
   }),
   startSampleImport: endpoint({
     name: 'startSampleImport',
@@ -515,6 +516,7 @@ export const ENDPOINTS = {
     path: '/api/imports/sample',
     summary: 'Import the sample corpus',
     response: importStateSchema,
+    status: 202,
   }),
   imports: endpoint({
     name: 'imports',

@@ -12,6 +12,8 @@ export interface Endpoint {
   /** What the body is when it is no JSON. */
   readonly bodyType?: 'multipart/form-data';
   readonly response: z.ZodType;
+  /** Of an answer that tells of success; 200 where absent. */
+  readonly status?: 202;
   /** What the answer is when it is no JSON. */
   readonly responseType?: 'text/event-stream' | 'application/octet-stream';
 }

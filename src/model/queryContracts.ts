@@ -251,6 +251,8 @@ export type QueryBody = z.output<typeof queryBodySchema>;
 
 export const savedQuerySchema = queryBodySchema.extend({
   id: z.string(),
+  /** Who made it, where one signed in; only they and admins may change it. */
+  by: z.string().optional(),
   /** Goes up by one with each change. */
   version: z.int(),
   /** ISO 8601. */

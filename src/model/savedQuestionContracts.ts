@@ -20,6 +20,8 @@ export type QuestionBody = z.output<typeof questionBodySchema>;
 
 export const savedQuestionSchema = questionBodySchema.extend({
   id: z.string(),
+  /** Who made it, where one signed in; only they and admins may change it. */
+  by: z.string().optional(),
   /** ISO 8601. */
   createdAt: z.string(),
   changedAt: z.string(),

@@ -22,6 +22,8 @@ export type ViewBody = z.output<typeof viewBodySchema>;
 
 export const savedViewSchema = viewBodySchema.extend({
   id: z.string(),
+  /** Who made it, where one signed in; only they and admins may change it. */
+  by: z.string().optional(),
   /** ISO 8601. */
   createdAt: z.string(),
   changedAt: z.string(),

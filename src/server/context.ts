@@ -1,7 +1,9 @@
 /** What the resources of the server share. */
 
+import type { AuditLog } from '../access/auditLog.ts';
 import type { Extractor } from '../extraction/extractor.ts';
 import type { Database } from '../graph/connection.ts';
+import type { Access } from './access/identify.ts';
 import type { Candidates } from './identity/candidates.ts';
 import type { ImportJobs } from './importJobs.ts';
 import type { ReadinessTracker } from './readiness.ts';
@@ -9,6 +11,9 @@ import type { RunningQueries } from './runningQueries.ts';
 import type { WholeGraphs } from './wholeGraph/wholeGraph.ts';
 
 export interface ServerContext {
+  readonly access: Access;
+  readonly audit: AuditLog;
+  readonly dataFolder: string;
   /** The graph; throws an HttpError 503 while it starts. */
   readonly database: () => Database;
   readonly readiness: ReadinessTracker;

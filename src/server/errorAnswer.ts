@@ -38,7 +38,7 @@ function queryAnswer({ code, message, position }: ReadOnlyQueryError): ErrorAnsw
   };
 }
 
-/** Errors of the body parser carry their status and may be told. */
+/** Errors of the body parser carry their status, and whether they may be told: those about files may not. */
 const isClientError = (error: unknown): error is Error & { status: number } =>
   error instanceof Error &&
   'status' in error &&
@@ -55,7 +55,12 @@ export function errorAnswer(error: unknown): ErrorAnswer {
   if (error instanceof InvalidCursorError) return answer(400, 'invalid-request', error.message);
   if (error instanceof SavedQueryConflictError) return answer(409, 'conflict', error.message);
   if (error instanceof DatabaseUnreachableError)
-    return answer(503, 'database-unreachable', error.message);
+    return answer(
+      503,
+      'database-unreachable',
+      'The database does not answer.',
+      'The log of the server tells more; try again in a moment.',
+    );
   if (error instanceof ZodError)
     return answer(
       500,
@@ -67,7 +72,9 @@ export function errorAnswer(error: unknown): ErrorAnswer {
     return answer(
       error.status,
       'invalid-request',
-      `The request could not be read: ${error.message}.`,
+      'expose' in error && error.expose === true
+        ? `The request could not be read: ${error.message}.`
+        : 'There is no such thing here.',
     );
   return answer(
     500,

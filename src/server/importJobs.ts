@@ -17,6 +17,8 @@ export type RunImport = (options: {
 
 class ImportJob {
   readonly id = randomUUID();
+  /** The name of whoever started it, where one signed in. */
+  readonly by: string | undefined;
   readonly #events: ImportEvent[] = [];
   readonly #changes = new EventEmitter().setMaxListeners(0);
   readonly #abort = new AbortController();
@@ -24,6 +26,10 @@ class ImportJob {
   #total = 0;
   #dropped = 0;
   finished = false;
+
+  constructor(by?: string) {
+    this.by = by;
+  }
 
   start(run: RunImport): Promise<void> {
     return run({ signal: this.#abort.signal, onEvent: (event) => this.#add(event) })
@@ -98,8 +104,8 @@ export class ImportJobs {
   /** One after another: a graph has one writer. */
   #queue: Promise<void> = Promise.resolve();
 
-  start(run: RunImport): ImportJob {
-    const job = new ImportJob();
+  start(run: RunImport, by?: string): ImportJob {
+    const job = new ImportJob(by);
     this.#jobs.set(job.id, job);
     this.#queue = this.#queue.then(() => job.start(run));
     this.#forgetOld();

@@ -1,5 +1,6 @@
 /** Opens the port of the page: the wanted one, or the next free one when nobody asked for a certain one. */
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 
 export const DEFAULT_PORT = 7575;
 const TRIES = 20;
@@ -12,11 +13,19 @@ export interface ListenOptions {
   readonly host: string;
   /** Must be this one. Absent: the default or one of the next. 0: any free one. */
   readonly port?: number;
+  /** Speaks HTTPS with these, as PEM. */
+  readonly tls?: { readonly cert: string | Buffer; readonly key: string | Buffer };
 }
 
-function listenOn(handler: RequestListener, host: string, port: number): Promise<Server> {
+function listenOn(
+  handler: RequestListener,
+  { host, tls }: Pick<ListenOptions, 'host' | 'tls'>,
+  port: number,
+): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer(handler);
+    const server = tls
+      ? createTlsServer({ ...tls, minVersion: 'TLSv1.2' }, handler)
+      : createServer(handler);
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
@@ -32,13 +41,13 @@ const isTaken = (error: unknown): boolean =>
 
 export async function listen(
   handler: RequestListener,
-  { host, port }: ListenOptions,
+  { host, port, tls }: ListenOptions,
 ): Promise<Server> {
   const first = port ?? DEFAULT_PORT;
   const last = port === undefined ? first + TRIES : first;
   for (let candidate = first; ; candidate++) {
     try {
-      return await listenOn(handler, host, candidate);
+      return await listenOn(handler, { host, tls }, candidate);
     } catch (error) {
       if (!isTaken(error)) throw error;
       if (candidate < last) continue;

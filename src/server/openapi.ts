@@ -1,17 +1,23 @@
 /** The OpenAPI 3.1 document, made from the contracts. */
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { ENDPOINTS, type Endpoint, errorSchema } from '../model/contracts.ts';
+import type { EndpointAccess } from '../model/access.ts';
+import { type Endpoint, errorSchema } from '../model/contracts.ts';
+import { ENDPOINT_ACCESS } from '../model/endpointAccess.ts';
+import { type AnyEndpointName, EVERY_ENDPOINT } from '../model/everyEndpoint.ts';
 
 const parameterNames = (path: string): string[] =>
   [...path.matchAll(/:(\w+)/g)].flatMap((m) => m[1] ?? []);
 
-function operation(endpoint: Endpoint) {
+function operation(endpoint: Endpoint, { role }: EndpointAccess) {
   const names = parameterNames(endpoint.path);
   const { query } = endpoint;
   return {
     operationId: endpoint.name,
     summary: endpoint.summary,
+    // Where a sign-in is required at all.
+    security: role === 'anyone' ? [] : [{ token: [] }, { session: [] }],
+    'x-role': role,
     requestParams: {
       ...(names.length > 0 && {
         path: z.object(Object.fromEntries(names.map((n) => [n, z.string()]))),
@@ -31,7 +37,7 @@ function operation(endpoint: Endpoint) {
       },
     }),
     responses: {
-      '200': {
+      [String(endpoint.status ?? 200)]: {
         description: endpoint.summary,
         content: { [endpoint.responseType ?? 'application/json']: { schema: endpoint.response } },
       },
@@ -43,12 +49,16 @@ function operation(endpoint: Endpoint) {
   };
 }
 
+const isEndpoint = (name: string): name is AnyEndpointName => name in EVERY_ENDPOINT;
+const names = Object.keys(EVERY_ENDPOINT).filter(isEndpoint);
+
 /** `version` is the version of the program that serves it. */
 export function openApiDocument(version: string) {
   const paths: ZodOpenApiPathsObject = {};
-  for (const endpoint of Object.values<Endpoint>(ENDPOINTS)) {
+  for (const name of names) {
+    const endpoint: Endpoint = EVERY_ENDPOINT[name];
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [endpoint.method]: operation(endpoint) };
+    paths[path] = { ...paths[path], [endpoint.method]: operation(endpoint, ENDPOINT_ACCESS[name]) };
   }
   return createDocument({
     openapi: '3.1.0',
@@ -60,5 +70,20 @@ export function openApiDocument(version: string) {
       license: { name: 'Apache-2.0' },
     },
     paths,
+    components: {
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A token of `sightline token create`',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-sightline',
+          description: 'Of the page, after signing in',
+        },
+      },
+    },
   });
 }

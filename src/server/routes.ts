@@ -1,4 +1,5 @@
 /** Every route of the API, in the order of the contract. */
+import { accessRoutes } from './resources/access.ts';
 import { decisionReads, decisionRoutes } from './resources/decisions.ts';
 import { documentRoutes } from './resources/documents.ts';
 import { dossierRoutes } from './resources/dossiers.ts';
@@ -26,6 +27,7 @@ const reads: readonly Route[] = [
 
 export const routes: readonly Route[] = [
   ...healthRoutes,
+  ...accessRoutes,
   ...reads,
   ...statementRoutes(reads),
   ...decisionRoutes,

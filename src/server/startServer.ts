@@ -4,6 +4,9 @@
  */
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { AuditLog } from '../access/auditLog.ts';
+import { Sessions } from '../access/sessions.ts';
+import { Tokens } from '../access/tokens.ts';
 import type { Extractor } from '../extraction/extractor.ts';
 import { connect, type Database } from '../graph/connection.ts';
 import type { ServerProgress } from '../graph/managed/serverProgress.ts';
@@ -12,6 +15,8 @@ import { readSummary } from '../graph/reads/summary.ts';
 import { prepareSchema } from '../graph/schema.ts';
 import { importPaths } from '../importing/importPaths.ts';
 import { packageRoot, packageVersion } from '../packageRoot.ts';
+import type { Paces } from './access/pace.ts';
+import { accessRules, isLoopback, type Reach } from './access/rules.ts';
 import { createApp } from './app.ts';
 import type { ServerContext } from './context.ts';
 import { HttpError } from './httpError.ts';
@@ -28,9 +33,12 @@ export interface StartServerOptions {
   readonly extractor: Extractor;
   /** This port and no other. Absent: the default one, or the next that is free. */
   readonly port?: number;
-  readonly host?: string;
-  /** Further host names under which the server may be asked. */
-  readonly allowedHosts?: readonly string[];
+  /** Who can reach it; this machine alone where absent. */
+  readonly reach?: Omit<Reach, 'tls'>;
+  /** Certificate and key, as PEM: it speaks HTTPS itself. */
+  readonly tls?: { readonly cert: string | Buffer; readonly key: string | Buffer };
+  /** Limits of pace instead of the usual ones. */
+  readonly paces?: Paces;
   /** Whether an empty graph gets the sample corpus. */
   readonly importSample?: boolean;
   readonly onReadiness?: (state: Readiness) => void;
@@ -40,6 +48,8 @@ export interface StartServerOptions {
 export interface RunningServer {
   readonly url: string;
   readonly port: number;
+  /** Whether everyone has to sign in. */
+  readonly signIn: boolean;
   /** Settles when the graph can be explored; rejects when the database could not be started. */
   readonly ready: Promise<void>;
   close(): Promise<void>;
@@ -48,7 +58,11 @@ export interface RunningServer {
 export const SAMPLE_FOLDER = join(packageRoot, 'documents');
 
 export async function startServer(options: StartServerOptions): Promise<RunningServer> {
-  const { host = '127.0.0.1', onReadiness, onError } = options;
+  const { reach = {}, tls, onReadiness, onError } = options;
+  const { host = '127.0.0.1' } = reach;
+  const rules = accessRules({ ...reach, tls: tls !== undefined });
+  const tokens = new Tokens(options.dataFolder);
+  const audit = new AuditLog(options.dataFolder);
   const readiness = new ReadinessTracker();
   const tell = (state: Readiness): void => {
     readiness.update(state);
@@ -56,6 +70,9 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   };
   let database: Database | undefined;
   const context: ServerContext = {
+    access: { rules, tokens, sessions: new Sessions(options.dataFolder, tokens) },
+    audit,
+    dataFolder: options.dataFolder,
     database: () => {
       if (!database)
         throw new HttpError(
@@ -75,8 +92,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     sampleFolder: SAMPLE_FOLDER,
     version: packageVersion(),
   };
-  const app = createApp(context, { allowedHosts: [...(options.allowedHosts ?? [])], onError });
-  const server = await listen(app, { host, port: options.port });
+  const app = createApp(context, { onError, paces: options.paces });
+  const server = await listen(app, { host, port: options.port, tls });
   const port = portOf(server);
 
   let closing = false;
@@ -102,7 +119,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   ready.catch(() => undefined);
 
   return {
-    url: `http://localhost:${port}`,
+    url: urlOf(options, port),
+    signIn: rules.signIn,
     port,
     ready,
     async close() {
@@ -110,6 +128,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await context.jobs.close();
+      await audit.flushed();
       context.wholeGraphs.close();
       const connected = await connecting.catch(() => undefined);
       await connected?.close();
@@ -147,6 +166,15 @@ function startingState({ stage, done, total, finished }: ServerProgress): Readin
   const label = serverStages.find((s) => s.stage === stage)?.label ?? 'Starting';
   if (finished || total === undefined) return { status: 'starting', stage: label };
   return { status: 'starting', stage: label, done, total };
+}
+
+/** As a person opens it; behind a proxy, what the proxy leads to. */
+function urlOf({ reach = {}, tls }: StartServerOptions, port: number): string {
+  const { host, allowedHosts: [name] = [], proxies = [] } = reach;
+  if (proxies.length > 0) return name ? `https://${name}` : `http://localhost:${port}`;
+  const isOwn = host === undefined || isLoopback(host) || host === '0.0.0.0' || host === '::';
+  const shown = name ?? (isOwn ? 'localhost' : host);
+  return `${tls ? 'https' : 'http'}://${shown.includes(':') ? `[${shown}]` : shown}:${port}`;
 }
 
 function portOf(server: Server): number {

@@ -35,8 +35,8 @@ const names = async () => (await listSavedQuestions(database)).questions.map((q)
 
 describe('saved questions', () => {
   it('come back with their choices and what they followed, the latest change first', async () => {
-    const first = await saveQuestion(database, body('Arms'), new Date('2026-01-01'));
-    await saveQuestion(database, body('Places'), new Date('2026-01-02'));
+    const first = await saveQuestion(database, body('Arms'), { now: new Date('2026-01-01') });
+    await saveQuestion(database, body('Places'), { now: new Date('2026-01-02') });
     expect(await names()).toEqual(['Places', 'Arms']);
     const changed = await changeQuestion(
       database,

@@ -25,8 +25,8 @@ const body = (name: string) =>
 
 describe('saved views', () => {
   it('come back as they were saved, listed by when they were last changed', async () => {
-    const first = await saveView(database, body('Supply lines'), new Date('2026-01-01'));
-    const second = await saveView(database, body('Drones'), new Date('2026-01-02'));
+    const first = await saveView(database, body('Supply lines'), { now: new Date('2026-01-01') });
+    const second = await saveView(database, body('Drones'), { now: new Date('2026-01-02') });
     expect(await readView(database, first.id)).toEqual(first);
     expect((await listViews(database)).views.map((v) => v.name)).toEqual([
       'Drones',

@@ -11,6 +11,7 @@ import {
   savedQuerySchema,
 } from '../../model/queryContracts.ts';
 import type { Database } from '../connection.ts';
+import type { Maker } from '../maker.ts';
 import { int } from '../values.ts';
 
 type Store = Pick<Database, 'read' | 'write'>;
@@ -54,12 +55,13 @@ export async function readSavedQuery(database: Store, id: string): Promise<Saved
 export async function createSavedQuery(
   database: Store,
   body: QueryBody,
-  now = new Date(),
+  { by, now = new Date() }: Maker = {},
 ): Promise<SavedQuery> {
   const [id, at] = [randomUUID(), now.toISOString()];
-  const query = { ...stored(body), version: int(1), createdAt: at, changedAt: at };
+  const made = { ...(by !== undefined && { by }), createdAt: at, changedAt: at };
+  const query = { ...stored(body), version: int(1), ...made };
   await database.write('createSavedQuery', { id, query });
-  return { ...body, id, version: 1, createdAt: at, changedAt: at };
+  return { ...body, id, version: 1, ...made };
 }
 
 /**

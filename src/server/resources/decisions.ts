@@ -4,7 +4,7 @@ import { readContradictions } from '../../graph/reads/contradictions.ts';
 import { readDecisionList } from '../../graph/reads/decisions.ts';
 import { readReviewQueue } from '../../graph/reads/review.ts';
 import { readSources } from '../../graph/reads/sources.ts';
-import { NOBODY_NAMED } from '../decider.ts';
+import { deciderOf } from '../decider.ts';
 import { route } from '../route.ts';
 
 /** Reads of curation, each of which can be asked for its Cypher. */
@@ -16,8 +16,12 @@ export const decisionReads = [
 ];
 
 export const decisionRoutes = [
-  route('decide', ({ body }, { database }) => decide(database(), body, body.by ?? NOBODY_NAMED)),
-  route('undoDecision', ({ id, body: { by = NOBODY_NAMED, note } }, { database }) =>
-    undo(database(), id, { by, note }),
+  route('decide', async ({ body, who, note }, { database }) => {
+    const decided = await decide(database(), body, deciderOf(who, body.by));
+    note(`${decided.decision.id}: ${decided.decision.what}: ${decided.decision.after}`);
+    return decided;
+  }),
+  route('undoDecision', ({ id, body, who }, { database }) =>
+    undo(database(), id, { by: deciderOf(who, body.by), note: body.note }),
   ),
 ];

@@ -16,7 +16,8 @@ async function* filesOf(name: string, format: string, files: readonly RenderedFi
 }
 
 export const dossierRoutes = [
-  route('dossier', async ({ id, query: { format }, response }, { database }) => {
+  route('dossier', async ({ id, query: { format }, response, note }, { database }) => {
+    note(format);
     const content = await found(readDossier(database(), id), 'entity', id);
     const name = fileNameOf(content.entity.name);
     const renderer = await rendererOf(format);

@@ -33,11 +33,12 @@ async function send(
 export const exportRoutes = [
   route('exportFormats', async () => ({ formats: [...EXPORT_FORMATS] })),
   route('exportAll', ({ id, response }, { database }) => send(id, database(), response)),
-  route('export', ({ body, response }, { database }) =>
-    send(body.format, database(), response, {
+  route('export', ({ body, response, note }, { database }) => {
+    note(body.format);
+    return send(body.format, database(), response, {
       entities: body.entities,
       relationships: body.relationships,
       positions: body.positions && new Map(body.positions.map(([id, x, y]) => [id, { x, y }])),
-    }),
-  ),
+    });
+  }),
 ];

@@ -2,7 +2,7 @@
 import { judgeEntities, splitEntity } from '../../graph/decisions/judge.ts';
 import { readEntityJudgements } from '../../graph/reads/judgements.ts';
 import { readEntityMentions } from '../../graph/reads/mentionSentences.ts';
-import { NOBODY_NAMED } from '../decider.ts';
+import { deciderOf } from '../decider.ts';
 import { found } from '../httpError.ts';
 import { route } from '../route.ts';
 
@@ -20,10 +20,14 @@ export const identityRoutes = [
   route('identityCandidates', ({ query }, { database, candidates }) =>
     candidates.list(database(), query),
   ),
-  route('judgeEntities', ({ body }, { database }) =>
-    judgeEntities(database(), body, body.by ?? NOBODY_NAMED),
-  ),
-  route('splitEntity', ({ body }, { database }) =>
-    splitEntity(database(), body, body.by ?? NOBODY_NAMED),
-  ),
+  route('judgeEntities', async ({ body, who, note }, { database }) => {
+    const judged = await judgeEntities(database(), body, deciderOf(who, body.by));
+    note(`${judged.decision}: ${judged.words}`);
+    return judged;
+  }),
+  route('splitEntity', async ({ body, who, note }, { database }) => {
+    const judged = await splitEntity(database(), body, deciderOf(who, body.by));
+    note(`${judged.decision}: ${judged.words}`);
+    return judged;
+  }),
 ];

@@ -1,9 +1,11 @@
 /** Imports by upload, and of the sample corpus; their progress as server-sent events. */
+import { basename } from 'node:path';
 import { DEFAULT_ANNOTATIONS_ENDING, importPaths } from '../../importing/importPaths.ts';
 import type { ImportEvent } from '../../model/contracts.ts';
 import type { ServerContext } from '../context.ts';
 import { notFound } from '../httpError.ts';
 import type { ImportJob, RunImport } from '../importJobs.ts';
+import { mustOwn } from '../own.ts';
 import { route } from '../route.ts';
 import { receiveUpload } from '../upload.ts';
 
@@ -40,9 +42,10 @@ const withoutFolder = (event: ImportEvent, folder: string): ImportEvent =>
       : event;
 
 export const importRoutes = [
-  route('startImport', async ({ request, response }, context) => {
+  route('startImport', async ({ request, who, note }, context) => {
     context.database();
     const upload = await receiveUpload(request);
+    note(upload.files.map((file) => basename(file)).join(', '));
     const run = importing(context, [...upload.files]);
     const job = context.jobs.start(async ({ signal, onEvent }) => {
       try {
@@ -50,14 +53,12 @@ export const importRoutes = [
       } finally {
         await upload.remove();
       }
-    });
-    response.status(202);
+    }, who?.name);
     return job.state();
   }),
-  route('startSampleImport', async ({ response }, context) => {
+  route('startSampleImport', async ({ who }, context) => {
     context.database();
-    response.status(202);
-    return context.jobs.start(importing(context, [context.sampleFolder])).state();
+    return context.jobs.start(importing(context, [context.sampleFolder]), who?.name).state();
   }),
   route('imports', async (_input, { jobs }) => ({
     imports: jobs.list().map((job) => {
@@ -66,8 +67,9 @@ export const importRoutes = [
     }),
   })),
   route('importState', async ({ id }, context) => jobOf(id, context).state()),
-  route('cancelImport', async ({ id }, context) => {
+  route('cancelImport', async ({ id, who }, context) => {
     const job = jobOf(id, context);
+    mustOwn(who, job.by, 'import');
     job.cancel();
     return job.state();
   }),

@@ -9,7 +9,8 @@ import { route } from '../route.ts';
 const MOST_LIT = 500;
 
 export const questionRoutes = [
-  route('ask', async ({ body: { question, ...options } }, { database }) => {
+  route('ask', async ({ body: { question, ...options }, note }, { database }) => {
+    note(question);
     const answered = await answer(database(), question, options).catch((error: unknown) => {
       if (error instanceof QuestionEditError)
         throw new HttpError(409, 'changed-question', error.message);

@@ -3,18 +3,26 @@ import {
   changeQuestion,
   deleteQuestion,
   listSavedQuestions,
+  readSavedQuestion,
   saveQuestion,
 } from '../../graph/savedQuestions.ts';
 import { found } from '../httpError.ts';
+import { mustOwn } from '../own.ts';
 import { route } from '../route.ts';
+
+const WHAT = 'question';
 
 export const savedQuestionRoutes = [
   route('savedQuestions', (_input, { database }) => listSavedQuestions(database())),
-  route('saveQuestion', ({ body }, { database }) => saveQuestion(database(), body)),
-  route('changeQuestion', ({ id, body }, { database }) =>
-    found(changeQuestion(database(), id, body), 'question', id),
+  route('saveQuestion', ({ body, who }, { database }) =>
+    saveQuestion(database(), body, { by: who?.name }),
   ),
-  route('deleteQuestion', ({ id }, { database }) =>
-    found(deleteQuestion(database(), id), 'question', id),
-  ),
+  route('changeQuestion', async ({ id, body, who }, { database }) => {
+    mustOwn(who, (await found(readSavedQuestion(database(), id), WHAT, id)).by, WHAT);
+    return found(changeQuestion(database(), id, body), WHAT, id);
+  }),
+  route('deleteQuestion', async ({ id, who }, { database }) => {
+    mustOwn(who, (await found(readSavedQuestion(database(), id), WHAT, id)).by, WHAT);
+    return found(deleteQuestion(database(), id), WHAT, id);
+  }),
 ];
