@@ -22,9 +22,21 @@ const viewRows = z.array(
   z.object({ view: savedViewSchema.extend({ positions: positionsAsJson }) }),
 );
 
+/** A property that is absent is null in a map that names it. */
+const headingRows = z.array(
+  z.object({
+    view: savedViewListSchema.shape.views.element.extend({
+      by: z
+        .string()
+        .nullable()
+        .transform((by) => by ?? undefined),
+    }),
+  }),
+);
+
 export async function listViews(database: Store): Promise<SavedViewList> {
-  const rows = await database.read('views');
-  return savedViewListSchema.parse({ views: rows.map((row) => row.view) });
+  const rows = headingRows.parse(await database.read('views'));
+  return { views: rows.map((row) => row.view) };
 }
 
 /** @returns nothing when there is no such view */

@@ -46,7 +46,7 @@ async function build(config: string, ...built: readonly string[]): Promise<void>
   );
 }
 
-const buildPage = () => build('vite.config.ts', 'web', 'index.html');
+export const buildPage = () => build('vite.config.ts', 'web', 'index.html');
 
 /** The page that is sent, without a graph. */
 export const buildSentPage = () => build('vite.sent.config.ts', 'sent', 'page.html');

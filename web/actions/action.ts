@@ -1,6 +1,7 @@
 /** One thing a user can do by name. Each domain lists its own in `commands.ts`; `registry.ts` joins the lists. */
 import type { IconProps } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import type { Role } from '../../src/model/access.ts';
 import type { MenuSubject } from '../menu/store.ts';
 
 export interface Action {
@@ -24,5 +25,7 @@ export interface Action {
   readonly groupLabel?: string;
   /** Why it cannot be done now, in words; nothing when it can. */
   readonly unavailable?: () => string | undefined;
+  /** The least role that may do it, where people sign in. */
+  readonly role?: Role;
   readonly perform: () => void;
 }

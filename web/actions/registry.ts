@@ -2,6 +2,8 @@
  * Everything a user can do by name: one list that feeds toolbars, context menu, search box, shortcuts and help.
  * Adding an action is one entry in the `commands.ts` of its domain.
  */
+import { accessCommands } from '../access/commands.ts';
+import { lacking } from '../access/session.ts';
 import { cypherCommands } from '../cypher/commands.ts';
 import { decisionCommands } from '../decisions/commands.ts';
 import { dossierCommands } from '../dossier/commands.ts';
@@ -25,6 +27,12 @@ import { styleCommands } from '../style/commands.ts';
 import { viewCommands } from '../views/commands.ts';
 import type { Action } from './action.ts';
 
+/** What the role of whoever is signed in may not do says so, before all other reasons. */
+const withRole = (action: Action): Action => {
+  const reason = action.role && lacking(action.role);
+  return reason ? { ...action, unavailable: () => reason } : action;
+};
+
 export const ACTIONS: readonly Action[] = [
   ...exploreCommands,
   ...exportCommands,
@@ -47,4 +55,5 @@ export const ACTIONS: readonly Action[] = [
   ...selectionCommands,
   ...layoutCommands,
   ...styleCommands,
-];
+  ...accessCommands,
+].map(withRole);

@@ -4,6 +4,7 @@ import { IconBookmark, IconBookmarkFilled } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SavedQuestion } from '../../src/model/savedQuestionContracts.ts';
+import { needs } from '../access/session.ts';
 import { queries } from '../api/queries.ts';
 import { savedQuestionActions } from './saved.ts';
 import { sameTurns, type Turns } from './turns.ts';
@@ -20,6 +21,7 @@ export function SaveQuestion({ turns }: { turns: Turns }) {
           leftSection={
             saved ? <IconBookmarkFilled size={14} /> : <IconBookmark size={14} stroke={1.6} />
           }
+          {...needs('analyst')}
           onClick={() => setOpened((o) => !o)}
         >
           {saved ? 'Saved' : 'Save'}

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { type Endpoint, errorSchema, type TextPosition } from '../../src/model/contracts.ts';
+import { signedIn } from '../access/session.ts';
 import { isTold } from '../cypher/read.ts';
 import { noteRead } from '../cypher/recent.ts';
 import { type CallOptions, heldSource } from './source.ts';
@@ -87,6 +88,8 @@ async function responseTo(endpoint: Endpoint, options: CallOptions): Promise<Res
       'Look whether it still runs in its terminal, then try again.',
     );
   }
+  // The sign-in has ended: the server sends the page to sign in on, at the same address.
+  if (response.status === 401 && signedIn) location.reload();
   if (!response.ok) throw await failure(response);
   return response;
 }

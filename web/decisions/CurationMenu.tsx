@@ -28,6 +28,8 @@ export function CurationMenu() {
                 <span className={classes.quiet}>{keyNames(action.keys, isMac).join(' ')}</span>
               )
             }
+            disabled={action.unavailable?.() !== undefined}
+            title={action.unavailable?.()}
             onClick={action.perform}
           >
             {action.label}

@@ -1,6 +1,7 @@
 /** What was decided about one thing, the latest first: who, when, what, and a button that takes it back. */
 import { Button } from '@mantine/core';
 import type { DecisionRecord } from '../../src/model/decisionContracts.ts';
+import { needs } from '../access/session.ts';
 import classes from './decisions.module.css';
 import { timeOf } from './words.ts';
 
@@ -23,7 +24,13 @@ export function DecisionLines({ decisions, onUndo }: DecisionLinesProps) {
             {d.undoneBy && <span className={classes.quiet}> · undone by {d.undoneBy.by}</span>}
           </span>
           {d.active && (
-            <Button variant="subtle" size="compact-xs" flex="none" onClick={() => onUndo(d.id)}>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              flex="none"
+              {...needs('analyst')}
+              onClick={() => onUndo(d.id)}
+            >
               Undo
             </Button>
           )}

@@ -5,6 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DecisionRecord } from '../../src/model/decisionContracts.ts';
 import { DECISION_KIND_NAMES, decisionKindSchema } from '../../src/model/decisions.ts';
+import { needs } from '../access/session.ts';
 import { downloadBlob, fileName } from '../exports/download.ts';
 import { countOf } from '../inspector/count.ts';
 import panel from '../inspector/inspector.module.css';
@@ -211,6 +212,7 @@ function Entry({ decision: d }: { decision: DecisionRecord }) {
             size="compact-xs"
             loading={busy}
             aria-label={`Undo: ${d.what}`}
+            {...needs('analyst')}
             onClick={() => void undo(d.id)}
           >
             Undo
@@ -237,6 +239,7 @@ function BringBack({ id, what, busy, undo }: BringBackProps) {
       size="compact-xs"
       loading={busy}
       aria-label={`Bring back: ${what}`}
+      {...needs('analyst')}
       onClick={() => void undo(id)}
     >
       Bring back

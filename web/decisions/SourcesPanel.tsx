@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SourceRecord } from '../../src/model/decisionContracts.ts';
 import { RELIABILITIES, RELIABILITY_LABELS, reliabilitySchema } from '../../src/model/decisions.ts';
+import { needs } from '../access/session.ts';
 import { queryClient } from '../api/queries.ts';
 import { countOf } from '../inspector/count.ts';
 import { period } from '../inspector/credit.ts';
@@ -97,6 +98,7 @@ function Source({ source: s }: { source: SourceRecord }) {
               variant="subtle"
               size="compact-xs"
               aria-label={`Undo the reliability of ${s.label}`}
+              {...needs('analyst')}
               onClick={() => s.decision && void undo(s.decision.id)}
             >
               Undo
@@ -109,6 +111,7 @@ function Source({ source: s }: { source: SourceRecord }) {
         w={190}
         flex="none"
         aria-label={`Reliability of ${s.label}`}
+        {...needs('analyst')}
         allowDeselect={false}
         data={SCALE}
         value={chosen ?? s.reliability}

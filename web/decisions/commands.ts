@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconHistory, IconUserEdit, IconWorldShare } from '@tabler/icons-react';
+import { signedIn } from '../access/session.ts';
 import type { Action } from '../actions/action.ts';
 import { inspectorActions } from '../inspector/store.ts';
 import { selectionNow } from '../selection/useSelection.ts';
@@ -47,6 +48,7 @@ export const decisionCommands: readonly Action[] = [
     keywords: 'name analyst me user',
     icon: IconUserEdit,
     place: 'curation',
+    unavailable: () => signedIn && 'Decisions carry the name that is signed in',
     perform: whoActions.change,
   },
 ];

@@ -1,5 +1,6 @@
-/** Who decides: a name asked once and kept on this machine, which every decision carries. */
+/** Who decides: the name signed in, else one asked once and kept on this machine; every decision carries it. */
 import { create } from 'zustand';
+import { signedIn } from '../access/session.ts';
 
 const KEY = 'sightline.who';
 export const UNNAMED = 'analyst';
@@ -19,7 +20,10 @@ interface Who {
   readonly answer: ((name: string | undefined) => void) | undefined;
 }
 
-export const useWho = create<Who>()(() => ({ name: stored(), answer: undefined }));
+export const useWho = create<Who>()(() => ({
+  name: signedIn?.name ?? stored(),
+  answer: undefined,
+}));
 
 const put = (name: string) => {
   try {

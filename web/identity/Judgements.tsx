@@ -1,6 +1,7 @@
 /** What persons have judged about an entity, each to be taken back. */
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { needs } from '../access/session.ts';
 import { queries } from '../api/queries.ts';
 import { timeOf } from '../decisions/words.ts';
 import panel from '../inspector/inspector.module.css';
@@ -30,6 +31,7 @@ export function Judgements({ entity }: { entity: string }) {
               variant="subtle"
               size="compact-xs"
               disabled={busy}
+              {...needs('analyst')}
               aria-label={`Take back: ${j.words}`}
               onClick={() => {
                 // What a split made is gone with it, and could no longer be shown.

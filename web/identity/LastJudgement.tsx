@@ -1,6 +1,7 @@
 /** The last judgement in words, with the way back. */
 import { Button, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
+import { needs } from '../access/session.ts';
 import classes from './identity.module.css';
 import { judging, useJudging } from './judging.ts';
 
@@ -15,6 +16,7 @@ export function LastJudgement() {
             variant="subtle"
             size="compact-xs"
             disabled={busy}
+            {...needs('analyst')}
             leftSection={<IconArrowBackUp size={14} aria-hidden="true" />}
             onClick={() => void judging.undo(done.decision)}
           >

@@ -3,6 +3,7 @@ import { Alert, Button, CloseButton, Group, Text, TextInput } from '@mantine/cor
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { kindOf } from '../../src/model/kinds.ts';
+import { needs } from '../access/session.ts';
 import { queries } from '../api/queries.ts';
 import { countOf } from '../inspector/count.ts';
 import panel from '../inspector/inspector.module.css';
@@ -94,6 +95,7 @@ export default function MergePanel({ item }: { item: Extract<Inspected, { kind: 
         <Button
           loading={busy}
           disabled={entities.length < 2 || families.size > 1}
+          {...needs('analyst')}
           onClick={() => void judge('same')}
         >
           Merge {entities.length}
@@ -101,6 +103,7 @@ export default function MergePanel({ item }: { item: Extract<Inspected, { kind: 
         <Button
           variant="default"
           disabled={busy || entities.length < 2}
+          {...needs('analyst')}
           onClick={() => void judge('different')}
         >
           They are different

@@ -3,6 +3,7 @@ import { Button, Text } from '@mantine/core';
 import type { EntityRecord } from '../../src/model/contracts.ts';
 import type { Candidate, MentionSentence } from '../../src/model/identityContracts.ts';
 import { kindOf } from '../../src/model/kinds.ts';
+import { needs } from '../access/session.ts';
 import { KeyedButton } from '../actions/KeyedButton.tsx';
 import { timeOf } from '../decisions/words.ts';
 import { countOf } from '../inspector/count.ts';
@@ -45,6 +46,7 @@ export function Pair({ candidate }: { candidate: Candidate }) {
             variant="subtle"
             size="compact-xs"
             disabled={busy}
+            {...needs('analyst')}
             onClick={() => void judging.undo(judgement.id)}
           >
             Take back

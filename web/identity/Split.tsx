@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { EntityMentions, MentionSentence } from '../../src/model/identityContracts.ts';
 import { fold } from '../../src/model/names.ts';
+import { needs } from '../access/session.ts';
 import { queries } from '../api/queries.ts';
 import { countOf } from '../inspector/count.ts';
 import panel from '../inspector/inspector.module.css';
@@ -97,6 +98,7 @@ function Choice({ detail: { entity, mentions, total } }: { detail: EntityMention
           <Button
             loading={busy}
             disabled={chosen.size === 0 || chosen.size === total}
+            {...needs('analyst')}
             onClick={() => void leave()}
           >
             {chosen.size === 0

@@ -27,6 +27,7 @@ const judge = (
   icon: Action['icon'],
 ): Action => ({
   name: `judge-${verdict}`,
+  role: 'analyst',
   label,
   keywords: `identity ${verdict} pair candidate duplicate inbox judge`,
   icon,
@@ -85,6 +86,7 @@ export const identityCommands: readonly Action[] = [
   },
   {
     name: 'merge',
+    role: 'analyst',
     label: 'Merge into one',
     keywords: 'same identity join duplicate aliases',
     icon: IconArrowMerge,
@@ -97,6 +99,7 @@ export const identityCommands: readonly Action[] = [
   },
   {
     name: 'split',
+    role: 'analyst',
     label: 'Split: choose what leaves it',
     keywords: 'different identity separate mentions apart',
     icon: IconArrowsSplit2,

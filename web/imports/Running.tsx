@@ -1,5 +1,6 @@
 /** An import under way, in the header while its dialog is closed; and files dropped anywhere on the page. */
 import { useEffect, useState } from 'react';
+import { lacking } from '../access/session.ts';
 import { shellActions, useShell } from '../shell/store.ts';
 import classes from './imports.module.css';
 import { importActions, useImport } from './store.ts';
@@ -32,7 +33,7 @@ export function DropAnywhere() {
   const running = useImport((s) => s.phase === 'running' || s.phase === 'sending');
   useEffect(() => {
     // The dialog takes files itself.
-    if (opened) return;
+    if (opened || lacking('analyst')) return;
     const onOver = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();

@@ -10,6 +10,7 @@ const needsDocument = () =>
 export const markingCommands: readonly Action[] = [
   {
     name: 'mark-mention',
+    role: 'analyst',
     label: 'Mark a mention by hand',
     shortLabel: 'Mark a mention',
     keywords: 'annotate name span by hand curate document missing',
@@ -20,6 +21,7 @@ export const markingCommands: readonly Action[] = [
   },
   {
     name: 'mark-claim',
+    role: 'analyst',
     label: 'Connect two mentions by hand',
     shortLabel: 'Connect two',
     keywords: 'annotate relation claim by hand curate document missing',

@@ -13,6 +13,7 @@ import { IconPlayerPlay, IconSearch, IconTrash, IconX } from '@tabler/icons-reac
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { LibraryStatement, SavedQuery } from '../../src/model/contracts.ts';
+import { needs } from '../access/session.ts';
 import { queries } from '../api/queries.ts';
 import { timeOf } from '../decisions/words.ts';
 import { countOf } from '../inspector/count.ts';
@@ -208,6 +209,7 @@ function SavedList({ words, onTake }: ListProps) {
               <ActionIcon
                 size={24}
                 aria-label={`Delete ${q.name}`}
+                {...needs('analyst')}
                 onClick={() => void deleteSaved(q)}
               >
                 <IconTrash size={14} aria-hidden="true" />

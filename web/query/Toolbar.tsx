@@ -14,6 +14,7 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { QUERY_SECONDS } from '../../src/model/contracts.ts';
+import { needs } from '../access/session.ts';
 import { isMac, keyNames } from '../actions/keys.ts';
 import classes from './query.module.css';
 import { type Running, runActions } from './run.ts';
@@ -112,7 +113,7 @@ export function Toolbar(props: ToolbarProps) {
         </Tooltip>
       )}
       <Tooltip label="Save">
-        <ActionIcon aria-label="Save" onClick={onSave}>
+        <ActionIcon aria-label="Save" {...needs('analyst')} onClick={onSave}>
           <IconBookmark size={17} stroke={1.6} aria-hidden="true" />
         </ActionIcon>
       </Tooltip>

@@ -43,6 +43,7 @@ export const queryCommands: readonly Action[] = [
   },
   {
     name: 'query-save',
+    role: 'analyst',
     label: 'Save the statement',
     keywords: 'query cypher keep library',
     icon: IconBookmark,

@@ -8,6 +8,7 @@ import { type FormEvent, useState } from 'react';
 import type { Review } from '../../src/model/certainty.ts';
 import { CREDIBILITY_LABELS, LONGEST_NOTE } from '../../src/model/decisions.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
+import { needs } from '../access/session.ts';
 import { timeOf } from '../decisions/words.ts';
 import { inspectorActions } from '../inspector/store.ts';
 import classes from './verdict.module.css';
@@ -40,6 +41,7 @@ export default function Verdict({ claim, document }: { claim: Judged; document: 
             aria-label="Accept this claim"
             aria-pressed={review === 'confirmed'}
             className={classes.accept}
+            {...needs('analyst')}
             onClick={() => void verdictActions.review(claim, 'confirmed')}
           >
             <IconCheck size={15} stroke={2} aria-hidden="true" />
@@ -51,6 +53,7 @@ export default function Verdict({ claim, document }: { claim: Judged; document: 
             aria-label="Reject this claim"
             aria-pressed={review === 'rejected'}
             className={classes.reject}
+            {...needs('analyst')}
             onClick={() => void verdictActions.review(claim, 'rejected')}
           >
             <IconX size={15} stroke={2} aria-hidden="true" />
@@ -61,6 +64,7 @@ export default function Verdict({ claim, document }: { claim: Judged; document: 
             size={24}
             aria-label="Note on this claim"
             aria-expanded={noting}
+            {...needs('analyst')}
             onClick={() => setNoting(!noting)}
           >
             <IconNote size={15} stroke={1.6} aria-hidden="true" />
@@ -77,6 +81,7 @@ export default function Verdict({ claim, document }: { claim: Judged; document: 
               <Menu.Item
                 key={grade}
                 aria-current={Number(grade) === credibility || undefined}
+                {...needs('analyst')}
                 onClick={() => void verdictActions.weigh(claim, Number(grade))}
               >
                 {grade} · {label}
@@ -89,6 +94,7 @@ export default function Verdict({ claim, document }: { claim: Judged; document: 
             <ActionIcon
               size={24}
               aria-label="Take back the last decision about this claim"
+              {...needs('analyst')}
               onClick={() => void verdictActions.undo(id)}
             >
               <IconArrowBackUp size={15} stroke={1.6} aria-hidden="true" />

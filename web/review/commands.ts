@@ -101,6 +101,7 @@ const within = (action: Omit<Action, 'when' | 'keywords'>): Action => ({
 const decisions: readonly Action[] = [
   within({
     name: 'review-accept',
+    role: 'analyst',
     label: 'Accept the claim in review',
     shortLabel: 'Accept',
     icon: IconCheck,
@@ -109,6 +110,7 @@ const decisions: readonly Action[] = [
   }),
   within({
     name: 'review-reject',
+    role: 'analyst',
     label: 'Reject the claim in review',
     shortLabel: 'Reject',
     icon: IconX,
@@ -117,6 +119,7 @@ const decisions: readonly Action[] = [
   }),
   within({
     name: 'review-edit',
+    role: 'analyst',
     label: 'Correct the claim in review',
     shortLabel: 'Edit',
     icon: IconPencil,
@@ -125,6 +128,7 @@ const decisions: readonly Action[] = [
   }),
   within({
     name: 'review-note',
+    role: 'analyst',
     label: 'Note on the claim in review',
     shortLabel: 'Note',
     icon: IconNote,
@@ -133,6 +137,7 @@ const decisions: readonly Action[] = [
   }),
   within({
     name: 'review-undo',
+    role: 'analyst',
     label: 'Take back the last decision in review',
     shortLabel: 'Undo',
     icon: IconArrowBackUp,

@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Menu, Popover, Skeleton, Text } from '@mantine/core';
 import { IconBookmark, IconDotsVertical } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { needs, ownedBy } from '../access/session.ts';
 import { useAction } from '../actions/context.ts';
 import { isMac, keyNames } from '../actions/keys.ts';
 import { queries } from '../api/queries.ts';
@@ -39,6 +40,7 @@ export function SavedViewsMenu() {
             fullWidth
             variant="default"
             data-autofocus
+            {...needs('analyst')}
             onClick={() => savedActions.setNaming('new')}
           >
             Save this view
@@ -81,6 +83,9 @@ function Views() {
   );
 }
 
+/** Others' views may be opened and linked to; changing them is for their maker and admins. */
+const mayChange = ({ by }: ViewHeading) => needs(ownedBy(by) ? 'analyst' : 'admin');
+
 function Row({ view, present }: { view: ViewHeading; present: boolean }) {
   return (
     <li className={classes.row} data-present={present || undefined}>
@@ -92,7 +97,10 @@ function Row({ view, present }: { view: ViewHeading; present: boolean }) {
       >
         <span className={classes.name}>{view.name}</span>
         {view.note && <span className={classes.note}>{view.note}</span>}
-        <span className={classes.date}>{day.format(new Date(view.changedAt))}</span>
+        <span className={classes.date}>
+          {day.format(new Date(view.changedAt))}
+          {view.by && ` · ${view.by}`}
+        </span>
       </button>
       <Menu position="bottom-end" withinPortal={false}>
         <Menu.Target>
@@ -101,12 +109,16 @@ function Row({ view, present }: { view: ViewHeading; present: boolean }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void savedActions.saveOver(view)}>
+          <Menu.Item {...mayChange(view)} onClick={() => void savedActions.saveOver(view)}>
             Save what is on the page here
           </Menu.Item>
-          <Menu.Item onClick={() => savedActions.setNaming(view)}>Name and note</Menu.Item>
+          <Menu.Item {...mayChange(view)} onClick={() => savedActions.setNaming(view)}>
+            Name and note
+          </Menu.Item>
           <Menu.Item onClick={() => void savedActions.copyLink(view)}>Copy a link</Menu.Item>
-          <Menu.Item onClick={() => void savedActions.remove(view)}>Delete</Menu.Item>
+          <Menu.Item {...mayChange(view)} onClick={() => void savedActions.remove(view)}>
+            Delete
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </li>

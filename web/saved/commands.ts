@@ -13,6 +13,7 @@ export const savedCommands: readonly Action[] = [
   },
   {
     name: 'save-view',
+    role: 'analyst',
     label: 'Save this view',
     keywords: 'keep bookmark remember name share',
     icon: IconBookmarkPlus,

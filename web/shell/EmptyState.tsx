@@ -1,5 +1,6 @@
 /** What to do with an archive that holds nothing yet. */
 import { Button, Group, Text, Title } from '@mantine/core';
+import { needs } from '../access/session.ts';
 import { importActions } from '../imports/store.ts';
 import classes from './shell.module.css';
 import { shellActions } from './store.ts';
@@ -15,12 +16,13 @@ export function EmptyState({ documents }: { documents: number }) {
         relation opens the sentence that states it.
       </Text>
       <Group gap={8} mt={8}>
-        <Button size="sm" onClick={() => shellActions.setImporting(true)}>
+        <Button size="sm" {...needs('analyst')} onClick={() => shellActions.setImporting(true)}>
           Import documents
         </Button>
         <Button
           size="sm"
           variant="default"
+          {...needs('analyst')}
           onClick={() => {
             shellActions.setImporting(true);
             void importActions.startSample();

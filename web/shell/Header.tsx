@@ -1,4 +1,6 @@
 /** Brand, search box, and the actions that belong above. */
+import { lazy, Suspense } from 'react';
+import { signedIn } from '../access/session.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { useAction, useActions } from '../actions/context.ts';
 import { CurationMenu } from '../decisions/CurationMenu.tsx';
@@ -8,6 +10,8 @@ import { SavedViewsMenu } from '../saved/Menu.tsx';
 import { SearchBox } from '../search/View.tsx';
 import { Brand } from './Brand.tsx';
 import classes from './shell.module.css';
+
+const AccountMenu = lazy(() => import('../access/AccountMenu.tsx'));
 
 export function Header({ ready }: { ready: boolean }) {
   const filters = useAction('toggle-filters');
@@ -37,6 +41,11 @@ export function Header({ ready }: { ready: boolean }) {
           .map((a) => (
             <ActionButton key={a.name} action={a} />
           ))}
+        {signedIn && (
+          <Suspense fallback={null}>
+            <AccountMenu />
+          </Suspense>
+        )}
       </div>
     </header>
   );

@@ -21,6 +21,7 @@ export const shellCommands: readonly Action[] = [
   },
   {
     name: 'import',
+    role: 'analyst',
     label: 'Import documents',
     keywords: 'upload add files',
     icon: IconUpload,
