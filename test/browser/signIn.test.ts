@@ -97,9 +97,11 @@ describe('a reader', () => {
 
   it('sees who is signed in, signs out, and cannot go back', async () => {
     await signIn(shared.tokens.reader);
-    await page.getByRole('button', { name: `Signed in as ${NAMES.reader}, reader` }).click();
-    await page.getByText('you may explore, ask, query and export.').waitFor();
+    const account = page.getByRole('button', { name: `Signed in as ${NAMES.reader}, reader` });
+    await account.waitFor();
     expect(await violations(page)).toEqual([]);
+    await account.click();
+    await page.getByText('you may explore, ask, query and export.').waitFor();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByLabel('Token').waitFor();
     await page.goto(`${shared.server.url}/?best=10`);
@@ -114,8 +116,12 @@ describe('an analyst', () => {
       await page.getByRole('button', { name: 'Import documents' }).getAttribute('aria-disabled'),
     ).toBeNull();
     await page.keyboard.press('r');
-    await page.getByRole('button', { name: 'Accept' }).first().waitFor();
+    await page.locator('article[data-claim]').waitFor();
+    const sent = page.waitForResponse(
+      (r) => r.url().endsWith('/api/decisions') && r.request().method() === 'POST',
+    );
     await page.keyboard.press('a');
+    expect((await sent).status()).toBe(200);
     const record = async () => {
       const response = await fetch(`${shared.server.url}/api/decisions`, {
         headers: { authorization: `Bearer ${shared.tokens.admin}` },
@@ -123,8 +129,6 @@ describe('an analyst', () => {
       const { decisions }: { decisions: { by: string; after: string }[] } = await response.json();
       return decisions[0];
     };
-    for (const deadline = Date.now() + 60_000; Date.now() < deadline && !(await record()); )
-      await new Promise((wake) => setTimeout(wake, 100));
     expect(await record()).toMatchObject({ by: NAMES.analyst });
   });
 
