@@ -1,6 +1,9 @@
 /** What stands around a chunk, as far as it tells whose verb is whose: the verb behind a phrase, the mark before it, a list ahead. */
 import type { ChunkRow } from './chunkRow.ts';
 
+/** Pronouns that can only be subjects. */
+export const NOMINATIVE = /^(?:i|we|he|she|they)$/;
+
 export class ClauseLookahead {
   private readonly row: ChunkRow;
 
@@ -28,8 +31,11 @@ export class ClauseLookahead {
       } else if (chunk?.kind === 'adverb' || chunk?.kind === 'quote') k += 1;
       else if (chunk?.kind === 'np' && chunk.temporal) k += 1;
       else if (chunk?.kind === 'prep' && this.row.np(k + 1)) k = this.row.afterOf(k + 1);
-      else if (chunk?.kind === 'and' && this.row.np(k + 1)) k = this.row.afterOf(k + 1);
-      else if (chunk?.kind === 'vg') return chunk.form === 'finite' ? k : -1;
+      else if (chunk?.kind === 'and' && this.row.np(k + 1)) {
+        // "paid the army and they left"
+        if (NOMINATIVE.test(this.row.np(k + 1)?.headLemma ?? '')) return -1;
+        k = this.row.afterOf(k + 1);
+      } else if (chunk?.kind === 'vg') return chunk.form === 'finite' ? k : -1;
       else return -1;
     }
     return -1;

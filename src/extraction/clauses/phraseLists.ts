@@ -1,5 +1,6 @@
 /** Phrases that commas and "and" join into one list: "two rifles, a pistol and 40 grenades". */
 import type { ChunkRow } from './chunkRow.ts';
+import { NOMINATIVE } from './clauseLookahead.ts';
 import type { Reading } from './reading.ts';
 import type { NounPhrase } from './structure.ts';
 
@@ -72,6 +73,8 @@ export class PhraseLists {
       while (this.row.chunks[n]?.kind === 'adverb') n += 1;
       const next = this.row.np(n);
       if (!next || next.temporal) break;
+      // "paid the army and they left": a new clause
+      if (joined && next.pronoun && NOMINATIVE.test(next.headLemma)) break;
       // "armed X in Aden and Lahij, and Y": a party is no further place
       if (
         joined &&
@@ -211,6 +214,7 @@ export class PhraseLists {
     while (
       this.row.chunks[i]?.kind === 'and' &&
       this.row.np(i - 1) &&
+      !NOMINATIVE.test(last.headLemma) &&
       this.familyOf(last) !== '' &&
       this.familyOf(this.row.np(i - 1) ?? last) === this.familyOf(last)
     ) {

@@ -11,7 +11,7 @@ import type { NounPhrase, VerbGroup } from './structure.ts';
 
 /** "asked X to attack", "sent X to guard": the object of the first verb does the second. */
 const OBJECT_CONTROL = new Set(
-  'ask order force allow help train send urge tell instruct enable let lead push permit encourage invite call persuade pay deploy dispatch assist teach equip hire'.split(
+  'ask order force allow help train send urge tell instruct enable let lead push permit encourage invite call persuade pay deploy dispatch assist teach equip hire press pressure compel convince instruct direct authorise authorize command beg implore lobby tempt incite pressurise bribe lead'.split(
     ' ',
   ),
 );
@@ -74,6 +74,8 @@ export class Subjects {
       const main = this.mainVerb(v);
       if (main >= 0 && this.row.verb(main)?.passive) return this.agentBehind(main, v);
     }
+    // "pressed X to stop selling", "kept firing": whoever does the one does the other
+    if (verb.form === 'ing' && before?.kind === 'vg') return this.subjectOf(v - 1);
     if (before?.kind === 'and' || (before?.kind === 'comma' && this.row.verb(v - 2))) {
       for (let k = v - 2; k >= 0; k--) if (this.row.verb(k)) return this.subjectOf(k);
     }

@@ -15,6 +15,9 @@ const SIGNS =
 const MEDIUM =
   /\b(?:media|foundation|agency|news|press|information|radio|tv|television|channel|broadcasting|magazine|podcast)\b/i;
 const FIRST_PERSON = /^(?:we|our|us|ours)$/;
+const ANNOUNCES =
+  /^(?:announces?|declares?|informs?|states?|communicates|condemns|confirms|claims|denies|calls|affirms|congratulates|salutes|reaffirms|warns|wishes|brings)$/;
+const FIRST_LINES = 4;
 const LEAD = 6;
 const LAST_LINES = 4;
 
@@ -54,6 +57,13 @@ export function issuerByName(c: Chains): number | undefined {
     if (thing === undefined || !BODIES.has(c.things[thing]?.kind ?? 'Weapon')) continue;
     const before = wordsBefore(c, r.first, r.sentence);
     if (OWN_NAME.test(before)) return thing;
+    // "The Coordination announces the following: …"
+    if (
+      r.sentence < FIRST_LINES &&
+      FORCES.has(c.things[thing]?.kind ?? 'Weapon') &&
+      ANNOUNCES.test(c.tokens[r.last]?.lower ?? '')
+    )
+      return thing;
     if (
       r.sentence >= c.sentences.length - LAST_LINES &&
       FORCES.has(c.things[thing]?.kind ?? 'Weapon') &&

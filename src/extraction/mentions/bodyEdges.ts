@@ -183,6 +183,8 @@ export function rightEdge(reading: Reading, last: number, to: number, headWord: 
       (reading.knownAt[next] ?? -1) >= 0
     )
       break;
+    // "the Northeast Command of the Myanmar army": of a force that has its own name
+    if (word === 'of' && isForceOf(reading, next)) break;
     let end = next;
     while (
       end < to &&
@@ -206,4 +208,15 @@ function isPersonsName(reading: Reading, first: number, last: number): boolean {
   if (known?.last === last && known.match.aliases.some((a) => a.entry.kind === 'Person'))
     return true;
   return firstNames.has(reading.folded[first] ?? '') && !heads.has(lowerAt(reading, last - 1));
+}
+
+const FORCE_WORD =
+  /^(?:army|military|navy|police|air|armed|forces|gendarmerie|government|intelligence|security)$/;
+/** Whether a country and a force of it in small letters begin at a token, or a group whose command is spoken of. */
+function isForceOf(reading: Reading, at: number): boolean {
+  const known = reading.known[reading.knownAt[at] ?? -1];
+  if (!known) return false;
+  if (!isCapital(reading, known.last - 1)) return true;
+  if (FORCE_WORD.test(lowerAt(reading, known.last)) && !isCapital(reading, known.last)) return true;
+  return known.match.aliases.some((a) => !a.doubtful && a.entry.kind === 'ArmedGroup');
 }

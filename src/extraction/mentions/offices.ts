@@ -27,7 +27,8 @@ export function bareNames(reading: Reading): Candidate[] {
       const before = lowerAt(reading, i - 1);
       const determined =
         /^(?:the|its|their|his|our|by|and|of|from|with|to|'s|’s|exiled|own)$/.test(before) ||
-        i === sentence.first;
+        i === sentence.first ||
+        before === ':';
       const compound =
         /^(?:NN|NNS)$/.test(tagAt(reading, i + best.length)) &&
         reading.tokens[i + best.length]?.sentence === sentence.index;

@@ -7,7 +7,7 @@ import type { WeaponCategory } from '../../model/kinds.ts';
 import type { LexiconEntry } from '../lexicon/entry.ts';
 import { singularOf } from '../lexicon/words.ts';
 import type { Candidate } from './candidate.ts';
-import { lowerSet } from './dataFiles.ts';
+import { lowerSet, table } from './dataFiles.ts';
 import { countryAt } from './demonyms.ts';
 import { isCapital, lowerAt, type Reading, SHAPE, sliceOf, tagAt, textAt } from './reading.ts';
 import { namesOf, singularPhrase } from './weaponNames.ts';
@@ -15,6 +15,7 @@ import { type Head, headOf, Part, partAt, TYPE_WORD } from './weaponParts.ts';
 
 const notWeapons = lowerSet('notWeapons.txt');
 const titles = lowerSet('titles.txt');
+const bareBodies = table('bareBodies.csv');
 const notNames = lowerSet('notNames.txt');
 const unmarked = lowerSet('unmarkedWeapons.txt');
 const MADE =
@@ -32,6 +33,7 @@ function brandBefore(reading: Reading, first: number, from: number): number {
     const i = at - 1;
     if (!isCapital(reading, i) || (reading.knownAt[i] ?? -1) >= 0) break;
     const lower = lowerAt(reading, i);
+    if (bareBodies.has(lower)) break;
     if (i === from && (reading.lowerWords.has(lower) || !/^NN/.test(tagAt(reading, i)))) break;
     if (
       /^(?:DT|IN|PRP|CC|WDT|WRB|RB|CD)/.test(tagAt(reading, i)) ||

@@ -15,6 +15,8 @@ import type { SentenceReading } from './sentenceReading.ts';
 const REACH = 3;
 const ACTS: ReadonlySet<RelationType> = new Set(['ATTACKED', 'KILLED', 'CAPTURED', 'SEIZED']);
 
+const TAKING = /^(?:capture|seize|take|overrun|storm|loot|conquer|rout|plunder|sack)$/;
+
 const BOUND =
   /\b(?:bound|destined|intended|meant|headed|heading|making|earmarked|en route|way|delivery|shipment|consigned)\s+(?:for|to|towards?)\s+(?:the\s+)?$/i;
 
@@ -23,6 +25,8 @@ interface Act {
   readonly sentence: number;
   readonly source: Filler;
   readonly target?: Filler;
+  /** Something was captured in it: what is counted up next fell to whoever did it. */
+  readonly taken: boolean;
 }
 
 export class RaidSides {
@@ -60,6 +64,7 @@ export class RaidSides {
         sentence: s.sentence.index,
         source: { thing: c.source, reference: c.sourceReference, via: 'head' },
         target,
+        taken: TAKING.test(this.reading.token(c.trigger).lemma),
       });
     }
   }
@@ -77,6 +82,7 @@ export class RaidSides {
       const { source, target } = last;
       if (
         target &&
+        !last.taken &&
         this.kindOf(target) === 'SecurityForce' &&
         this.kindOf(source) !== 'SecurityForce'
       )

@@ -67,6 +67,8 @@ export function structureRules(context: PhraseContext): void {
           for (const whole of bodies(context, inner))
             if (context.kind(i + 3) === 'close')
               context.propose('PART_OF', unit, whole, 'structure.brackets', np.head);
+        for (const member of bracketed(context, i + 1))
+          context.propose('PART_OF', member, unit, 'structure.members', np.head);
       }
       // "the intelligence directorate at the Ministry of Defence"
       if (AT.test(context.word(i + 1))) {
@@ -113,4 +115,18 @@ function isFront(reading: Reading, np: NounPhrase): boolean {
   for (let t = np.first; t < np.head; t++)
     if (/^(?:front|shell|cover|proxy)$/.test(reading.token(t).lower)) return true;
   return false;
+}
+
+/** "the Brotherhood Alliance (MNDAA, TNLA, AA)": two or more bodies and nothing else in brackets are its members. */
+function bracketed(context: PhraseContext, open: number): Filler[] {
+  const members: Filler[] = [];
+  for (let k = open + 1; ; k++) {
+    const kind = context.kind(k);
+    if (kind === 'close') return members.length > 1 ? members : [];
+    if (kind === 'comma' || kind === 'and') continue;
+    const np = context.np(k);
+    const here = np?.heads.length ? bodies(context, np) : [];
+    if (here.length === 0) return [];
+    members.push(...here);
+  }
 }
