@@ -206,6 +206,11 @@ function positionOf(c: Chains, i: number): (m: Mentioned) => number {
 
 export function thingPronoun(c: Chains, i: number, sentence: Sentence, word: string): number {
   if (word === 'it' && expletive(c, i, sentence)) return i + 1;
+  const joined = word === 'its' ? joinedTo(c, i) : undefined;
+  if (joined !== undefined) {
+    c.add([joined], 'possessive', i, i + 1, 'joined-owner', 0.75);
+    return members(c, i, sentence, joined);
+  }
   const possessive = word === 'its';
   const weapon = possessive
     ? PART.test(c.tokens[i + 1]?.lower ?? '')
@@ -254,6 +259,14 @@ export function thingPronoun(c: Chains, i: number, sentence: Sentence, word: str
     c.confidence(0.55, best, sentence.index),
   );
   return possessive ? members(c, i, sentence, best.mention.thing) : i + 1;
+}
+
+/** "the Malian army and its auxiliaries": of the body just named. */
+function joinedTo(c: Chains, i: number): number | undefined {
+  if (!/^(?:and|or|with)$/.test(c.tokens[i - 1]?.lower ?? '')) return undefined;
+  const [owner] = c.nameAt(i - 2)?.things ?? [];
+  const kind = owner === undefined ? undefined : c.things[owner]?.kind;
+  return kind !== undefined && ACTORS.has(kind) ? owner : undefined;
 }
 
 export function pluralPronoun(c: Chains, i: number, sentence: Sentence, word: string): number {

@@ -125,6 +125,7 @@ function headNames(reading: Reading): Candidate[] {
       if (!capital && !isCountedUnit(reading, h) && onlyNotNames(reading, first, h)) continue;
       if (!capital && lowerHeadIsPlace(reading, first, h, lower)) continue;
       if (taskForce && last === h + 1 && h - first === 1) continue;
+      if (lower === 'command' && isItsCommand(reading, first, h)) continue;
       if (capital && isDesk(reading, first, h, last, sentence.last)) continue;
       const kind = unitKind(reading, first, h, last, held.kind);
       const names = new Set<string>([sliceOf(reading, first, last)]);
@@ -170,6 +171,19 @@ function headNames(reading: Reading): Candidate[] {
     }
   }
   return found;
+}
+
+/** "the General Command of the Coordination": the group itself, by who leads it. */
+function isItsCommand(reading: Reading, first: number, h: number): boolean {
+  for (let i = first; i < h; i++)
+    if (
+      !/^(?:general|high|supreme|central|military|political|joint|the)$/.test(lowerAt(reading, i))
+    )
+      return false;
+  if (lowerAt(reading, h + 1) !== 'of') return false;
+  const at = lowerAt(reading, h + 2) === 'the' ? h + 3 : h + 2;
+  const known = reading.known[reading.knownAt[at] ?? -1];
+  return known?.match.aliases.some((a) => !a.doubtful && a.entry.kind === 'ArmedGroup') ?? false;
 }
 
 /** Words for the whole of a group; "faction" and "brigade" are of a part. */
