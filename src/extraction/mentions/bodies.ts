@@ -62,6 +62,8 @@ function headNames(reading: Reading): Candidate[] {
         for (let k = first; k < h; k++)
           if (/^VB[ZD]$|^CD$/.test(tagAt(reading, k)) && /^\p{L}+$/u.test(textAt(reading, k)))
             first = k + 1;
+      if (!capital && (held.kind === 'Unit' || unitHeads.has(lower)))
+        first = Math.min(first, ordinalBefore(reading, h));
       let last = h + 1;
       if (capital) last = rightEdge(reading, last, sentence.last, lower);
       if (held.use === 'general' && lowerAt(reading, h - 1) !== 'general') continue;
@@ -171,6 +173,13 @@ function headNames(reading: Reading): Candidate[] {
     }
   }
   return found;
+}
+
+/** "13th assault detachment": where the number stands before the arm of service of a unit in small letters. */
+function ordinalBefore(reading: Reading, h: number): number {
+  let at = h;
+  while (military.has(lowerAt(reading, at - 1)) && reading.shapes[at - 1] === SHAPE.lower) at--;
+  return at < h && ORDINAL.test(textAt(reading, at - 1)) ? at - 1 : h;
 }
 
 /** "the General Command of the Coordination": the group itself, by who leads it. */

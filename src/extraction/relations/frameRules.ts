@@ -84,6 +84,15 @@ function isJudged(reading: Reading, p: Predication): boolean {
   return next.lower === 'that' || (next.lower === 'to' && reading.token(p.last + 1).tag === 'VB');
 }
 
+/** "has supplied the Kufra brigade since 2015": the party alone, whatever it was given. */
+function suppliesParty(reading: Reading, p: Predication): boolean {
+  if (p.trigger !== 'verb' || !/^(?:supply|resupply|rearm)$/.test(p.lemma)) return false;
+  const [only, ...more] = p.passive ? p.subject : p.object;
+  if (!only || more.length > 0 || p.phrases.some((q) => q.word === 'with' || q.word === 'to'))
+    return false;
+  return only.heads.some((h) => /^(?:ArmedGroup|SecurityForce)$/.test(reading.kindOf(h) ?? ''));
+}
+
 /** What a vow or a threat of turns into enmity (a plan gives nothing). */
 const HOSTILE: ReadonlySet<RelationType> = new Set(['ATTACKED', 'KILLED', 'OPPOSES']);
 const WILL =
@@ -119,7 +128,11 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
     (slot === 'place' && fillSlot(reading, p, frame, slot, 'Place').length > 0);
   if (e.needs && e.type === 'SUPPLIED' && e.needs === 'patient') {
     // people handed over are no supply: it takes arms, named or not
-    if (fillSlot(reading, p, frame, 'patient', 'Weapon').length === 0 && !isAboutArms(reading, p))
+    if (
+      fillSlot(reading, p, frame, 'patient', 'Weapon').length === 0 &&
+      !isAboutArms(reading, p) &&
+      !suppliesParty(reading, p)
+    )
       return;
   } else if (e.needs && !any(e.needs)) return;
   if (e.lacks && any(e.lacks)) return;
