@@ -1,5 +1,5 @@
 /**
- * An import as it goes: a bar on a terminal, a line for each document where the output is piped,
+ * An import as it goes: a bar on a terminal, a line every few seconds where the output is piped,
  * and in both a line on the error output for each file that failed or was skipped.
  */
 import { SingleBar } from 'cli-progress';
@@ -7,6 +7,10 @@ import type { ImportEvent } from '../model/contracts.ts';
 import type { Output } from './output.ts';
 import { writeStreamOf } from './stageDisplay.ts';
 
+/** Between two lines of progress. */
+const LINE_EVERY_MS = 5_000;
+
+type ProgressEvent = Extract<ImportEvent, { event: 'progress' }>;
 type FileEvent = Extract<ImportEvent, { event: 'file' }>;
 
 export class ImportDisplay {
@@ -14,6 +18,7 @@ export class ImportDisplay {
   files = 0;
   readonly #output: Output;
   #bar: SingleBar | undefined;
+  #toldAt = Date.now();
 
   constructor(output: Output) {
     this.#output = output;
@@ -32,10 +37,7 @@ export class ImportDisplay {
         this.#problem(event.message);
         return;
       case 'progress':
-        this.#bar?.update(event.done, {
-          rate: event.rate.toFixed(event.rate < 10 ? 1 : 0),
-          left: event.remaining === undefined ? '' : `, ${duration(event.remaining)} left`,
-        });
+        this.#progress(event);
         return;
       case 'finished': {
         this.end();
@@ -48,6 +50,11 @@ export class ImportDisplay {
     }
   }
 
+  /** Ctrl C was pressed. */
+  stopping(): void {
+    this.#problem('Stopping when the documents under way are written. Ctrl C again ends at once.');
+  }
+
   end(): void {
     this.#bar?.stop();
     this.#bar = undefined;
@@ -55,7 +62,7 @@ export class ImportDisplay {
 
   #start(files: number): void {
     this.#bar = new SingleBar({
-      format: 'Importing {bar} {value} of {total}, {rate} a second{left}',
+      format: 'Importing {bar} {value} of {total}{pace}',
       stream: writeStreamOf(this.#output),
       clearOnComplete: true,
       hideCursor: true,
@@ -63,19 +70,22 @@ export class ImportDisplay {
       barCompleteChar: '━',
       barIncompleteChar: '─',
     });
-    this.#bar.start(files, 0, { rate: '0', left: '' });
+    this.#bar.start(files, 0, { pace: '' });
   }
 
-  #file({ name, status, message, mentions, claims }: FileEvent): void {
+  #progress(event: ProgressEvent): void {
+    const pace = paceOf(event);
+    this.#bar?.update(event.done, { pace });
+    if (this.#bar || Date.now() - this.#toldAt < LINE_EVERY_MS) return;
+    this.#toldAt = Date.now();
+    this.#output.note(`${event.done} of ${event.total}${pace}`);
+  }
+
+  #file({ name, status, message }: FileEvent): void {
     if (status === 'failed' || status === 'skipped') {
       const told = message ?? status;
       this.#problem(told.includes(name) ? told : `${name}: ${told}`);
-      return;
-    }
-    if (message) this.#problem(message);
-    if (this.#bar) return;
-    const counts = mentions === undefined ? '' : `  ${mentions} entities, ${claims ?? 0} claims`;
-    this.#output.note(`${status}  ${name}${counts}`);
+    } else if (message) this.#problem(message);
   }
 
   /** On a line of its own, above the bar. */
@@ -85,7 +95,16 @@ export class ImportDisplay {
   }
 }
 
+/** `, 12 documents and 31 KB a second, 4 min left` */
+function paceOf({ rate, kilobytes = 0, remaining }: ProgressEvent): string {
+  if (rate === 0) return '';
+  const short = (n: number): string => n.toFixed(n < 10 ? 1 : 0);
+  const left = remaining ? `, ${duration(remaining)} left` : '';
+  return `, ${short(rate)} documents and ${short(kilobytes)} KB a second${left}`;
+}
+
 function duration(seconds: number): string {
   if (seconds < 60) return `${Math.ceil(seconds)} s`;
-  return `${Math.ceil(seconds / 60)} min`;
+  if (seconds < 5_400) return `${Math.ceil(seconds / 60)} min`;
+  return `${(seconds / 3_600).toFixed(1)} h`;
 }

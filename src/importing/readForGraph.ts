@@ -23,12 +23,18 @@ export interface PreparedDocument {
   readonly fingerprint: string;
   /** What to know of how the file was read, each in a sentence. */
   readonly notices: readonly string[];
-  /** Reads the claims. Not called for a document that is in the graph already. */
-  readonly complete: (signal?: AbortSignal) => Promise<CompletedDocument>;
+  /** Of its text. */
+  readonly characters: number;
+  /** Reads the claims, by `extract` where no sidecar gives them. Not called for a document that is in the graph already. */
+  readonly complete: (extract: Extract, signal?: AbortSignal) => Promise<CompletedDocument>;
 }
+
+/** A text to all that will be written of it. */
+export type Extract = (document: ReadDocument, signal?: AbortSignal) => Promise<DocumentContent>;
 
 export interface CompletedDocument {
   readonly content: DocumentContent;
+  /** Annotations that could not be used. */
   readonly warnings: readonly string[];
 }
 
@@ -40,7 +46,8 @@ export type Preparation =
   | { readonly note: string };
 
 export interface PrepareOptions extends ReadOptions {
-  readonly extractor: Extractor;
+  /** Tells the fingerprint of what it reads. */
+  readonly extractor: Pick<Extractor, 'name' | 'version'>;
   readonly sidecarEnding: string;
 }
 
@@ -88,17 +95,19 @@ interface Sidecar {
 function prepare(
   read: ReadDocument,
   sidecar: Sidecar | undefined,
-  extractor: Extractor,
+  extractor: PrepareOptions['extractor'],
 ): PreparedDocument {
   const { name, notices = [] } = read;
+  const characters = read.text.length;
   if (!sidecar) {
     const readBy = `${extractor.name} ${extractor.version}`;
     return {
       name,
       notices,
+      characters,
       fingerprint: fingerprintOf(read, readBy),
-      complete: async (signal) => ({
-        content: contentOf(read, await extractor.extract(read, signal), readBy),
+      complete: async (extract, signal) => ({
+        content: await extract(read, signal),
         warnings: [],
       }),
     };
@@ -117,6 +126,7 @@ function prepare(
   return {
     name: document.name,
     notices,
+    characters,
     fingerprint: fingerprintOf(document, readBy),
     complete: async () => {
       const { extraction, decisions, warnings } = extractionOf(claims, document.text, exact);

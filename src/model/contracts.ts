@@ -205,7 +205,8 @@ export const importEventSchema = z.discriminatedUnion('event', [
     event: z.literal('progress'),
     done: z.number().int(),
     total: z.number().int(),
-    /** Files a second. */ rate: z.number(),
+    /** Documents a second, of late. */ rate: z.number(),
+    /** Kilobytes of text a second. */ kilobytes: z.number().optional(),
     /** Seconds. */ remaining: z.number().optional(),
   }),
   z.object({

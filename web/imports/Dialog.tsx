@@ -5,9 +5,9 @@ import { useRef, useState } from 'react';
 import { countOf } from '../inspector/count.ts';
 import { shellActions, useShell } from '../shell/store.ts';
 import classes from './imports.module.css';
-import type { FileEvent, ImportView } from './state.ts';
+import { type FileEvent, type ImportView, shareOf } from './state.ts';
 import { importActions, useImport } from './store.ts';
-import { summaryOf } from './summary.ts';
+import { paceOf, summaryOf } from './summary.ts';
 
 const WORDS: Readonly<Record<FileEvent['status'], string>> = {
   imported: 'imported',
@@ -112,16 +112,19 @@ function Choose({ error }: { error: string | undefined }) {
 }
 
 function Follow({ view }: { view: ImportView }) {
-  const { finished, progress, files, notes, total } = view;
-  const share = finished ? 100 : total > 0 ? (100 * files.length) / total : 0;
-  const left = progress?.remaining;
+  const { finished, files, notes } = view;
   return (
     <>
       <Text fz="sm" role="status">
         {summaryOf(view)}
-        {!finished && left !== undefined && ` · about ${countOf(Math.ceil(left), 'second')} left`}
+        {paceOf(view)}
       </Text>
-      <Progress value={share} size="sm" mt={8} aria-label="Imported" />
+      <Progress
+        value={finished ? 100 : 100 * shareOf(view)}
+        size="sm"
+        mt={8}
+        aria-label="Imported"
+      />
       {view.error && (
         <Text fz="sm" mt={8} role="alert">
           {view.error}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { lacking } from '../access/session.ts';
 import { shellActions, useShell } from '../shell/store.ts';
 import classes from './imports.module.css';
+import { shareOf } from './state.ts';
 import { importActions, useImport } from './store.ts';
 import { summaryOf } from './summary.ts';
 
@@ -11,13 +12,12 @@ export function RunningImport() {
   const opened = useShell((s) => s.importing);
   useEffect(() => void importActions.resume(), []);
   if (opened || (view.phase !== 'running' && view.phase !== 'sending')) return null;
-  const share = view.total > 0 ? view.files.length / view.total : 0;
   return (
     <button
       type="button"
       className={classes.running}
       onClick={() => shellActions.setImporting(true)}
-      style={{ backgroundSize: `${Math.round(100 * share)}% 2px` }}
+      style={{ backgroundSize: `${Math.round(100 * shareOf(view))}% 2px` }}
     >
       <span className={classes.runningWord}>Importing </span>
       {summaryOf(view)}

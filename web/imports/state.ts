@@ -10,6 +10,7 @@ export interface ImportView {
   readonly id?: string;
   readonly phase: 'idle' | 'sending' | 'running' | 'finished' | 'failed';
   readonly total: number;
+  /** The latest, and what failed before them. */
   readonly files: readonly FileEvent[];
   /** How files were read, where a person should know. */
   readonly notes: readonly string[];
@@ -21,6 +22,24 @@ export interface ImportView {
 
 export const noImport: ImportView = { phase: 'idle', total: 0, files: [], notes: [] };
 
+/** A list of a whole archive is nothing to read, and slow to show. */
+const MOST_LISTED = 300;
+
+/** Where there are too many, the earliest goes that tells the least. */
+function listed(files: readonly FileEvent[]): readonly FileEvent[] {
+  if (files.length <= MOST_LISTED) return files;
+  const dull = files.findIndex((f) => f.status !== 'failed' && f.message === undefined);
+  return files.toSpliced(Math.max(0, dull), 1);
+}
+
+/** Documents that are done, by all that has been told. */
+export const doneOf = ({ files, progress }: ImportView): number =>
+  Math.max(files.length, progress?.done ?? 0);
+
+/** From 0 to 1. */
+export const shareOf = (view: ImportView): number =>
+  view.total > 0 ? Math.min(1, doneOf(view) / view.total) : 0;
+
 /** A file is told once: an event repeated after a lost connection changes nothing. */
 export function follow(view: ImportView, event: ImportEvent): ImportView {
   switch (event.event) {
@@ -29,7 +48,7 @@ export function follow(view: ImportView, event: ImportEvent): ImportView {
     case 'file':
       return view.files.some((f) => f.name === event.name && f.status === event.status)
         ? view
-        : { ...view, files: [...view.files, event] };
+        : { ...view, files: listed([...view.files, event]) };
     case 'note':
       return view.notes.includes(event.message)
         ? view

@@ -14,7 +14,10 @@ export const importCommand: Command = {
     },
   ],
   options: [
-    { flags: '--jobs <number>', description: 'how many documents are read at once' },
+    {
+      flags: '--jobs <number>',
+      description: 'how many threads extract (default: one fewer than cores)',
+    },
     {
       flags: '--annotations <ending>',
       description:
@@ -58,7 +61,7 @@ export const importCommand: Command = {
       throw new UsageError(
         `--annotations ${ending} is no ending of JSON files. Use one like .gold.json.`,
       );
-    const jobs = wholeNumber(input, 'jobs', { from: 1, to: 64 });
+    const jobs = wholeNumber(input, 'jobs', { from: 0, to: 64 });
     const { askColumns, columnsOf } = await import('../columnQuestion.ts');
     const written = text(input, 'columns');
     const columns = written === undefined ? undefined : columnsOf(written);
@@ -81,6 +84,7 @@ export const importCommand: Command = {
     return withDatabase(context, (database) =>
       untilInterrupted(async (signal) => {
         const display = new ImportDisplay(output);
+        signal.addEventListener('abort', () => display.stopping(), { once: true });
         const options = {
           database,
           extractor,
