@@ -1,6 +1,6 @@
 /**
- * An import as it goes: a bar on a terminal, a line every few seconds where the output is piped,
- * and in both a line on the error output for each file that failed or was skipped.
+ * An import as it goes: a bar on a terminal; where the output is piped, a line every few seconds, or for each document
+ * of a few; and in both a line on the error output for each file that failed or was skipped.
  */
 import { SingleBar } from 'cli-progress';
 import type { ImportEvent } from '../model/contracts.ts';
@@ -9,6 +9,8 @@ import { writeStreamOf } from './stageDisplay.ts';
 
 /** Between two lines of progress. */
 const LINE_EVERY_MS = 5_000;
+/** So many documents are told one by one. */
+const FEW = 50;
 
 type ProgressEvent = Extract<ImportEvent, { event: 'progress' }>;
 type FileEvent = Extract<ImportEvent, { event: 'file' }>;
@@ -76,16 +78,21 @@ export class ImportDisplay {
   #progress(event: ProgressEvent): void {
     const pace = paceOf(event);
     this.#bar?.update(event.done, { pace });
-    if (this.#bar || Date.now() - this.#toldAt < LINE_EVERY_MS) return;
+    if (this.#bar || this.files <= FEW || Date.now() - this.#toldAt < LINE_EVERY_MS) return;
     this.#toldAt = Date.now();
     this.#output.note(`${event.done} of ${event.total}${pace}`);
   }
 
-  #file({ name, status, message }: FileEvent): void {
+  #file({ name, status, message, mentions, claims }: FileEvent): void {
     if (status === 'failed' || status === 'skipped') {
       const told = message ?? status;
       this.#problem(told.includes(name) ? told : `${name}: ${told}`);
-    } else if (message) this.#problem(message);
+      return;
+    }
+    if (message) this.#problem(message);
+    if (this.#bar || this.files > FEW) return;
+    const counts = mentions === undefined ? '' : `  ${mentions} entities, ${claims ?? 0} claims`;
+    this.#output.note(`${status}  ${name}${counts}`);
   }
 
   /** On a line of its own, above the bar. */

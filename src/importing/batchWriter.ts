@@ -4,8 +4,14 @@ import type { DocumentContent } from '../graph/documentContent.ts';
 import { writeDocuments } from '../graph/writeDocuments.ts';
 import type { ImportTally } from './importTally.ts';
 
-/** A batch is written when it holds so many: large enough to be fast, small enough for memory, here and in Neo4j. */
-const BATCH = { documents: 40, claims: 3_000, characters: 4_000_000 } as const;
+/** What a batch holds at most: small enough for memory, here and in Neo4j. */
+const MOST = { documents: 250, claims: 6_000, characters: 4_000_000 } as const;
+const FIRST_DOCUMENTS = 40;
+/**
+ * How long a batch should take to write. Larger ones cost less a document; but writers of other processes wait
+ * meanwhile, and a slow database ends a transaction that takes too long.
+ */
+const AIM_MS = 2_500;
 
 interface Waiting {
   readonly content: DocumentContent;
@@ -20,6 +26,7 @@ export class BatchWriter {
   #batch: Waiting[] = [];
   #claims = 0;
   #characters = 0;
+  #documents = FIRST_DOCUMENTS;
   #writing: Promise<void> = Promise.resolve();
 
   /** @param onOverlap called when a document turns out to have been written meanwhile: others are at the same files */
@@ -34,9 +41,9 @@ export class BatchWriter {
     this.#claims += content.claims.length;
     this.#characters += content.text.length;
     const isFull =
-      this.#batch.length >= BATCH.documents ||
-      this.#claims >= BATCH.claims ||
-      this.#characters >= BATCH.characters;
+      this.#batch.length >= this.#documents ||
+      this.#claims >= MOST.claims ||
+      this.#characters >= MOST.characters;
     if (isFull) await this.#flush();
   }
 
@@ -58,10 +65,12 @@ export class BatchWriter {
   }
 
   async #write(batch: readonly Waiting[]): Promise<void> {
+    const began = performance.now();
     const statuses = await writeDocuments(
       this.#database,
       batch.map((b) => b.content),
     );
+    this.#aim(batch.length, performance.now() - began);
     if (statuses.includes('unchanged')) this.#onOverlap();
     batch.forEach(({ content, notes }, i) => {
       const status = statuses[i];
@@ -76,5 +85,12 @@ export class BatchWriter {
         content.text.length,
       );
     });
+  }
+
+  /** The next batch is as large as this pace allows, though not at once. */
+  #aim(documents: number, ms: number): void {
+    const fitting = (documents * AIM_MS) / Math.max(ms, 1);
+    const next = Math.min(fitting, 2 * this.#documents, MOST.documents);
+    this.#documents = Math.round(Math.max(next, FIRST_DOCUMENTS / 4));
   }
 }

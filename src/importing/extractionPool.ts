@@ -16,7 +16,7 @@ import { shippedExtractor } from './shippedExtractors.ts';
 export const defaultThreads = (): number => Math.max(1, availableParallelism() - 1);
 
 /** Of each thread: the lexicon and a text of the largest size that is read fit well, and garbage does not pile up. */
-const LIMITS = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 24 } as const;
+const LIMITS = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 64 } as const;
 
 /** Threads load the lexicon, so they are kept a while for the next import. */
 const IDLE_MS = 15_000;

@@ -81,8 +81,8 @@ export async function importPaths(options: ImportOptions): Promise<ImportSummary
       signal?.aborted ? undefined : complete(document, pool, tally, signal),
     );
     for await (const done of completed) {
-      if (signal?.aborted) break;
       if (done) await writer.add(done.content, done.notes);
+      if (signal?.aborted) break;
     }
     await writer.finish();
   } finally {
