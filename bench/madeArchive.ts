@@ -96,13 +96,23 @@ export function madeDocument(seed: number, number: number): MadeDocument {
   return { name: `report-${String(number).padStart(6, '0')}`, text: `${text}\n` };
 }
 
-/** So many documents in folders of a thousand. @returns kilobytes of text */
-export function writeArchive(folder: string, documents: number, seed = 1): number {
+export interface ArchiveSize {
+  readonly documents: number;
+  readonly seed?: number;
+  /** Number of the first. */
+  readonly from?: number;
+}
+
+/** Writes documents into folders of a thousand. @returns kilobytes of text */
+export function writeArchive(
+  folder: string,
+  { documents, seed = 1, from = 0 }: ArchiveSize,
+): number {
   let characters = 0;
-  for (let number = 0; number < documents; number++) {
+  for (let number = from; number < from + documents; number++) {
     const { name, text } = madeDocument(seed, number);
     const inside = join(folder, String(Math.floor(number / 1000)).padStart(3, '0'));
-    if (number % 1000 === 0) mkdirSync(inside, { recursive: true });
+    if (number % 1000 === 0 || number === from) mkdirSync(inside, { recursive: true });
     writeFileSync(join(inside, `${name}.txt`), text);
     characters += text.length;
   }

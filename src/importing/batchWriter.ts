@@ -6,7 +6,7 @@ import type { ImportTally } from './importTally.ts';
 
 /** What a batch holds at most: small enough for memory, here and in Neo4j. */
 const MOST = { documents: 250, claims: 6_000, characters: 4_000_000 } as const;
-const FIRST_DOCUMENTS = 40;
+const FIRST_DOCUMENTS = 20;
 /**
  * How long a batch should take to write. Larger ones cost less a document; but writers of other processes wait
  * meanwhile, and a slow database ends a transaction that takes too long.
@@ -91,6 +91,6 @@ export class BatchWriter {
   #aim(documents: number, ms: number): void {
     const fitting = (documents * AIM_MS) / Math.max(ms, 1);
     const next = Math.min(fitting, 2 * this.#documents, MOST.documents);
-    this.#documents = Math.round(Math.max(next, FIRST_DOCUMENTS / 4));
+    this.#documents = Math.round(Math.max(next, FIRST_DOCUMENTS / 2));
   }
 }

@@ -69,7 +69,7 @@ describe('extraction in threads', () => {
 
   it('makes the same graph with any number of threads', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sightline-threads-'));
-    writeArchive(folder, 30);
+    writeArchive(folder, { documents: 30 });
     const database = await testDatabase();
     const digests: string[] = [];
     for (const jobs of [0, 1, 3]) {
