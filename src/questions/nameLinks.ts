@@ -94,6 +94,9 @@ export async function linkNames(given: readonly Word[], finder: NameFinder): Pro
     if (rangeOf(from, to).some((i) => taken.has(i))) continue;
     if (rangeOf(from, to).every((i) => dated.has(i))) continue;
     if (!mayBeName(given, from, to)) continue;
+    // "State" is not the States
+    if (!byName.has(folded) && to === from + 1 && isPlain(folded) && given[from]?.lower === folded)
+      continue;
     if (!isDefinite(given, from, to) && isOnlyAcronym(given.slice(from, to), folded, entities))
       continue;
     const said = joined(given.slice(from, to));

@@ -23,9 +23,16 @@ export function takeCertainty(given: Tokens): Sure {
       const within = to - i > words.split(' ').length;
       const before = given.lower(i - 1) === ',' && given.lower(to) === ',' ? i - 1 : i;
       const behind = (before < i || within) && given.lower(to) === ',' ? to + 1 : to;
+      // "is claimed, but not confirmed, to support X": supports
+      if (given.is(before - 1, BE) && given.lower(behind) === 'to')
+        return {
+          tokens: given.without(before - 1, behind + 1),
+          certainty,
+          span: given.span(i, to),
+        };
       // "which of them are confirmed": what is left is no copula
       const last = behind >= given.length && given.is(before - 1, BE) ? before - 1 : before;
-      const tokens = given.without(last > 2 ? last : before, behind);
+      const tokens = given.without(last > 1 ? last : before, behind);
       return { tokens, certainty, span: given.span(i, to) };
     }
   return { tokens: given };

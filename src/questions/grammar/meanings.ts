@@ -73,14 +73,15 @@ export function within(bearer: Thing, place: Thing, extras: Extras = {}): Condit
 
 const opposite = { source: 'target', target: 'source' } as const;
 
+/** What befalls weapons: "what did X own". */
+const OF_WEAPONS: ReadonlySet<RelationType> = new Set(['USED', 'POSSESSED', 'SEIZED']);
+
 /** "What was seized" asks for weapons; whoever is captured is asked for by "who". Who led an operation conducted it. */
 function meant(vp: VerbPhrase, target: Thing): readonly RelationType[] {
   if (isEvent(target) && vp.types.every((type) => type === 'LEADS')) return ['CONDUCTED'];
-  return (vp.types.includes('SEIZED') || vp.types.includes('POSSESSED')) &&
-    !kindsOf(target) &&
-    !target.entities
-    ? vp.types.filter((type) => type !== 'CAPTURED')
-    : vp.types;
+  if (kindsOf(target) || target.entities) return vp.types;
+  if (vp.types.includes('POSSESSED')) return vp.types.filter((type) => OF_WEAPONS.has(type));
+  return vp.types.includes('SEIZED') ? vp.types.filter((type) => type !== 'CAPTURED') : vp.types;
 }
 
 /** Relations whose grammatical subject (or object) the bearer is; some types have their subject as target. */

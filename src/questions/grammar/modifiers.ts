@@ -63,6 +63,11 @@ export function after(p: PhraseReader, head: Thing, i: number): Phrase<Thing> {
 
 /** "Countries besides Iran manufactured X": the name, and no weapons that it made. */
 function namesBefore(p: PhraseReader, i: number): Phrase<Listed> | undefined {
+  // "who, apart from states, used drones"
+  const closed = p.noun(i);
+  const behind = closed && p.tokens.lower(closed.to) === ',' ? closed.to + 1 : 0;
+  if (closed && behind > 0 && p.tokens.verb(behind))
+    return { value: listOf(closed.value), to: closed.to };
   const link = p.tokens.link(i);
   const verb = link && p.tokens.verb(i + 1);
   return verb && p.startsNoun(verb.to)

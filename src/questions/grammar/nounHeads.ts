@@ -255,7 +255,7 @@ function ownedAt(
     };
   }
   // "Haitian gangs", "Iraqi towns"
-  if (kind && !possessive && isAdjective(owner)) {
+  if (kind && !possessive && !acts && isAdjective(owner)) {
     const thing: Thing = { kinds: kind.value, conditions: [] };
     return { value: withConditions(thing, ofCountry(thing, owner)), to: kind.to };
   }

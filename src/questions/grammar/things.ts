@@ -62,6 +62,7 @@ export const isAdjective = (thing: Thing): boolean =>
   (isDemonym(thing.said ?? '') || soundsLikeOne(thing.said ?? ''));
 
 const soundsLikeOne = (said: string): boolean =>
+  !said.trim().includes(' ') &&
   /(?:an|ian|ish|ese|i|ch|man|ic|ean)$/i.test(said) &&
   !/(?:stan|istan|iran|sudan|jordan|bhutan|taiwan|oman|haiti|mali|burundi|fiji|malawi|djibouti|azerbaijan|japan|vatican)$/i.test(
     said,

@@ -48,6 +48,10 @@ export function verbPhrase(
       at += 1;
     } else if (t.is(at, BE) && t.lower(at + 1) === 'to' && t.is(at + 2, HAVE)) {
       at += 2;
+    } else if (BLAMED.some((x) => t.says(at, x) && isGerund(t, at + x.split(' ').length))) {
+      // "is responsible for arresting X"
+      be = false;
+      at += 2;
     } else if (isNegatedAux(w)) {
       negated = true;
       be ||= /^(?:is|are|was|were)n/.test(w);
@@ -272,6 +276,12 @@ function has(p: PhraseReader, i: number, negated: boolean): Phrase<VerbPhrase> |
     to: noun.to,
   };
 }
+
+/** What makes the verb behind it that of its subject. */
+const BLAMED = ['responsible for', 'guilty of', 'accountable for', 'engaged in', 'involved in'];
+
+const isGerund = (t: Tokens, i: number): boolean =>
+  t.verb(i)?.value.some((v) => v.form === 'ing') ?? false;
 
 /** "Has never been attacked". */
 function beAhead(p: PhraseReader, i: number): boolean {
