@@ -6,9 +6,9 @@
 import type { Chains } from './chains.ts';
 import { BODIES, FORCES } from './chains.ts';
 
-/** "your brothers in X", "we, the fighters of X", "our movement, X", "in the name of X". */
+/** "your brothers in X", "we, the fighters of X", "our movement, X", "in the name of X", "I joined X". */
 const OWN_NAME =
-  /(?:^| )(?:(?:your|we|we the|us) (?:(?:brothers|sisters|sons|comrades|mujahideen|mujahidin|fighters|soldiers|combatants|heroes|leadership|command|members|militants|people|men) )?(?:(?:of|in|from|at|within) )?|(?:our|the) (?:movement|group|organi[sz]ation|party|front|army|brigade|brigades|faction) |on behalf of |in the name of )(?:the )?$/;
+  /(?:^| )(?:(?:your|we|we the|us) (?:(?:brothers|sisters|sons|comrades|mujahideen|mujahidin|fighters|soldiers|combatants|heroes|leadership|command|members|militants|people|men) )?(?:(?:of|in|from|at|within) )?|(?:our|the) (?:movement|group|organi[sz]ation|party|front|army|brigade|brigades|faction) |on behalf of |in the name of |i (?:had |have |first |then |was )?(?:joined|fought for|fought with|served in|served with|belonged to|enlisted in|recruited (?:by|into)|(?:a )?(?:member|fighter|soldier|commander) (?:of|in|with)) )(?:the )?$/;
 /** Signature: "General Command of X", "Spokesman of X", in one of the last lines. */
 const SIGNS =
   /(?:^| )(?:command|leadership|spokesman|spokesperson|office|council|bureau|secretariat|commander|directorate|headquarters|staff|media)(?: (?:of|for))?(?: the)? $/;

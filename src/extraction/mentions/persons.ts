@@ -214,6 +214,9 @@ export function persons(reading: Reading): PersonsFound {
           rule = after;
         else if (
           ARABIC_SURNAME.test(textAt(reading, last - 1)) &&
+          !/^(?:under|beneath|above|over|via|across|through|between|beyond|past|reached|entered|stormed|shelled|bombed|overran|besieged)$/.test(
+            lowerAt(reading, i - 1),
+          ) &&
           reading.shapes[i] === SHAPE.capital &&
           !(i === sentence.first && reading.lowerWords.has(lowerAt(reading, i)))
         ) {

@@ -20,6 +20,8 @@ const TAKEN =
 const HELD =
   /\b(?:possess\w*|stockpil\w+|stored?|kept|holds?|arsenal|armoury|inventory|fields?)\b/i;
 /** A lead-in that speaks of arms without saying that they were taken. */
+/** Pictures that show arms with those who have them. */
+const SHOWN = /\b(?:videos?|footage|clips?|film|photos?|photographs?|images?|pictures?)\b/i;
 const SPOKEN =
   /\b(?:cargo|contents?|items?|materiel|matériel|inventory|exhibits?|weapons?|arms|armaments?|ordnance|loads?|equipment|munitions|consignment|brought (?:back|in|out|home|to)|laid out|on display|displayed|listed|as follows|following|examined|inspected|documented|photographed|recorded|seen|shown|catalogued)\b/i;
 const OURS = /\b(?:our|we|us|own troops|own forces)\b/i;
@@ -152,6 +154,7 @@ export class CountedArms {
     const last = this.takings.recent(s, FAR);
     const said = TAKEN.test(lead);
     const holds = !said && HELD.test(lead);
+    if (!said && SHOWN.test(lead) && colon >= 0) return this.shown(s, colon);
     const took = said || (!holds && SPOKEN.test(lead) && last !== undefined);
     if (!took && !holds) return [];
     const before = s.predications.filter((p) => p.predication.head < until);
@@ -178,6 +181,15 @@ export class CountedArms {
         ? this.sides(s, before, at, until, took, here.length === 0)
         : [last.taker, this.takings.loserFrom(s, last)];
     return this.claims(items, took ? taker : undefined, loser, 'list');
+  }
+
+  /** "Weapons in the video: …": who is seen with them acted last. */
+  private shown(s: SentenceReading, colon: number): CountedClaim[] {
+    const who = this.raid.actor(s.sentence.index);
+    if (!who) return [];
+    return listedWeapons(this.reading, s.chunks, colon + 1).map((w) =>
+      this.claim('USED', who, w, 'inventory.shown', s),
+    );
   }
 
   /** A list under a heading or a sentence that does not lead into it. */

@@ -3,6 +3,7 @@
  * killed when someone dies "in a drone strike by X", and that an attack on a nameless post at a place is one on the place.
  */
 import type { RelationType } from '../../model/relationTypes.ts';
+import { isNoun } from '../clauses/nounClasses.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import { EVENT_NOUNS } from '../events/eventNouns.ts';
@@ -45,6 +46,15 @@ const nameless = (np: NounPhrase): boolean =>
     np.headLemma,
   );
 
+/** What is held is people: "captured six", "took ten fighters", not "captured boats". */
+const isPeople = (np: NounPhrase): boolean =>
+  isNoun(np.headLemma, 'member') ||
+  isNoun(np.headLemma, 'role') ||
+  isNoun(np.headLemma, 'leader') ||
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|dozens|scores?|hundreds?|several|many|some|others?|more|\d[\d,]*|man|woman|person|suspect|survivor|prisoner|hostage|policeman|official|driver)$/.test(
+    np.headLemma,
+  );
+
 export function inferenceCandidates(
   reading: Reading,
   predications: readonly FramedPredication[],
@@ -79,7 +89,11 @@ export function inferenceCandidates(
         for (const b of here.patients) add(type, a, b, `inference.${harm}.in-event`, predication);
     const object =
       predication.trigger === 'noun' ? predication.object : phrasesAt(predication, 'object');
-    if (object.length > 0 && object.every(nameless) && /^(?:kill|capture-person)$/.test(harm)) {
+    if (
+      object.length > 0 &&
+      object.every(nameless) &&
+      (harm === 'kill' || (harm === 'capture-person' && object.every(isPeople)))
+    ) {
       const attack = sides.find(
         (s, k) =>
           k !== i &&
@@ -142,7 +156,9 @@ function joint(reading: Reading, predications: readonly FramedPredication[], add
         )
       )
         continue;
-      const agents = collect(reading, p.passive ? phrasesAt(p, 'by') : p.subject);
+      // "was killed along with his men": those share what was done to him
+      if (p.passive) continue;
+      const agents = collect(reading, p.subject);
       for (const a of agents)
         for (const b of collect(reading, phrase.group))
           add('COOPERATES_WITH', a, b, 'inference.joint', p);

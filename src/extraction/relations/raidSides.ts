@@ -92,6 +92,11 @@ export class RaidSides {
     return this.protagonist(index);
   }
 
+  /** Who did what the sentences before tell of last. */
+  actor(index: number): Filler | undefined {
+    return this.lastAct(index, () => true)?.source;
+  }
+
   /** From whom: whose house or hands they were in, else whom the taker met last. */
   loserOf(s: Sentence, p: Predication | undefined, taker: Filler): Filler | undefined {
     if (p) {
