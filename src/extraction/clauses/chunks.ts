@@ -7,7 +7,7 @@ import { isNoun } from './nounClasses.ts';
 import { nounPhraseAt, scareQuoteEnd } from './nounPhraseAt.ts';
 import { complexPrepositionAt, isPreposition } from './prepositions.ts';
 import type { Reading } from './reading.ts';
-import type { Chunk, Mark, NounPhrase } from './structure.ts';
+import type { Chunk, Mark, NounPhrase, VerbGroup } from './structure.ts';
 import { isNounTag, isVerbInPhrase, isVerbTag } from './tags.ts';
 import { verbGroupAt } from './verbGroupAt.ts';
 
@@ -178,8 +178,30 @@ class Chunker {
   private verbGroup(at: number): number {
     const { group, end } = verbGroupAt(this.reading, this.sentence, at);
     if (!group) return this.mark('other', at, end);
-    this.chunks.push(group);
+    this.chunks.push(
+      this.sharesPerfect(group) ? { ...group, form: 'finite', passive: false } : group,
+    );
     return end;
+  }
+
+  /** "has seized X at Y and taken its commander": the second participle shares "has", for it has an object. */
+  private sharesPerfect(group: VerbGroup): boolean {
+    const r = this.reading;
+    if (group.form !== 'participle' || group.last - group.first > 1) return false;
+    if (r.token(group.first - 1).lower !== 'and') return false;
+    if (!/^(?:DT|PRP\$|CD|NNPS?|PRP)$/.test(r.token(group.last).tag)) return false;
+    for (let i = this.chunks.length - 1; i >= 0; i--) {
+      const chunk = this.chunks[i];
+      if (chunk?.kind === 'stop' || chunk?.kind === 'wh' || chunk?.kind === 'sub') return false;
+      if (chunk?.kind === 'vg')
+        return (
+          chunk.form === 'finite' &&
+          !chunk.passive &&
+          /^(?:has|have|had|'ve|’ve)$/.test(r.token(chunk.first).lower) &&
+          r.token(chunk.head).tag === 'VBN'
+        );
+    }
+    return false;
   }
 
   private nounPhrase(at: number): number {

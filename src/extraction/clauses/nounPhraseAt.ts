@@ -18,6 +18,13 @@ function opensClause(r: Reading, head: number, end: number): boolean {
   return ADVERBIAL.test(r.token(head).lemma) && /^(?:VB[DZP]|MD)$/.test(r.token(end).tag);
 }
 
+/** "gave its members | guns", "handed the fighters | Kalashnikovs": people stand before no weapon's name. */
+function givenTo(r: Reading, start: number, head: number, name: number): boolean {
+  if (head < 0 || r.token(head).tag !== 'NNS' || r.kindOf(name) !== 'Weapon') return false;
+  return isNoun(r.token(head).lemma, 'member') && GIVES.test(r.token(start - 1).lemma);
+}
+const GIVES = /^(?:give|hand|sell|send|lend|issue|grant|pass|offer|bring|promise|buy)$/;
+
 /** Longest piece that is held at arm's length in quotation marks. */
 const HELD_OFF = 4;
 
@@ -93,6 +100,7 @@ export function nounPhraseAt(
       if (heads.length > 0 && headEndsName && startsAnother(r, sentence, start, heads, name, end))
         break;
       if (head >= 0 && heads.length === 0 && opensClause(r, head, end)) break;
+      if (givenTo(r, start, head, name)) break;
       promote();
       if (/^[-‑]\p{L}/u.test(after.text) && after.start === r.token(end - 1).end) {
         compounds.push({ reference: name, tail: after.lower.slice(1) });

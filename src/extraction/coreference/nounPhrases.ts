@@ -137,8 +137,12 @@ const FOREIGN_RULE =
   /^(?:colonial|colonialist|occupation|occupying|occupier|occupier's|enemy|regime|apostate|puppet|tyrannical|tyrant|invading|mercenary|junta|zionist)$/;
 
 function isNamedNext(c: Chains, noun: number): boolean {
-  if (c.tokens[noun + 1]?.text !== ',') return false;
-  for (let k = noun + 2; k < noun + 6; k++) {
+  let end = noun + 1;
+  // "the financier of the same gang, Yasser Hammad"
+  if (c.tokens[end]?.lower === 'of')
+    while (end < noun + 7 && /^(?:N|JJ|DT|IN|PRP\$|CD)/.test(c.tokens[end]?.tag ?? '')) end += 1;
+  if (c.tokens[end]?.text !== ',') return false;
+  for (let k = end + 1; k < end + 5; k++) {
     const name = c.nameAt(k);
     if (name) return c.things[name.things[0] ?? -1]?.kind === 'Person';
     if (!/^NN/.test(c.tokens[k]?.tag ?? '')) return false;

@@ -84,7 +84,7 @@ function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   if (push(reading, out, np.heads, 'Actor', 'head')) return out;
   const headKind = np.heads[0] === undefined ? undefined : reading.kindOf(np.heads[0]);
   const { headLemma } = np;
-  const apposed = apposedTo(reading, np);
+  const apposed = apposedTo(reading, np) ?? bodyBehind(reading, np);
   if (apposed !== undefined && push(reading, out, [apposed], 'Actor', 'head')) return out;
   if (isAnothers(reading, np)) return out;
   let via: Filler['via'] | undefined;
@@ -126,8 +126,38 @@ function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   for (const of of np.of)
     for (const f of findParties(reading, of, depth + 1))
       if (!out.some((o) => o.thing === f.thing)) out.push({ ...f, via });
+  if (out.length === 0 && via === 'member') {
+    const named = personBehind(reading, np);
+    if (named !== undefined) push(reading, out, [named], 'Actor', 'head');
+  }
   return out;
 }
+
+/** "an arms dealer, Hamad al-Shabti": the one whom the next words name. */
+function personBehind(reading: Reading, np: NounPhrase): number | undefined {
+  if (reading.token(np.head).tag !== 'NN') return undefined;
+  let end = np.last;
+  for (let of = np.of[0]; of; of = of.of[0]) end = Math.max(end, of.last);
+  if (reading.token(end).text !== ',') return undefined;
+  for (let t = end + 1; t < end + 4; t++) {
+    const name = reading.nameAt(t);
+    if (name >= 0) return reading.kindOf(name) === 'Person' ? name : undefined;
+    if (!reading.token(t).tag.startsWith('NNP')) return undefined;
+  }
+  return undefined;
+}
+
+/** "Turkey's proxy, the Syrian National Army,": a body told by whose it is, and named next. */
+function bodyBehind(reading: Reading, np: NounPhrase): number | undefined {
+  if (!PROXY.test(np.headLemma) || reading.token(np.head).tag !== 'NN') return undefined;
+  if (reading.token(np.last).text !== ',') return undefined;
+  const at = reading.token(np.last + 1).lower === 'the' ? np.last + 2 : np.last + 1;
+  const name = reading.nameAt(at);
+  return name >= 0 && BODY.test(reading.kindOf(name) ?? '') ? name : undefined;
+}
+const PROXY =
+  /^(?:proxy|ally|client|surrogate|partner|affiliate|offshoot|rival|protégé|auxiliary|counterpart|franchise)$/;
+const BODY = /^(?:ArmedGroup|SecurityForce|Organization)$/;
 
 const PRIVATE =
   /^(?:company|firm|manufacturer|maker|producer|dealer|broker|trader|businessman|businesswoman|businesspeople|national|citizen|supplier|exporter|importer|airline|bank|shipowner|corporation|enterprise|trafficker|smuggler|merchant|middleman|entrepreneur|tycoon|oligarch|journalist|lawyer|analyst|researcher|activist|teacher|doctor|farmer|civilian|refugee|migrant|student|worker|tourist|hostage|passenger|resident|villager|cleric|preacher)$/;
@@ -248,7 +278,7 @@ function findPlaces(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
       )
     )
       return out;
-    if (np.possessor && isNoun(headLemma, 'part')) {
+    if (np.possessor && (isNoun(headLemma, 'part') || isSome(reading, np))) {
       for (const f of findPlaces(reading, np.possessor, depth + 1)) out.push({ ...f, via: 'part' });
       if (out.length > 0) return out;
     }
@@ -258,6 +288,10 @@ function findPlaces(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   }
   return out;
 }
+
+/** "Rakhine State's 17 townships": places of a place. */
+const isSome = (reading: Reading, np: NounPhrase): boolean =>
+  isNoun(np.headLemma, 'place') && reading.token(np.head).tag === 'NNS';
 
 export function events(reading: Reading, np: NounPhrase): Filler[] {
   const out: Filler[] = [];

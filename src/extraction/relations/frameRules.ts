@@ -167,6 +167,8 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
         continue;
       // "shells from X were used by Y": where the shells come from
       if (e.type === 'OPERATES_IN' && p.passive && isWithinSubject(reading, p, s, t)) continue;
+      // "sent the 4th Battalion to Cali": who is sent is given nothing
+      if (e.type === 'SUPPLIED' && isSent(reading, p, t)) continue;
       // a state that ships rockets somewhere is not there
       if (frame.id === 'move' && a === 'Country' && SENDS.test(p.lemma)) continue;
       // "bought rifles for X": the buyer does not keep them
@@ -203,6 +205,14 @@ function isWithinSubject(reading: Reading, p: Predication, actor: Filler, place:
   const { first: where = p.head } = reading.reference(place.reference) ?? {};
   const { first: who = p.head } = reading.reference(actor.reference) ?? {};
   return where < p.head && who > p.head && reading.token(where - 1).lower === 'from';
+}
+
+const SUPPLIES = /^(?:supply|provide|furnish|resupply|equip|issue)$/;
+/** Whether a party is itself what is sent or handed on: only supplying verbs have who gets it as their object. */
+function isSent(reading: Reading, p: Predication, target: Filler): boolean {
+  if (p.trigger !== 'verb' || p.passive || SUPPLIES.test(p.lemma)) return false;
+  const at = reading.reference(target.reference)?.first ?? -1;
+  return p.object.some((np) => np.first <= at && at < np.last);
 }
 
 const SENDS =

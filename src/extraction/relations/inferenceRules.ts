@@ -138,6 +138,10 @@ export function inferenceCandidates(
   return out;
 }
 
+/** Verbs whose "together with" goes with whom they befall. */
+const BEFALLS =
+  /^(?:place|put|list|sanction|designate|arrest|detain|charge|accuse|convict|sentence|name|blacklist|indict|kill|capture|seize|free|release|add|mention|jail)$/;
+
 type Add = (
   type: RelationType,
   source: Filler,
@@ -156,8 +160,8 @@ function joint(reading: Reading, predications: readonly FramedPredication[], add
         )
       )
         continue;
-      // "was killed along with his men": those share what was done to him
-      if (p.passive) continue;
+      // "was killed along with his men", "listed X together with Y": those share what was done to them
+      if (p.passive || BEFALLS.test(p.lemma)) continue;
       const agents = collect(reading, p.subject);
       for (const a of agents)
         for (const b of collect(reading, phrase.group))

@@ -115,7 +115,9 @@ export function placeRules(context: PhraseContext): void {
       const next = context.np(i + 2);
       if (next) {
         const outer = headPlaces(context, next);
-        locate(context, here, outer, 'place.brackets', np.head);
+        // "Boulkessi (Mopti, Mali)": what grows towards the country
+        const grows = context.kind(i + 3) === 'comma';
+        locate(context, here, outer, 'place.brackets', np.head, grows);
         for (const other of listedBefore(context, i))
           locate(context, other, outer, 'place.brackets-list', np.head);
       }

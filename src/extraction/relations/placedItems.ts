@@ -111,6 +111,7 @@ export function placedItemCandidates(
     const s = sentences[sentence.index];
     if (!s) continue;
     const colon = colonLabel(reading, s, here);
+    if (colon) label = { place: colon, block: sentence.block };
     const place = colon ?? label?.place;
     if (place && (colon || !placesItself(reading, s)))
       for (const n of actorsOf(reading, s))
@@ -155,18 +156,30 @@ function labelOf(reading: Reading, sentence: Sentence, here: readonly Named[]): 
   return left && left.length > 0 ? undefined : place;
 }
 
-/** "Toretsk: …", "Krasnohorivka — …" */
+/** The longest label before a colon, in chunks. */
+const LABEL_CHUNKS = 12;
+
+/** "Toretsk: …", "12 May, Djibo (Soum): …" */
 function colonLabel(
   reading: Reading,
   s: SentenceReading,
   here: readonly Named[],
 ): Named | undefined {
-  const first = s.chunks[0];
-  const mark = s.chunks[1];
-  if (first?.kind !== 'np' || !mark || reading.token(mark.first).text !== ':') return undefined;
-  return here.find(
-    (n) => (n.kind === 'Settlement' || n.kind === 'Facility') && first.heads.includes(n.index),
-  );
+  // "12 May, Djibo (Soum, Burkina Faso):" holds dates and places alone
+  let place: Named | undefined;
+  for (let i = 0; i < s.chunks.length && i < LABEL_CHUNKS; i++) {
+    const chunk = s.chunks[i];
+    if (!chunk) return undefined;
+    if (reading.token(chunk.first).text === ':') return i > 0 ? place : undefined;
+    if (chunk.kind === 'comma' || chunk.kind === 'open' || chunk.kind === 'close') continue;
+    if (chunk.kind !== 'np') return undefined;
+    const named = here.filter((n) => chunk.heads.includes(n.index));
+    if (named.some((n) => !fitsFamily(n.kind, 'Place'))) return undefined;
+    if (named.length === 0 && !chunk.temporal && !/^\d/.test(reading.token(chunk.first).text))
+      return undefined;
+    place ??= named.find((n) => n.kind === 'Settlement' || n.kind === 'Facility');
+  }
+  return undefined;
 }
 
 /** Whether a sentence says itself where it happened. */

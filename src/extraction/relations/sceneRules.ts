@@ -87,6 +87,8 @@ function deedBetween(
     const chunk = chunks[i];
     if (!chunk || chunk.kind === 'stop' || chunk.kind === 'wh') return undefined;
     if (chunk.kind === 'sub' && !(close && i === to - 1)) return undefined;
+    // "…, according to a source in Niamey": where the news comes from
+    if (chunk.kind === 'prep' && chunk.word === 'according to') return undefined;
     if (startsClause(chunks, i)) return undefined;
     if (chunk.kind !== 'vg') continue;
     if (!happens(chunk) || (close && chunk.form === 'finite')) return undefined;

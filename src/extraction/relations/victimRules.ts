@@ -302,8 +302,11 @@ function listed(
     const { start } = reading.token(chunk.first);
     if (behind ? start >= at : start < end) continue;
     for (const f of parties(reading, chunk)) {
-      if (reading.thing(f.thing)?.kind !== 'Person') continue;
+      // "three technicians of X were among the dead"
+      const men = behind !== null && f.via === 'member' && chunk.heads.length === 0;
+      if (reading.thing(f.thing)?.kind !== 'Person' && !men) continue;
       for (const a of one.agents) {
+        if (a.thing === f.thing) continue;
         if (!endsKilled(reading, a.thing, f.thing)) continue;
         out.push({
           type: 'KILLED',

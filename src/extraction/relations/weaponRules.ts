@@ -230,7 +230,7 @@ function owners(context: PhraseContext, np: NounPhrase, held: readonly Filler[],
     const verb = context.chunks[i - 3];
     const given =
       verb?.kind === 'vg' && /^(?:arm|equip|supply|provide|furnish|present)$/.test(verb.lemma);
-    if (holder && !given)
+    if (holder && !given && !isHit(context, i - 2))
       for (const f of parties(reading, holder))
         if (f.via !== 'owner')
           for (const w of held) context.propose('USED', f, w, 'owner.with', np.head);
@@ -241,6 +241,22 @@ function owners(context: PhraseContext, np: NounPhrase, held: readonly Filler[],
       for (const f of parties(reading, holder))
         for (const w of held) context.propose('POSSESSED', f, w, 'owner.hands', np.head);
   }
+}
+
+const HITS =
+  /^(?:shoot|fire|attack|hit|strike|target|bomb|shell|ambush|kill|stop|engage|repel|destroy|pound|mortar|rake)$/;
+
+/** "shot at a helicopter of X with a gun": the gun is the gunman's. */
+function isHit(context: PhraseContext, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - 7; k--) {
+    const chunk = context.chunks[k];
+    if (chunk?.kind === 'vg')
+      return (
+        HITS.test(chunk.lemma) && chunk.form !== 'participle' && context.np(k - 1) !== undefined
+      );
+    if (chunk?.kind !== 'np' && chunk?.kind !== 'prep' && chunk?.kind !== 'adverb') return false;
+  }
+  return false;
 }
 
 /** The weapons of the list that ends in the phrase at `i`. */

@@ -81,6 +81,14 @@ export function repairNounsAndVerbs(lowers: readonly string[], tags: string[]): 
       tags[i] = 'VBG';
       repairBareAsset(lowers, tags, i);
     }
+    // "the group's chief in the area"
+    else if (
+      tags[i] === 'JJ' &&
+      lowers[i] === 'chief' &&
+      !/^(?:N|JJ|HYPH)/.test(next) &&
+      /^(?:POS|NN|NNP|NNS|JJ|DT|PRP\$)$/.test(before)
+    )
+      tags[i] = 'NN';
     // "pressed deeper into X"
     else if (
       tags[i] === 'JJR' &&
