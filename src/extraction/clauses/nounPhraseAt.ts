@@ -20,8 +20,21 @@ function opensClause(r: Reading, head: number, end: number): boolean {
 
 /** "gave its members | guns", "handed the fighters | Kalashnikovs": people stand before no weapon's name. */
 function givenTo(r: Reading, start: number, head: number, name: number): boolean {
-  if (head < 0 || r.token(head).tag !== 'NNS' || r.kindOf(name) !== 'Weapon') return false;
-  return isNoun(r.token(head).lemma, 'member') && GIVES.test(r.token(start - 1).lemma);
+  if (head < 0 || r.kindOf(name) !== 'Weapon' || !GIVES.test(r.token(start - 1).lemma))
+    return false;
+  if (r.token(head).tag === 'NNS') return isNoun(r.token(head).lemma, 'member');
+  return isReceiver(r, start, head);
+}
+
+/** "gave Ukraine | twenty vehicles", "sent Kyiv | ATACMS": a state or body named alone behind a verb of giving. */
+function isReceiver(r: Reading, start: number, head: number): boolean {
+  if (!GIVES.test(r.token(start - 1).lemma)) return false;
+  const name = r.nameAt(head);
+  const kind = name < 0 ? undefined : r.kindOf(name);
+  return (
+    (kind === 'Country' || kind === 'ArmedGroup' || kind === 'SecurityForce') &&
+    r.reference(name)?.form === 'name'
+  );
 }
 const GIVES = /^(?:give|hand|sell|send|lend|issue|grant|pass|offer|bring|promise|buy)$/;
 
@@ -203,6 +216,7 @@ export function nounPhraseAt(
       )
         break;
       if (head >= 0) {
+        if (tag === 'CD' && headEndsName && isReceiver(r, start, head)) break;
         // "Type 68", "rifles 12": a number behind a noun stays when a noun follows; a clock or year does not.
         const after = r.token(i + 1);
         if (

@@ -227,7 +227,9 @@ export class Chains {
   /** Whether a word is an object whose clause has `m` as its subject: "X attacked it" is not X. */
   bound(i: number, m: Mentioned): boolean {
     const token = this.tokens[i];
-    if (!token || m.sentence !== token.sentence || !m.subject || m.last > i) return false;
+    if (!token || m.sentence !== token.sentence || m.last > i) return false;
+    if (this.relativeSubject(i, m)) return true;
+    if (!m.subject) return false;
     if (token.tag === 'PRP$' || /^(?:its|their|his)$/.test(token.lower)) return false;
     // "X said it had withdrawn": the word begins a clause of its own
     const next = this.tokens[i + 1];
@@ -235,6 +237,17 @@ export class Chains {
     const before = this.tokens[i - 1];
     if (!before || !/^(?:VB.?|IN|TO|RP)$/.test(before.tag)) return false;
     return !this.clauseBetween(m.last, i);
+  }
+
+  /** "Hezbollah, which passed them to Y": what a relative clause is about is none of its objects. */
+  private relativeSubject(i: number, m: Mentioned): boolean {
+    if (!/^(?:them|it|him)$/.test(this.tokens[i]?.lower ?? '')) return false;
+    let at = m.last;
+    if (this.tokens[at]?.text === ',') at++;
+    if (!/^(?:which|who|that)$/.test(this.tokens[at]?.lower ?? '')) return false;
+    at++;
+    while (/^(?:RB|VB[DZP]|MD|VBN)$/.test(this.tokens[at]?.tag ?? '') && at < i) at++;
+    return at === i;
   }
 
   /** "X shelled its positions": nobody does violence to what is his own. */

@@ -135,6 +135,16 @@ function isGivenTo(reading: Reading, at: number): boolean {
   return false;
 }
 
+const GIVES = /^(?:give|send|sell|lend|offer|supply|promise|deny|hand|grant|donate|ship)$/;
+/** "sent Kyiv 20 tanks", "gave Niamey drones": what follows is what it got. */
+function isGiven(reading: Reading, at: number): boolean {
+  for (let i = at; i < at + 5; i++) {
+    if (ARMS.test(lowerAt(reading, i))) return true;
+    if (!/^(?:CD|DT|JJ|NN|NNP|HYPH|VBN)$/.test(tagAt(reading, i))) return false;
+  }
+  return false;
+}
+
 const DEED_OF_STATE =
   /^(?:receive|supply|arm|back|support|fund|finance|train|deny|accuse|consider|regard|see|view|recognise|recognize|call|buy|sell|send|ship|sponsor|want|oppose|insist|say|maintain|blame|designate|label|reject|host|broker|mediate|deploy|pay|provide|give|import|export|back|annex|claim|have)$/;
 
@@ -156,6 +166,8 @@ function actsAsGovernment(reading: Reading, known: KnownName): boolean {
   if (before === 'in' && RULERS.test(lead)) return true;
   if (PLACE_BEFORE.has(before)) return false;
   if (GOVERNED.get(before)?.test(lead)) return true;
+  if (GIVES.test(reading.tokens[known.first - 1]?.lemma ?? '') && isGiven(reading, known.last))
+    return true;
   if (before === 'to' && isGivenTo(reading, known.first - 2)) return true;
   const sentence = reading.tokens[known.first]?.sentence;
   const inSentence = (i: number): boolean => reading.tokens[i]?.sentence === sentence;

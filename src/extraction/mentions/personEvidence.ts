@@ -27,6 +27,9 @@ export function evidenceBefore(reading: Reading, i: number, from: number): strin
   if (roles.has(before) && reading.shapes[i - 1] === SHAPE.lower) return 'role';
   if (before === ',' && roles.has(lowerAt(reading, i - 2)) && reading.shapes[i - 2] === SHAPE.lower)
     return 'role-apposition';
+  // "a column led by Abwakas"
+  if (before === 'by' && /^(?:led|headed|commanded|captained)$/.test(lowerAt(reading, i - 2)))
+    return 'role';
   if (textAt(reading, i - 1) === 'By' && i - 1 === from) return 'byline';
   if (
     before === 'by' &&

@@ -24,6 +24,8 @@ const RIDING = new Set(
 );
 const VEHICLE =
   /\b(?:helicopters?|trucks?|pick-?ups?|technicals?|motor(?:cycles?|bikes?)|boats?|speedboats?|skiffs?|vehicles?|aircraft|planes?|jets?|Humvees?|APCs?|MRAPs?|tanks?|gunships?|Mi-\d+\w*|Black Hawks?|Chinooks?|Hiluxe?s?|Land Cruisers?|Toyotas?|carriers?|Casspirs?|launch(?:es)?|dinghies|dhows?|paragliders?|bulldozers?)\b/i;
+export const HALTED =
+  /^(?:they|them|it|column|advance|attack|assault|offensive|enemy|troop|force|army|push|thrust|wave|tank|convoy)$/;
 const FIRE =
   /^(?:fire|strike|attack|shelling|barrage|raid|bombardment|salvo|ambush|assault|blast|explosion|volley|round|shot|launch|crew|team|unit|operator|gunner|battery)$/;
 
@@ -62,7 +64,10 @@ class Uses {
 
   /** "replied with a howitzer", "hacked to death with machetes by X" */
   tools(p: Predication): void {
-    if (OTHER_WITH.has(p.lemma) || p.particle === 'off' || p.particle === 'away') return;
+    // "stopped them with drones": a column is stopped with arms, a man at a checkpoint is found with them
+    const halts = p.lemma === 'stop' && p.object.some((np) => HALTED.test(np.headLemma));
+    if ((OTHER_WITH.has(p.lemma) && !halts) || p.particle === 'off' || p.particle === 'away')
+      return;
     for (const q of p.phrases) {
       if (!/^(?:with|using|by means of|employing)$/.test(q.word)) continue;
       for (const w of this.arms(q.group))

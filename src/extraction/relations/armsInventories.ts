@@ -5,6 +5,7 @@
 import type { RelationType } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
+import { HALTED } from './armsInUse.ts';
 import type { Candidate } from './candidate.ts';
 import { claimBetween } from './claimBetween.ts';
 import { CountedArms } from './countedArms.ts';
@@ -151,6 +152,8 @@ class Inventories {
       .flatMap((q) => q.group)
       .flatMap((np) => weapons(this.reading, np));
     if (arms.length === 0) return;
+    // "stopped them with drones" is how, and no find
+    if (p.lemma === 'stop' && p.object.some((np) => HALTED.test(np.headLemma))) return;
     const party = (nps: readonly NounPhrase[]): readonly Filler[] =>
       nps.flatMap((np) => parties(this.reading, np));
     const captors = frame

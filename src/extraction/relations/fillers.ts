@@ -107,7 +107,11 @@ function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
     np.modifiers.some((m) => /^(?:ArmedGroup|SecurityForce)$/.test(reading.kindOf(m) ?? ''))
   )
     via = 'asset';
-  if (!via) return out;
+  if (!via) {
+    const named = PRIVATE.test(headLemma) ? personBehind(reading, np) : undefined;
+    if (named !== undefined) push(reading, out, [named], 'Actor', 'head');
+    return out;
+  }
   // The nearest owner decides: a modifier, else the genitive, else "of".
   // "a Belgian company", "a Syrian trader": not the state, but somebody of it
   const modifiers = np.modifiers.filter(
@@ -134,7 +138,7 @@ function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
 }
 
 /** "an arms dealer, Hamad al-Shabti": the one whom the next words name. */
-function personBehind(reading: Reading, np: NounPhrase): number | undefined {
+export function personBehind(reading: Reading, np: NounPhrase): number | undefined {
   if (reading.token(np.head).tag !== 'NN') return undefined;
   let end = np.last;
   for (let of = np.of[0]; of; of = of.of[0]) end = Math.max(end, of.last);

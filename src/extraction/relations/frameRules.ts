@@ -168,7 +168,7 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
       // "shells from X were used by Y": where the shells come from
       if (e.type === 'OPERATES_IN' && p.passive && isWithinSubject(reading, p, s, t)) continue;
       // "sent the 4th Battalion to Cali": who is sent is given nothing
-      if (e.type === 'SUPPLIED' && isSent(reading, p, t)) continue;
+      if (e.type === 'SUPPLIED' && frame.id === 'supply' && isSent(reading, p, t)) continue;
       // a state that ships rockets somewhere is not there
       if (frame.id === 'move' && a === 'Country' && SENDS.test(p.lemma)) continue;
       // "bought rifles for X": the buyer does not keep them

@@ -16,8 +16,9 @@ export function harmedPersons(reading: Reading, candidates: readonly Candidate[]
   return candidates.map((c) => {
     if (c.type !== 'KILLED' && c.type !== 'CAPTURED') return c;
     const body = reading.reference(c.targetReference);
-    if (!body || body.first <= c.trigger || !officeBetween(reading, c.trigger, body.first))
-      return c;
+    if (!body) return c;
+    const ahead = body.first <= c.trigger;
+    if (!ahead && !officeBetween(reading, c.trigger, body.first)) return c;
     const holder = offices.find((o) => {
       if (o.target !== c.target || o.source === c.source) return false;
       const person = reading.reference(o.sourceReference);
@@ -25,7 +26,10 @@ export function harmedPersons(reading: Reading, candidates: readonly Candidate[]
         person !== undefined &&
         person.first >= body.last &&
         person.first - body.last < 9 &&
-        apposed(reading, body.last, person.first)
+        apposed(reading, body.last, person.first) &&
+        // "a Hezbollah commander, X, was killed"
+        (!ahead ||
+          (person.last <= c.trigger && officeBetween(reading, body.first - 5, person.first - 1)))
       );
     });
     return holder && endsFit(c.type, reading.thing(c.source)?.kind ?? 'Event', 'Person')
@@ -38,7 +42,10 @@ export function harmedPersons(reading: Reading, candidates: readonly Candidate[]
 function officeBetween(reading: Reading, from: number, to: number): boolean {
   for (let t = to - 1; t > Math.max(from, to - 9); t--) {
     const { lemma, tag } = reading.token(t);
-    if (/^[,;(]$/.test(lemma)) return false;
+    if (/^[,;(]$/.test(lemma)) {
+      if (t >= to - 1) continue;
+      return false;
+    }
     if (tag === 'NN' && (isNoun(lemma, 'leader') || isNoun(lemma, 'role'))) return true;
   }
   return false;

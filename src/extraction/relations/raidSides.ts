@@ -58,7 +58,8 @@ export class RaidSides {
       const target = this.isParty(c.target)
         ? ({ thing: c.target, reference: c.targetReference, via: 'head' } as const)
         : undefined;
-      if (!target && c.type !== 'SEIZED') continue;
+      // who raids a place is who takes what is found there
+      if (!target && c.type !== 'SEIZED' && c.type !== 'ATTACKED') continue;
       this.acts.push({
         type: c.type,
         sentence: s.sentence.index,

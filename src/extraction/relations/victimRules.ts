@@ -4,7 +4,7 @@ import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import { EVENT_NOUNS } from '../events/eventNouns.ts';
 import type { Candidate } from './candidate.ts';
-import { events, type Filler, parties } from './fillers.ts';
+import { events, type Filler, parties, personBehind } from './fillers.ts';
 import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
 
@@ -228,7 +228,7 @@ function victims(
       others.add(a.patients);
   for (const np of dead) {
     if (np.negative) continue;
-    const named = parties(reading, np);
+    const named = inPerson(reading, np);
     if (named.length > 0) {
       if (how === 'own') continue;
       for (const b of named) {
@@ -246,6 +246,16 @@ function victims(
       for (const b of matching(reading, np, others.list))
         for (const a of agents) push(reading, out, a, b, `victim.${how}.bare`, s, p);
   }
+}
+
+/** Who is dead: of "a Hezbollah commander, Ali Tawil," the man and not the body. */
+function inPerson(reading: Reading, np: NounPhrase): readonly Filler[] {
+  const all = parties(reading, np);
+  const person = all.every((f) => f.via === 'member') ? personBehind(reading, np) : undefined;
+  const thing = person === undefined ? undefined : reading.reference(person)?.things[0];
+  return person === undefined || thing === undefined
+    ? all
+    : [{ thing, reference: person, via: 'head' }];
 }
 
 /** "The raid by X led to the arrest of Y": the deed's doer did what came of it. */

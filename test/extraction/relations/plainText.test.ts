@@ -98,6 +98,80 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ],
   // words held at arm's length
   ['Abu Hudhayfa was the ISIS "military emir" for Diyala.', ['Abu Hudhayfa LEADS ISIS'], []],
+  // labels of dated entries
+  [
+    '- 12 May, Djibo (Soum, Burkina Faso): JNIM fighters attacked a base of the VDP.',
+    ['JNIM OPERATES_IN Djibo', 'VDP OPERATES_IN Djibo'],
+    [],
+  ],
+  // where the news comes from
+  [
+    'Islamic State Sahel killed six soldiers, according to a security source in Niamey.',
+    [],
+    ['Islamic State Sahel OPERATES_IN Niamey'],
+  ],
+  // people named behind what they are
+  [
+    'The SDF raided a house in al-Shuhayl and arrested an arms dealer, Hamad al-Shabti. Four rifles were confiscated.',
+    ['SDF CAPTURED Hamad al-Shabti', 'SDF SEIZED rifles'],
+    [],
+  ],
+  [
+    'Police killed Omar al-Mashhadani. They arrested the financier of the same gang, Yasser Hammad, in Kirkuk.',
+    ['Police CAPTURED Yasser Hammad'],
+    ['Police CAPTURED Omar al-Mashhadani'],
+  ],
+  [
+    "Turkey's proxy, the Syrian National Army, shelled the village of Dardara.",
+    ['Syrian National Army ATTACKED Dardara'],
+    [],
+  ],
+  [
+    'A Hezbollah commander, Ali Tawil, was killed by Israeli fire in Bint Jbeil.',
+    ['Israeli KILLED Ali Tawil'],
+    ['Israeli KILLED Hezbollah'],
+  ],
+  ['An ADF column led by Abwakas crossed the river.', ['Abwakas LEADS ADF'], []],
+  // who gets what
+  [
+    'Washington gave Ukraine twenty armoured vehicles.',
+    ['Washington SUPPLIED Ukraine', 'Ukraine POSSESSED armoured vehicles'],
+    ['armoured vehicles MANUFACTURED_IN Ukraine'],
+  ],
+  [
+    'Iran gave the missiles to Hezbollah, which passed them to the Houthis.',
+    ['Hezbollah SUPPLIED Houthis'],
+    [],
+  ],
+  [
+    'The army has sent the 4th Special Forces Battalion to Goma.',
+    ['4th Special Forces Battalion OPERATES_IN Goma'],
+    ['army SUPPLIED 4th Special Forces Battalion'],
+  ],
+  [
+    'Prophane Victor created the Gran Grif gang and gave its members guns.',
+    ['Prophane Victor LEADS Gran Grif'],
+    [],
+  ],
+  // with what an advance is stopped, and a helicopter shot at
+  [
+    'The 90th Tank Division attacked towards Myrnohrad. The 25th Airborne Brigade stopped them with FPV drones.',
+    ['90th Tank Division ATTACKED Myrnohrad', '25th Airborne Brigade USED FPV drones'],
+    ['25th Airborne Brigade SEIZED FPV drones'],
+  ],
+  [
+    'FLA rebels shot at a helicopter of the Malian air force with a 14.5 mm gun.',
+    ['FLA USED 14.5 mm gun'],
+    ['Malian air force USED 14.5 mm gun'],
+  ],
+  ['JNIM released pictures of VP11 armoured vehicles.', [], ['JNIM USED VP11']],
+  // control
+  ['Nyala has been under RSF control since October 2023.', ['RSF OPERATES_IN Nyala'], []],
+  [
+    "The Arakan Army controls 14 of Rakhine State's 17 townships.",
+    ['Arakan Army OPERATES_IN Rakhine State'],
+    [],
+  ],
   // lists and wholes
   [
     'The Multinational Joint Task Force is a body which also counts Chad, Niger and Cameroon among its members.',
