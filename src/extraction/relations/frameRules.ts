@@ -126,8 +126,7 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
     slot === 'place'
       ? fillSlot(reading, p, frame, slot, 'Place').length > 0
       : fillSlot(reading, p, frame, slot, 'Actor').length > 0 ||
-        fillSlot(reading, p, frame, slot, 'Weapon').length > 0 ||
-        (slot === 'place' && fillSlot(reading, p, frame, slot, 'Place').length > 0);
+        fillSlot(reading, p, frame, slot, 'Weapon').length > 0;
   if (e.needs && e.type === 'SUPPLIED' && e.needs === 'patient') {
     // people handed over are no supply: it takes arms, named or not
     if (
