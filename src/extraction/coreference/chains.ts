@@ -148,7 +148,6 @@ export class Chains {
         attacker: !owner && role.attacker,
         victim: !owner && role.victim,
         plural: role.plural,
-        aside: role.aside,
         thing,
         sentence,
         token: first,

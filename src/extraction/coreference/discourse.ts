@@ -16,8 +16,6 @@ export interface Mentioned extends Role {
 
 /** How prominent the last sentence's subject still is where this one names it again as something else. */
 const PAST_SUBJECT = 0.5;
-/** How much less prominent the body is of which "X, a front of Y" only says what X is to it. */
-const ASIDE = 0.6;
 /** Sentences after which a thing no longer answers to a pronoun. */
 const REACH = 3;
 
@@ -85,12 +83,7 @@ export class Discourse {
         break;
       }
     }
-    return (
-      -1.3 * distance +
-      subject -
-      (m.aside ? ASIDE : 0) +
-      0.15 * Math.min(4, this.counts[m.thing] ?? 0)
-    );
+    return -1.3 * distance + subject + 0.15 * Math.min(4, this.counts[m.thing] ?? 0);
   }
 
   get size(): number {

@@ -15,8 +15,6 @@ export interface Role {
   readonly attacker: boolean;
   /** Object, or subject in the passive, of a verb of violence. */
   readonly victim: boolean;
-  /** Named only to say what another is: "X, a front of Y". */
-  readonly aside: boolean;
   readonly plural: boolean;
 }
 
@@ -63,24 +61,8 @@ export function roleOf(tokens: readonly Token[], first: number, last: number): R
       (hostile && !main.passive) ||
       (before?.lower === 'by' && HOSTILE_VERBS.has(within(lead - 1)?.lemma ?? '')),
     victim: (hostile && main.passive) || (object && HOSTILE_VERBS.has(before?.lemma ?? '')),
-    aside: isAside(within, first),
     plural: people || /^NN(?:S|PS)$/.test(within(last - 1)?.tag ?? ''),
   };
-}
-
-/** "X, a front of Y, …": Y is named to tell what X is. */
-function isAside(within: Within, first: number): boolean {
-  let at = first - 1;
-  if (within(at)?.lower === 'the') at--;
-  if (within(at)?.lower !== 'of') return false;
-  for (let n = 0; n < 5; n++) {
-    at--;
-    const token = within(at);
-    if (!token) return false;
-    if (/^(?:a|an|the|one)$/.test(token.lower)) return within(at - 1)?.text === ',';
-    if (!/^(?:NN|JJ|CC|VBN|HYPH|NNP)/.test(token.tag)) return false;
-  }
-  return false;
 }
 
 type Within = (i: number) => Token | undefined;

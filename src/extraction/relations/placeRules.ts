@@ -3,6 +3,7 @@ import type { Kind } from '../../model/kinds.ts';
 import { isNoun } from '../clauses/nounClasses.ts';
 import type { NounPhrase } from '../clauses/structure.ts';
 import { type Filler, parties, places } from './fillers.ts';
+import { appositionBefore } from './interruptions.ts';
 import type { PhraseContext } from './phraseContext.ts';
 import { isLocative } from './slots.ts';
 
@@ -81,7 +82,12 @@ export function placeRules(context: PhraseContext): void {
         locate(context, here, headPlaces(context, of), 'place.of', np.head, true);
     // "in X in Y", "X, Y"
     const k = context.kind(i + 1) === 'comma' && context.isPrep(i + 2) ? i + 2 : i + 1;
-    if (here.length > 0 && (context.isPrep(k, 'in') || context.isPrep(k, 'inside'))) {
+    if (
+      here.length > 0 &&
+      (context.isPrep(k, 'in') || context.isPrep(k, 'inside')) &&
+      // "killed X, the mayor of Y, in Z": Z is where he was killed
+      (k === i + 1 || !endsApposition(context, k))
+    ) {
       const next = context.np(k + 1);
       if (next) {
         const outer = headPlaces(context, next);
@@ -238,4 +244,9 @@ function presence(context: PhraseContext, np: NounPhrase, i: number): void {
     )
       break;
   }
+}
+
+function endsApposition({ chunks, reading }: PhraseContext, k: number): boolean {
+  const at = chunks[k]?.first;
+  return at !== undefined && appositionBefore(reading, at, at - 14) !== undefined;
 }

@@ -9,6 +9,7 @@ import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import type { Frame } from '../frames/schema.ts';
 import type { Candidate } from './candidate.ts';
 import { type Filler, parties, places } from './fillers.ts';
+import { appositionBefore } from './interruptions.ts';
 import { isLocative, phrasesAt } from './slots.ts';
 
 /** Verbs whose subject need not be where the clause says: speech, thought, law, being. */
@@ -169,22 +170,6 @@ function setApart(reading: Reading, p: Predication, at: number): boolean {
   const end = appositionBefore(reading, at, p.last) ?? at;
   for (let t = p.last; t < end; t++) if (reading.token(t).text === ',') return true;
   return false;
-}
-
-const APPOSED = /^(?:the|a|an|his|her|their|its|one|who)$/;
-
-/** Where "X, the governor of Y, in Z" was interrupted, for the phrase at `at` behind it. */
-function appositionBefore(reading: Reading, at: number, from: number): number | undefined {
-  if (reading.token(at - 1).text !== ',') return undefined;
-  for (let t = at - 2; t > from && t > at - 14; t--) {
-    const { text, lower } = reading.token(t);
-    if (text !== ',') {
-      if (/^[;:()]$/.test(lower)) return undefined;
-      continue;
-    }
-    return APPOSED.test(reading.token(t + 1).lower) && reading.nameAt(t - 1) >= 0 ? t : undefined;
-  }
-  return undefined;
 }
 
 /** "not in X, as was broadcast" */

@@ -95,7 +95,11 @@ export class RaidSides {
 
   /** Who did what the sentences before tell of last. */
   actor(index: number): Filler | undefined {
-    return this.lastAct(index, () => true)?.source;
+    const last = this.lastAct(index, () => true);
+    if (last) return last.source;
+    for (let i = index; i >= Math.max(0, index - REACH); i--)
+      for (const f of this.named(i)) if (this.isParty(f.thing)) return f;
+    return undefined;
   }
 
   /** From whom: whose house or hands they were in, else whom the taker met last. */
