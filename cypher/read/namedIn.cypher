@@ -7,4 +7,4 @@ CALL (id) {
   ORDER BY d.name, m.id LIMIT $each
 }
 RETURN id, d.name AS document, d.id AS documentId, coalesce(d.title, d.name) AS title, m.starts[0] AS start, m.ends[0] AS end,
-  d.text AS text
+  d.text AS text, size([start IN d.pages WHERE start <= m.starts[0]]) AS page

@@ -58,6 +58,8 @@ export const answerEvidenceSchema = z.object({
   relationship: z.string().optional(),
   claim: z.string().optional(),
   certainty: certaintySchema.optional(),
+  /** Of the file, counted from 1, where it has pages. */
+  page: z.number().int().optional(),
 });
 export type AnswerEvidence = z.infer<typeof answerEvidenceSchema>;
 

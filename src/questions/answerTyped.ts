@@ -126,6 +126,8 @@ function isSo(
 type Base = Pick<Answer, 'question' | 'understood' | 'reading' | 'cypher' | 'params'>;
 
 const MOST_QUOTES = 50;
+/** Where the pages of a paged file begin. */
+const pageStarts = z.array(z.number()).nullable();
 
 /**
  * With the documents' ids and titles. Offsets count UTF-16 units, which Cypher's substring does not: quotes are cut from
@@ -138,20 +140,26 @@ async function exactQuotes(
   const names = records.slice(0, MOST_QUOTES).map((r) => r.document);
   const { rows } = await runReadOnlyQuery(
     database,
-    'MATCH (d:Document) WHERE d.name IN $names RETURN d.name, d.text, d.id, coalesce(d.title, d.name)',
+    'MATCH (d:Document) WHERE d.name IN $names RETURN d.name, d.text, d.id, coalesce(d.title, d.name), d.pages',
     { names },
   );
   const found = new Map(
-    rows.map(([name, text, documentId, title]) => [
+    rows.map(([name, text, documentId, title, pages]) => [
       name,
-      { text: String(text), documentId: String(documentId), title: String(title) },
+      {
+        text: String(text),
+        documentId: String(documentId),
+        title: String(title),
+        pages: pageStarts.parse(pages),
+      },
     ]),
   );
   return records.map((r) => {
     const document = found.get(r.document);
     if (!document) return r;
-    const { text, ...known } = document;
-    return { ...r, ...known, quote: text.slice(Number(r.start), Number(r.end)) };
+    const { text, pages, ...known } = document;
+    const page = pages?.filter((start) => start <= Number(r.start)).length;
+    return { ...r, ...known, page, quote: text.slice(Number(r.start), Number(r.end)) };
   });
 }
 
@@ -169,6 +177,7 @@ function ofDocuments(
         start: z.number(),
         end: z.number(),
         quote: z.string(),
+        page: z.number().optional(),
       }),
     )
     .parse(records.slice(0, MOST_ROWS));

@@ -12,6 +12,12 @@ export const ALL_SENTENCES = 500;
 const MOST_SHOWN = 300;
 const MOST_NAMED = 40;
 
+/** Of the file, counted from 1; null where it has no pages. */
+const page = z
+  .number()
+  .nullable()
+  .transform((n) => n ?? undefined);
+
 const sentenceRows = z.array(
   z.object({
     relationship: z.string(),
@@ -23,6 +29,7 @@ const sentenceRows = z.array(
     start: z.number(),
     end: z.number(),
     certainty: certaintySchema,
+    page,
   }),
 );
 
@@ -34,6 +41,7 @@ const namedRows = z.array(
     start: z.number(),
     end: z.number(),
     text: z.string(),
+    page,
   }),
 );
 

@@ -26,6 +26,7 @@ import { listen } from './listen.ts';
 import { type Readiness, ReadinessTracker } from './readiness.ts';
 import { RunningQueries } from './runningQueries.ts';
 import { warmGraph } from './warmGraph.ts';
+import { type Warming, warmQuestions } from './warmQuestions.ts';
 import { WholeGraphs } from './wholeGraph/wholeGraph.ts';
 
 export interface StartServerOptions {
@@ -97,6 +98,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const port = portOf(server);
 
   let closing = false;
+  let warming: Warming | undefined;
   const connecting = connect({
     dataFolder: options.dataFolder,
     onProgress: (progress) => tell(startingState(progress)),
@@ -109,6 +111,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       tell({ status: 'ready', stage: 'Ready' });
       if (!closing) await warmGraph(connected, (error) => onError?.(error));
       if (!closing) await context.wholeGraphs.prepare(connected).catch((e) => onError?.(e));
+      // not waited for: it begins when nobody asks anything
+      if (!closing) warming = warmQuestions(connected, server, (error) => onError?.(error));
     })
     .catch((error: unknown) => {
       if (closing) return;
@@ -125,11 +129,13 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     ready,
     async close() {
       closing = true;
+      const warmed = warming?.stop();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await context.jobs.close();
       await audit.flushed();
       context.wholeGraphs.close();
+      await warmed;
       const connected = await connecting.catch(() => undefined);
       await connected?.close();
     },

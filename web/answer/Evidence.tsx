@@ -113,7 +113,10 @@ function Sentence({
         />
       </blockquote>
       <div className={panel.credit}>
-        <span>{e.title ?? e.document}</span>
+        <span>
+          {e.title ?? e.document}
+          {e.page !== undefined && ` · p. ${e.page}`}
+        </span>
         {e.certainty && <CertaintyTag certainty={e.certainty} />}
       </div>
       {documentId && (

@@ -93,8 +93,10 @@ function show(result: Answer, explain: boolean, { output }: CommandContext): voi
   }
   const quotes = result.evidence.slice(0, 12);
   if (quotes.length > 0) output.line('');
-  for (const { document, quote } of quotes)
-    output.line(`  “${quote.replaceAll(/\s+/g, ' ')}”  ${document}`);
+  for (const { document, quote, page } of quotes)
+    output.line(
+      `  “${quote.replaceAll(/\s+/g, ' ')}”  ${document}${page === undefined ? '' : `, p. ${page}`}`,
+    );
   if (result.evidence.length > quotes.length)
     output.note(`  … ${result.evidence.length - quotes.length} more sentences`);
 }
