@@ -12,6 +12,8 @@ import { statement } from './statements.ts';
 
 /** Longer than a restart of the managed server takes. */
 const retryForMs = 45_000;
+/** Writers take turns, and one that waits too long for the others is sent away: it queues again, for as long as this. */
+const queueForMs = 15 * 60_000;
 
 export type Row = Record<string, unknown>;
 export type Parameters = Record<string, unknown>;
@@ -111,7 +113,7 @@ export async function connect(options: AcquireOptions): Promise<Database> {
     work: (tx: Transaction) => Promise<T>,
     { timeoutMs }: TransactionOptions = {},
   ): Promise<T> => {
-    const deadline = Date.now() + retryForMs;
+    const began = Date.now();
     for (let attempt = 1; ; attempt += 1) {
       const used = await current();
       const session = openSession(used, access);
@@ -129,7 +131,8 @@ export async function connect(options: AcquireOptions): Promise<Database> {
           throw error;
         }
       } catch (error) {
-        if (!mayRetry(error, used) || Date.now() > deadline) throw explain(error, used);
+        const patience = isContended(error) ? queueForMs : retryForMs;
+        if (!mayRetry(error, used) || Date.now() > began + patience) throw explain(error, used);
       } finally {
         await session.close().catch(() => undefined);
       }
@@ -230,6 +233,10 @@ function mayRetry(error: unknown, { lease }: Link): boolean {
   if (code.includes('OutOfMemory')) return false;
   return isConnectionFailure(error) || (error instanceof neo4j.Neo4jError && error.retryable);
 }
+
+/** Another transaction holds what this one needs. */
+const isContended = (error: unknown): boolean =>
+  /\.(?:LockAcquisitionTimeout|DeadlockDetected)$/.test(systemErrorCode(error) ?? '');
 
 /**
  * A connection that broke, whatever it broke in. The driver gives most such errors a code of their own, yet one that

@@ -38,12 +38,15 @@ import { chunks } from './values.ts';
 /** A file that comes or is read anew, or that goes. */
 export type DocumentWrite = DocumentContent | { readonly name: string; readonly gone: true };
 
+/** A machine that is busy with other things writes a batch slowly, yet it does. */
+const LIMIT_MS = 10 * 60_000;
+
 /** @returns what became of each, in the order given */
 export function writeDocuments(
   database: Pick<Database, 'writeTransaction'>,
   writes: readonly DocumentWrite[],
 ): Promise<FileStatus[]> {
-  return database.writeTransaction((tx) => writeInTransaction(tx, writes));
+  return database.writeTransaction((tx) => writeInTransaction(tx, writes), { timeoutMs: LIMIT_MS });
 }
 
 /** Takes files out of the graph, with the documents that no other file holds. */

@@ -91,6 +91,6 @@ export class BatchWriter {
   #aim(documents: number, ms: number): void {
     const fitting = (documents * AIM_MS) / Math.max(ms, 1);
     const next = Math.min(fitting, 2 * this.#documents, MOST.documents);
-    this.#documents = Math.round(Math.max(next, FIRST_DOCUMENTS / 2));
+    this.#documents = Math.round(Math.max(next, FIRST_DOCUMENTS));
   }
 }
