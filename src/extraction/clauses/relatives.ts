@@ -64,7 +64,19 @@ export class Relatives {
           return up;
       }
     }
-    return nearest;
+    return this.predicated(k, nearest) ?? nearest;
+  }
+
+  /** "X is a coalition which unites …": what is told of the predicate is told of X. */
+  private predicated(k: number, nearest: NounPhrase): NounPhrase | undefined {
+    const being = this.row.chunks[k - 1];
+    const subject = this.row.np(k - 2);
+    if (nearest.heads.length > 0 || nearest.of.length > 0 || being?.kind !== 'vg') return undefined;
+    if (!/^(?:be|become|remain)$/.test(being.lemma) || being.negative || being.irrealis)
+      return undefined;
+    return /^(?:a|an|the)$/.test(nearest.opener) && subject && subject.heads.length > 0
+      ? subject
+      : undefined;
   }
 
   /** "a dissident of the FARC who": a single person of a body, whom "who" goes back to. */

@@ -19,7 +19,7 @@ const KUNYA = /^(?:abu|abou|umm|oum)$/;
 const INITIAL = /^\p{Lu}\.?$/u;
 /** What stands before the name of a place and hardly before a person's. */
 const AT_PLACE =
-  /^(?:in|at|near|outside|inside|around|towards|toward|into|cutter|frigate|destroyer|corvette|tanker|vessel|ship|dhow|trawler|freighter|bulker|carrier|boat|yacht|ferry|submarine)$/;
+  /^(?:in|at|near|outside|inside|around|towards|toward|into|under|beneath|above|below|beyond|across|via|cutter|frigate|destroyer|corvette|tanker|vessel|ship|dhow|trawler|freighter|bulker|carrier|boat|yacht|ferry|submarine)$/;
 const ORG_TAIL =
   /^(?:ltd|llc|gmbh|inc|ooo|fze|sal|sarl|sa|ag|jsc|company|group|agency|press|news|arms|industries|trading|holdings|bank|airport|camp|base|hospital|prison|brigade|front|army|forces|council|media|television|radio|tv|park|reserve|bridge|stadium|highway|road|street|square|hotel|university|college|barracks|lake|river|island|islands|valley|mountain|mountains|forest|province|district|city|village|taskforce|ministry|court|battalion|regiment|division|federation|association|foundation|institute|centre|center|radio|corps|league|movement|union|party|militia)$/;
 /** Titles that also stand within names: "Abdirahman Sheikh Musse". */
@@ -214,9 +214,6 @@ export function persons(reading: Reading): PersonsFound {
           rule = after;
         else if (
           ARABIC_SURNAME.test(textAt(reading, last - 1)) &&
-          !/^(?:under|beneath|above|over|via|across|through|between|beyond|past|reached|entered|stormed|shelled|bombed|overran|besieged)$/.test(
-            lowerAt(reading, i - 1),
-          ) &&
           reading.shapes[i] === SHAPE.capital &&
           !(i === sentence.first && reading.lowerWords.has(lowerAt(reading, i)))
         ) {

@@ -322,7 +322,12 @@ function appositionVotes(
 ): void {
   for (let n = 1; n <= 5 && last + n < to; n++) {
     const word = lowerAt(reading, last + n);
-    if (roles.has(word) && reading.shapes[last + n] === SHAPE.lower) {
+    // "under X, soldiers of Y": several are not one
+    if (
+      roles.has(word) &&
+      tagAt(reading, last + n) !== 'NNS' &&
+      reading.shapes[last + n] === SHAPE.lower
+    ) {
       votes.person += 1.6;
       return;
     }

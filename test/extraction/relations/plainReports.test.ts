@@ -165,6 +165,16 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['JNIM USED PKM machine guns', 'JNIM USED SPG-9'],
     ['JNIM SEIZED PKM machine guns'],
   ],
+  [
+    'The Raji Front is a coalition which unites the BLA and the Baloch Republican Guards.',
+    ['BLA PART_OF Raji Front', 'Baloch Republican Guards PART_OF Raji Front'],
+    [],
+  ],
+  [
+    'In the tunnels under Meiss el-Jabal, soldiers of the Golani Brigade found RPG-29 launchers.',
+    ['Golani Brigade SEIZED RPG-29 launchers'],
+    ['Meiss el-Jabal MEMBER_OF Golani Brigade'],
+  ],
 ];
 
 describe('plain reports', () => {
