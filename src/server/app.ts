@@ -43,6 +43,8 @@ export function createApp(context: ServerContext, options: AppOptions = {}): Exp
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  // An address that ends where its id should stand is no other one.
+  app.enable('strict routing');
   app.set('trust proxy', rules.proxies.length > 0 && rules.proxies);
   app.use(securityHeaders(rules));
   app.use(auditTrail(context.audit, (error) => options.onError?.(error)));
@@ -129,12 +131,14 @@ const refuseMethod =
 
 const answerErrors =
   (onError: AppOptions['onError']): ErrorRequestHandler =>
-  (error: unknown, _request, response, next) => {
+  (error: unknown, request, response, next) => {
     const { status, body } = errorAnswer(error);
     if (status >= 500) onError?.(error);
     if (response.headersSent) {
       next(error);
       return;
     }
+    // What a stranger still sends is not waited for.
+    if (!request.complete && !stateOf(request).who) response.setHeader('Connection', 'close');
     response.status(status).json(body satisfies ErrorBody);
   };

@@ -13,9 +13,15 @@ export interface ErrorAnswer {
   readonly body: ErrorBody;
 }
 
+/** Of words that repeat what was sent: longer ones are cut. */
+const LONGEST_LINE = 1000;
+
+/** What was sent may hold line breaks and worse; who reads logs and terminals should see one line. */
+const inOneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').slice(0, LONGEST_LINE);
+
 const answer = (status: number, code: string, message: string, hint?: string): ErrorAnswer => ({
   status,
-  body: { error: { code, message, ...(hint && { hint }) } },
+  body: { error: { code, message: inOneLine(message), ...(hint && { hint }) } },
 });
 
 const QUERY_STATUS: Readonly<Record<QueryFailure, number>> = {

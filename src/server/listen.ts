@@ -4,6 +4,9 @@ import { createServer as createTlsServer } from 'node:https';
 
 export const DEFAULT_PORT = 7575;
 const TRIES = 20;
+/** A large upload over a slow line; the head of a request has less time, and strangers' bodies are not waited for. */
+const REQUEST_WITHIN_MS = 3_600_000;
+const HEAD_WITHIN_MS = 30_000;
 
 export class PortTakenError extends Error {
   override readonly name = 'PortTakenError';
@@ -26,6 +29,8 @@ function listenOn(
     const server = tls
       ? createTlsServer({ ...tls, minVersion: 'TLSv1.2' }, handler)
       : createServer(handler);
+    server.requestTimeout = REQUEST_WITHIN_MS;
+    server.headersTimeout = HEAD_WITHIN_MS;
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);

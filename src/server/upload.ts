@@ -8,7 +8,8 @@ import busboy from 'busboy';
 import type { Request } from 'express';
 import { HttpError } from './httpError.ts';
 
-export const UPLOAD_LIMITS = { fileBytes: 500 * 1024 * 1024, files: 2000 } as const;
+const MB = 1024 * 1024;
+export const UPLOAD_LIMITS = { fileBytes: 500 * MB, files: 2000, totalBytes: 2048 * MB } as const;
 
 export interface Upload {
   readonly folder: string;
@@ -54,15 +55,46 @@ export async function receiveUpload(request: Request): Promise<Upload> {
   }
 }
 
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+const unreadable = (why: string): HttpError =>
+  new HttpError(400, 'invalid-request', `The upload could not be read: ${why}.`);
+
+const tooMuch = (): HttpError =>
+  new HttpError(
+    413,
+    'too-large',
+    `The files of one upload are more than ${UPLOAD_LIMITS.totalBytes / MB} MB together.`,
+    'Send them in several uploads, or import the folder from the command line: npx sightline import FOLDER',
+  );
+
+/** @throws HttpError 400 when the head of the request does not say how its parts are told apart */
+function formOf({ headers }: Request): busboy.Busboy {
+  try {
+    return busboy({
+      headers,
+      defParamCharset: 'utf8',
+      limits: { fileSize: UPLOAD_LIMITS.fileBytes, files: UPLOAD_LIMITS.files, fields: 20 },
+    });
+  } catch (error) {
+    throw unreadable(reasonOf(error));
+  }
+}
+
 function receiveInto(folder: string, request: Request): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const writes: Promise<string>[] = [];
     const names = new Set<string>();
-    const form = busboy({
-      headers: request.headers,
-      defParamCharset: 'utf8',
-      limits: { fileSize: UPLOAD_LIMITS.fileBytes, files: UPLOAD_LIMITS.files, fields: 20 },
-    });
+    const form = formOf(request);
+    let received = 0;
+    /** What still comes is passed over, so that the answer can be heard. */
+    const refuse = (error: unknown): void => {
+      reject(error);
+      request.unpipe(form);
+      request.resume();
+      form.destroy();
+    };
     form.on('file', (_field, stream, info) => {
       let name = safeName(info.filename ?? '');
       for (let n = 2; names.has(name); n++) name = `${n}-${safeName(info.filename ?? '')}`;
@@ -72,21 +104,25 @@ function receiveInto(folder: string, request: Request): Promise<string[]> {
       stream.on('limit', () => {
         tooLarge = true;
       });
+      stream.on('data', (chunk: Buffer) => {
+        received += chunk.length;
+        if (received > UPLOAD_LIMITS.totalBytes) refuse(tooMuch());
+      });
       const write = pipeline(stream, createWriteStream(path)).then(() => {
         if (tooLarge)
           throw new HttpError(
             413,
             'too-large',
-            `"${name}" is larger than ${UPLOAD_LIMITS.fileBytes / 1024 / 1024} MB.`,
+            `"${name}" is larger than ${UPLOAD_LIMITS.fileBytes / MB} MB.`,
             'Import it from the command line: npx sightline import FILE',
           );
         return path;
       });
-      write.catch(reject);
+      write.catch(refuse);
       writes.push(write);
     });
     form.on('filesLimit', () =>
-      reject(
+      refuse(
         new HttpError(
           413,
           'too-many',
@@ -95,18 +131,16 @@ function receiveInto(folder: string, request: Request): Promise<string[]> {
         ),
       ),
     );
-    form.on('error', (error) =>
-      reject(
-        new HttpError(
-          400,
-          'invalid-request',
-          `The upload could not be read: ${error instanceof Error ? error.message : String(error)}.`,
-        ),
-      ),
-    );
+    form.on('error', (error) => refuse(unreadable(reasonOf(error))));
     form.on('close', () => {
       Promise.all(writes).then(resolve, reject);
     });
-    request.pipe(form);
+    // Whoever sends may go before the end; nothing would come any more.
+    request.once('close', () => {
+      if (!request.complete) refuse(unreadable('it broke off'));
+    });
+    if (Number(request.headers['content-length'] ?? 0) > UPLOAD_LIMITS.totalBytes)
+      refuse(tooMuch());
+    else request.pipe(form);
   });
 }

@@ -31,7 +31,14 @@ async function send(
 }
 
 export const exportRoutes = [
-  route('exportFormats', async () => ({ formats: [...EXPORT_FORMATS] })),
+  route('exportFormats', async () => ({
+    formats: EXPORT_FORMATS.map(({ name, label, description, extension }) => ({
+      name,
+      label,
+      description,
+      extension,
+    })),
+  })),
   route('exportAll', ({ id, response }, { database }) => send(id, database(), response)),
   route('export', ({ body, response, note }, { database }) => {
     note(body.format);
