@@ -9,6 +9,7 @@ import { auditTrail } from './access/auditTrail.ts';
 import { admit, identify } from './access/identify.ts';
 import { limiters, type Paces, pacesOf } from './access/pace.ts';
 import { stateOf } from './access/requestState.ts';
+import { apiDocs } from './apiDocs/serve.ts';
 import type { ServerContext } from './context.ts';
 import { errorAnswer } from './errorAnswer.ts';
 import { HttpError } from './httpError.ts';
@@ -67,6 +68,12 @@ export function createApp(context: ServerContext, options: AppOptions = {}): Exp
   app.get('/api/openapi.json', admit({ role: 'reader' }, 'the API'), (_request, response) => {
     response.json(description);
   });
+  app.use(
+    '/api/docs',
+    admit({ role: 'reader' }, 'the API'),
+    paceOf('light'),
+    apiDocs(context, description),
+  );
   const methods = new Map<string, string[]>();
   for (const route of routes) {
     const { method, path, handle } = route;
@@ -79,7 +86,7 @@ export function createApp(context: ServerContext, options: AppOptions = {}): Exp
       404,
       'not-found',
       `There is no ${request.method} ${request.originalUrl.split('?')[0]}.`,
-      'See /api/openapi.json for what there is.',
+      'See /api/docs for what there is.',
     );
   });
 
@@ -125,7 +132,7 @@ const refuseMethod =
       405,
       'not-found',
       `There is no ${request.method} here, only ${allowed.join(' and ')}.`,
-      'See /api/openapi.json for what there is.',
+      'See /api/docs for what there is.',
     );
   };
 

@@ -5,6 +5,7 @@ import type { EndpointAccess } from '../model/access.ts';
 import { type Endpoint, errorSchema } from '../model/contracts.ts';
 import { ENDPOINT_ACCESS } from '../model/endpointAccess.ts';
 import { type AnyEndpointName, EVERY_ENDPOINT } from '../model/everyEndpoint.ts';
+import { ENDPOINT_GROUPS, tagOf } from './apiDocs/groups.ts';
 
 const parameterNames = (path: string): string[] =>
   [...path.matchAll(/:(\w+)/g)].flatMap((m) => m[1] ?? []);
@@ -14,6 +15,7 @@ function operation(endpoint: Endpoint, { role }: EndpointAccess) {
   const { query } = endpoint;
   return {
     operationId: endpoint.name,
+    tags: [tagOf(endpoint.name)],
     summary: endpoint.summary,
     // Where a sign-in is required at all.
     security: role === 'anyone' ? [] : [{ token: [] }, { session: [] }],
@@ -69,6 +71,7 @@ export function openApiDocument(version: string) {
         'A graph of actors, places and weapons, in which every relation shows the sentence that states it.',
       license: { name: 'Apache-2.0' },
     },
+    tags: ENDPOINT_GROUPS.map(({ name, description }) => ({ name, description })),
     paths,
     components: {
       securitySchemes: {
