@@ -11,6 +11,7 @@ import { placeholder } from '../../src/server/apiDocs/request.ts';
 import { limitsText, schemaText } from '../../src/server/apiDocs/schemaText.ts';
 import type { RunningServer } from '../../src/server/startServer.ts';
 import { startApp } from '../support/app.ts';
+import { shellWords } from '../support/shellWords.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sightline-api-'));
 let server: RunningServer;
@@ -41,17 +42,9 @@ function commandOf(name: string): string {
   return unescaped(text);
 }
 
-/** Words as a POSIX shell would read them: single quotes, backslashes, continued lines. */
-function wordsOf(command: string): string[] {
-  const words: string[] = [];
-  for (const [word] of command.replaceAll('\\\n', ' ').matchAll(/(?:'[^']*'|\\.|[^\s'\\])+/g))
-    words.push(word.replace(/'([^']*)'|\\(.)/g, (_, quoted, escaped) => quoted ?? escaped));
-  return words;
-}
-
 /** Does what `curl` would do with these words. */
 async function curl(command: string): Promise<{ response: Response; file: string | undefined }> {
-  const [program, ...words] = wordsOf(command);
+  const [program, ...words] = shellWords(command);
   expect(program).toBe('curl');
   let url = '';
   let method: string | undefined;

@@ -187,7 +187,7 @@ const shape = (title: string, name: string, text: string): Html =>
 const tryIt = (name: string, path: string): Html =>
   html`<div class="try" data-try="${name}" hidden>
 <label>Address<input type="text" value="${path}" spellcheck="false" autocomplete="off" aria-label="Address of ${name}"></label>
-<button type="button">Try it<span class="visually-hidden">: ${name}</span></button>
+<button type="button" aria-label="Try it: ${name}">Try it</button>
 <p class="outcome" role="status"></p>
 <pre class="answered" tabindex="0" role="group" aria-label="What ${name} answered" hidden></pre>
 </div>`;
