@@ -1,7 +1,7 @@
 /**
- * Takes the pictures of the README: starts the application on a data folder of its own with the sample corpus,
- * visits its typical states, and writes docs/screenshots/*.png. Run with `npx tsx scripts/screenshots.ts` after
- * `npm run build`. With a folder as argument, all states in both schemes and three sizes go there, to be looked at.
+ * Takes the pictures of the README and of the tour: starts the application on a data folder of its own with the sample
+ * corpus, visits its typical states, and writes docs/screenshots. Run with `npm run screenshots` after `npm run build`.
+ * With a folder as argument, all states in both schemes and three sizes go there, to be looked at.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -25,10 +25,23 @@ const KEPT = new Set([
   'relation-light-narrow.png',
   'document-light-wide.png',
 ]);
+/** The states that docs/tour.md shows, in both schemes. */
+const TOUR = new Set([
+  'graph',
+  'relation',
+  'document',
+  'answer',
+  'paths',
+  'map',
+  'review',
+  'same',
+  'query',
+]);
 const SIZES = {
   wide: { width: 1440, height: 900 },
   tablet: { width: 820, height: 1180 },
   narrow: { width: 420, height: 900 },
+  tour: { width: 1280, height: 800 },
 } as const;
 const START_MS = 300_000;
 
@@ -55,6 +68,10 @@ async function scenesOf(url: string): Promise<Scene[]> {
     `/api/relationships/${best?.id}`,
   );
   const first = evidence[0];
+  const named = async (name: string): Promise<string | undefined> => {
+    const path = `/api/search?q=${encodeURIComponent(name)}&limit=1`;
+    return (await read(ENDPOINTS.search.response, path)).entities[0]?.id;
+  };
   return [
     { name: 'graph', path: '/' },
     { name: 'entity', path: `/?show=e.${id}` },
@@ -136,6 +153,37 @@ async function scenesOf(url: string): Promise<Scene[]> {
       prepare: (page) => page.route('**/api/graph?*', (route) => route.abort()),
       ready: '[role="alert"]',
     },
+    {
+      name: 'answer',
+      path: '/',
+      act: async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type('Who supplied weapons to the Houthis?');
+        await page.keyboard.press('Control+Enter');
+        await page.getByRole('region', { name: 'Rows' }).waitFor();
+      },
+    },
+    {
+      name: 'paths',
+      path: `/?show=p.${await named('Houthis')}.${await named('Wagner Group')}`,
+      act: (page) => page.getByRole('list', { name: 'Shortest paths' }).waitFor(),
+    },
+    {
+      name: 'review',
+      path: '/',
+      act: async (page) => {
+        await page.keyboard.press('r');
+        await page.getByText('Read by', { exact: true }).first().waitFor();
+      },
+    },
+    {
+      name: 'same',
+      path: '/',
+      act: async (page) => {
+        await page.keyboard.press('Shift+M');
+        await page.getByRole('list', { name: 'Reasons' }).waitFor();
+      },
+    },
     { name: 'import', path: '/', act: (page) => page.keyboard.press('i') },
     { name: 'help', path: '/', act: (page) => page.keyboard.press('?') },
   ];
@@ -144,8 +192,11 @@ async function scenesOf(url: string): Promise<Scene[]> {
 async function take(browser: Browser, url: string, scene: Scene): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const)
     for (const [size, viewport] of Object.entries(SIZES)) {
-      const file = `${scene.name}-${colorScheme}-${size}.png`;
-      if (!elsewhere && !KEPT.has(file)) continue;
+      const isTour = size === 'tour';
+      const file = isTour
+        ? `tour-${scene.name}-${colorScheme}.jpg`
+        : `${scene.name}-${colorScheme}-${size}.png`;
+      if (!elsewhere && !(isTour ? TOUR.has(scene.name) : KEPT.has(file))) continue;
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
       const page = await context.newPage();
       await scene.prepare?.(page);
@@ -157,7 +208,10 @@ async function take(browser: Browser, url: string, scene: Scene): Promise<void> 
       if (!scene.prepare) await page.waitForLoadState('networkidle');
       await scene.act?.(page);
       await page.waitForTimeout(400);
-      await page.screenshot({ path: join(FOLDER, file) });
+      await page.screenshot({
+        path: join(FOLDER, file),
+        ...(isTour && { type: 'jpeg' as const, quality: 82 }),
+      });
       process.stdout.write(`${file}\n`);
       await context.close();
     }

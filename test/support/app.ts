@@ -48,6 +48,17 @@ async function build(config: string, ...built: readonly string[]): Promise<void>
 
 export const buildPage = () => build('vite.config.ts', 'web', 'index.html');
 
+/** The program as a release compiles it, unless what is there is newer than the sources. */
+export async function buildServer(): Promise<void> {
+  const builtAt = await stat(join(packageRoot, 'dist', 'cli', 'main.js')).then(
+    (file) => file.mtimeMs,
+    () => 0,
+  );
+  if (builtAt > (await newestOf(['src', 'tsconfig.json']))) return;
+  const tsc = join(packageRoot, 'node_modules', 'typescript', 'bin', 'tsc');
+  await promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.json'], { cwd: packageRoot });
+}
+
 /** The page that is sent, without a graph. */
 export const buildSentPage = () => build('vite.sent.config.ts', 'sent', 'page.html');
 
