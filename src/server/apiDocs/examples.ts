@@ -15,7 +15,15 @@ export const GRAPH_NAMES = [
   'mention',
 ] as const;
 /** Made by an example. */
-export const MADE_NAMES = ['view', 'question', 'query', 'decision', 'import', 'token', 'secret'] as const;
+export const MADE_NAMES = [
+  'view',
+  'question',
+  'query',
+  'decision',
+  'import',
+  'token',
+  'secret',
+] as const;
 export type ExampleName = (typeof GRAPH_NAMES)[number] | (typeof MADE_NAMES)[number];
 
 export interface Example {

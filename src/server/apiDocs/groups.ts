@@ -97,15 +97,7 @@ export const ENDPOINT_GROUPS: readonly EndpointGroup[] = [
   {
     name: 'Access',
     description: 'Who may ask, where a sign-in is required: docs/team-server.md.',
-    endpoints: [
-      'session',
-      'signIn',
-      'signOut',
-      'tokens',
-      'createToken',
-      'revokeToken',
-      'audit',
-    ],
+    endpoints: ['session', 'signIn', 'signOut', 'tokens', 'createToken', 'revokeToken', 'audit'],
   },
 ];
 
