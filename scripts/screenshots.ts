@@ -1,7 +1,7 @@
 /**
  * Takes the pictures of the README and of the tour: starts the application on a data folder of its own with the sample
  * corpus, visits its typical states, and writes docs/screenshots. Run with `npm run screenshots` after `npm run build`.
- * With a folder as argument, all states in both schemes and three sizes go there, to be looked at.
+ * `--only=review,same` takes these only. With a folder as argument, all states in both schemes and three sizes go there, to be looked at.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -15,7 +15,13 @@ import { ENDPOINTS } from '../src/model/contracts.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const [elsewhere] = process.argv.slice(2);
+const given = process.argv.slice(2);
+/** Only these states: `--only=paths,review`. */
+const only = given
+  .find((a) => a.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
+const elsewhere = given.find((a) => !a.startsWith('--'));
 const FOLDER = elsewhere ?? join(ROOT, 'docs', 'screenshots');
 /** The pictures of the README. */
 const KEPT = new Set([
@@ -43,7 +49,7 @@ const SIZES = {
   narrow: { width: 420, height: 900 },
   tour: { width: 1280, height: 800 },
 } as const;
-const START_MS = 300_000;
+const START_MS = 600_000;
 
 interface Scene {
   readonly name: string;
@@ -68,9 +74,18 @@ async function scenesOf(url: string): Promise<Scene[]> {
     `/api/relationships/${best?.id}`,
   );
   const first = evidence[0];
-  const named = async (name: string): Promise<string | undefined> => {
-    const path = `/api/search?q=${encodeURIComponent(name)}&limit=1`;
-    return (await read(ENDPOINTS.search.response, path)).entities[0]?.id;
+  /** Two of the best connected that a path of several steps joins, as an address names them. */
+  const connected = async (): Promise<string> => {
+    const { nodes } = await read(ENDPOINTS.graph.response, '/api/graph?kinds=ArmedGroup&limit=6');
+    for (const [i, from] of nodes.entries())
+      for (const to of nodes.slice(i + 1)) {
+        const found = await read(
+          ENDPOINTS.paths.response,
+          `/api/paths?from=${from.id}&to=${to.id}`,
+        );
+        if ((found.shortest[0]?.steps.length ?? 0) > 1) return `${from.id}.${to.id}`;
+      }
+    throw new Error('No two armed groups of the sample corpus are connected.');
   };
   return [
     { name: 'graph', path: '/' },
@@ -165,7 +180,7 @@ async function scenesOf(url: string): Promise<Scene[]> {
     },
     {
       name: 'paths',
-      path: `/?show=p.${await named('Houthis')}.${await named('Wagner Group')}`,
+      path: `/?show=p.${await connected()}`,
       act: (page) => page.getByRole('list', { name: 'Shortest paths' }).waitFor(),
     },
     {
@@ -199,6 +214,7 @@ async function take(browser: Browser, url: string, scene: Scene): Promise<void> 
       if (!elsewhere && !(isTour ? TOUR.has(scene.name) : KEPT.has(file))) continue;
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
       const page = await context.newPage();
+      page.setDefaultTimeout(START_MS);
       await scene.prepare?.(page);
       await page.goto(url + scene.path);
       await page.waitForSelector(
@@ -248,7 +264,8 @@ await mkdir(FOLDER, { recursive: true });
 const { url, application } = await start(dataFolder);
 const browser = await launchBrowser();
 try {
-  for (const scene of await scenesOf(url)) await take(browser, url, scene);
+  for (const scene of await scenesOf(url))
+    if (!only || only.includes(scene.name)) await take(browser, url, scene);
 } finally {
   await browser.close();
   const ended = new Promise((resolve) => application.once('exit', resolve));

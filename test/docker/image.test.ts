@@ -138,6 +138,7 @@ describe('the program of the image', () => {
 
   it('holds what runs, and neither sources of the page nor tests', () => {
     for (const there of [
+      'src/server/apiDocs/assets/page.css',
       'dist/cli/main.js',
       'dist/web/index.html',
       'cypher',
@@ -186,8 +187,8 @@ describe('the program of the image', () => {
         const [node = '', ...args] = words(check.replaceAll('7474', String(port)));
         await run(node, args, { cwd: app });
       }
-      const page = await (await fetch(`http://localhost:${port}/api/docs/page.css`)).text();
-      expect(page).toContain('color-scheme');
+      const page = await fetch(`http://localhost:${port}/`);
+      expect([page.status, (await page.text()).slice(0, 15)]).toEqual([200, '<!doctype html>']);
     } finally {
       child.kill('SIGTERM');
       await ended;
