@@ -37,6 +37,7 @@ export function placeVotes(
     votes.place += 0.4;
   if (TO_PLACE.test(before) && lowerAt(reading, last) === 'in' && isArea(reading, last + 1))
     votes.place += 0.9;
+  if (HEIGHT.test(before) && GROUND.test(lowerAt(reading, first - 2))) votes.place += 1.2;
   if (before === 'to' || before === 'from') {
     // "from Graz to Malmö"
     for (
@@ -53,6 +54,10 @@ export function placeVotes(
     }
   } else if (before === 'on' && ATTACKS.test(lowerAt(reading, first - 2))) votes.place += 0.7;
 }
+/** "tunnels under X", "the hills above X", "the skies over X". */
+const HEIGHT = /^(?:under|beneath|above|over|below|overlooking)$/;
+const GROUND =
+  /^(?:tunnels?|bunkers?|caves?|hills?|heights?|ridges?|slopes?|sky|skies|airspace|valleys?|cellars?|shafts?|mountains?|plateau|village|positions?|outposts?|strongholds?)$/;
 const TO_PLACE =
   /^(?:to|from|at|near|in|around|outside|towards?|into|via|through|reached|entered|left|between|beyond|inside)$/;
 const AREAS: ReadonlySet<Kind> = new Set<Kind>(['Country', 'Province', 'Region']);
