@@ -93,51 +93,73 @@ export async function panWork({ page, work }: Probe): Promise<number> {
   return median(spent);
 }
 
-/** From a letter to the results for what is typed then, with the answer of the server, by the clock of the page. */
-export async function searchTimes({ page }: Probe): Promise<number> {
-  const spent: number[] = [];
+/**
+ * From a letter to results for what is typed then, by the clock of the page: `first` are the names that the page knows
+ * itself, `complete` those with the answer of the server.
+ */
+export async function searchTimes({ page }: Probe): Promise<{ first: number; complete: number }> {
+  const first: number[] = [];
+  const complete: number[] = [];
   const field = page.getByRole('combobox').first();
   for (const word of WORDS) {
     await field.click();
     await field.fill('');
-    for (const letter of word) {
-      await page.evaluate(watchResults);
+    for (const [i, letter] of [...word].entries()) {
+      await page.evaluate(watchResults, word.slice(0, i + 1));
       await page.keyboard.press(letter);
       const handle = await page.waitForFunction(() => window.sightlineResults);
-      spent.push((await handle.jsonValue()) ?? Number.NaN);
+      const times = await handle.jsonValue();
+      first.push(times?.first ?? Number.NaN);
+      complete.push(times?.complete ?? Number.NaN);
     }
     await field.press('Escape');
   }
-  return median(spent);
+  return { first: median(first), complete: median(complete) };
 }
 
 declare global {
   interface Window {
-    sightlineResults?: number | undefined;
+    sightlineResults?: { readonly first: number; readonly complete: number } | undefined;
   }
 }
 
 /**
- * From the next key press until the server has answered what is typed, the list is written, and the next frame begins.
- * Runs in the page. The bar says the number of results once they are those for what is typed, and nothing before.
+ * From the next key press until a frame begins that shows entities for what is typed, and until one begins that shows
+ * what the server answers to it. Runs in the page. The list says for which words it stands; the bar says the number of
+ * results once they are complete, and nothing before.
  */
-function watchResults(): void {
+function watchResults(typed: string): void {
   window.sightlineResults = undefined;
   let pressed = 0;
+  let first: number | undefined;
   let waited = false;
-  const onKey = (): void => {
-    pressed = performance.now();
-  };
-  window.addEventListener('keydown', onKey, { once: true, capture: true });
+  let seen = false;
+  window.addEventListener(
+    'keydown',
+    () => {
+      pressed = performance.now();
+    },
+    { once: true, capture: true },
+  );
   const bar = document.querySelector('search');
   if (!bar) throw new Error('The page has no search bar.');
   const told = new MutationObserver(() => {
+    if (pressed === 0) return;
+    const list = bar.querySelector<HTMLElement>('[role="listbox"]');
+    const entities = list?.querySelector('[role="group"][data-group="entities"]');
+    if (!seen && list?.dataset.words === typed && entities) {
+      seen = true;
+      requestAnimationFrame(() => {
+        first = performance.now() - pressed;
+      });
+    }
     const status = bar.querySelector('[role="status"]')?.textContent ?? '';
-    waited ||= pressed > 0 && status === '';
+    waited ||= status === '';
     if (!waited || !/result/.test(status)) return;
     told.disconnect();
     requestAnimationFrame(() => {
-      window.sightlineResults = performance.now() - pressed;
+      const complete = performance.now() - pressed;
+      window.sightlineResults = { first: first ?? complete, complete };
     });
   });
   told.observe(bar, { subtree: true, childList: true, characterData: true, attributes: true });

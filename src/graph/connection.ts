@@ -108,28 +108,17 @@ export async function connect(options: AcquireOptions): Promise<Database> {
     return relinking;
   };
 
-  const transaction = async <T>(
+  /** In a session of its own; again, where that may help. */
+  const inSession = async <T>(
     access: 'READ' | 'WRITE',
-    work: (tx: Transaction) => Promise<T>,
-    { timeoutMs }: TransactionOptions = {},
+    work: (session: Session) => Promise<T>,
   ): Promise<T> => {
     const began = Date.now();
     for (let attempt = 1; ; attempt += 1) {
       const used = await current();
       const session = openSession(used, access);
       try {
-        const tx = await session.beginTransaction(timeoutMs ? { timeout: timeoutMs } : {});
-        try {
-          const result = await work({
-            run: async (name, parameters) =>
-              (await tx.run(statement(name).text, parameters)).records.map((r) => r.toObject()),
-          });
-          await tx.commit();
-          return result;
-        } catch (error) {
-          if (tx.isOpen()) await tx.rollback().catch(() => undefined);
-          throw error;
-        }
+        return await work(session);
       } catch (error) {
         const patience = isContended(error) ? queueForMs : retryForMs;
         if (!mayRetry(error, used) || Date.now() > began + patience) throw explain(error, used);
@@ -140,14 +129,36 @@ export async function connect(options: AcquireOptions): Promise<Database> {
     }
   };
 
-  const one = (access: 'READ' | 'WRITE') => {
-    return (name: string, parameters?: Parameters, options?: TransactionOptions): Promise<Row[]> =>
-      transaction(access, (tx) => tx.run(name, parameters), options);
-  };
+  const transaction = <T>(
+    access: 'READ' | 'WRITE',
+    work: (tx: Transaction) => Promise<T>,
+    { timeoutMs }: TransactionOptions = {},
+  ): Promise<T> =>
+    inSession(access, async (session) => {
+      const tx = await session.beginTransaction(timeoutMs ? { timeout: timeoutMs } : {});
+      try {
+        const result = await work({
+          run: async (name, parameters) =>
+            (await tx.run(statement(name).text, parameters)).records.map((r) => r.toObject()),
+        });
+        await tx.commit();
+        return result;
+      } catch (error) {
+        if (tx.isOpen()) await tx.rollback().catch(() => undefined);
+        throw error;
+      }
+    });
 
   return {
-    read: one('READ'),
-    write: one('WRITE'),
+    read: (name, parameters, { timeoutMs } = {}) =>
+      inSession('READ', async (session) => {
+        // By itself a statement is a transaction already, and spares the server's answer to a commit.
+        const settings = timeoutMs ? { timeout: timeoutMs } : {};
+        const { records } = await session.run(statement(name).text, parameters, settings);
+        return records.map((record) => record.toObject());
+      }),
+    write: (name, parameters, options) =>
+      transaction('WRITE', (tx) => tx.run(name, parameters), options),
     readTransaction: (work, settings) => transaction('READ', work, settings),
     writeTransaction: (work, settings) => transaction('WRITE', work, settings),
     async writeInBatches(name, parameters) {

@@ -1,11 +1,23 @@
 /** The search bar by keys and pointer: real page, real server, real database. */
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
+import { ruleExtractor } from '../../src/extraction/ruleExtractor.ts';
+import { importPaths } from '../../src/importing/importPaths.ts';
+import { SAMPLE_FOLDER } from '../../src/server/startServer.ts';
+import { testDatabase } from '../support/database.ts';
 import { drawnCounts } from '../support/page.ts';
 import { runApp } from '../support/runApp.ts';
 import { violations } from '../support/violations.ts';
 
-const app = runApp('annotated documents');
+const app = runApp('annotated documents', {}, async () => {
+  // Things of documents that the rules have read are known by their row of the lexicon too.
+  await importPaths({
+    database: await testDatabase(),
+    extractor: ruleExtractor,
+    paths: [join(SAMPLE_FOLDER, 'wagner-in-mali.md')],
+  });
+});
 
 /** Enough to explore, and quickly drawn by a software renderer. */
 const SMALL = '/?best=80';
@@ -59,6 +71,45 @@ describe('the search bar', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/show=e\./);
     await page.getByRole('heading', { name: 'Islamic State' }).waitFor();
+  });
+
+  it('shows the names it knows before the server has answered, and moves no row that is in hand', async () => {
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
+    let release = () => {};
+    const released = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route('**/api/search?*', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await type('islamic');
+    await option(/^Islamic State/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('ArrowDown');
+    const inHand = await active();
+    const place = async () => (await list().getByRole('option').allInnerTexts()).indexOf(inHand);
+    const before = await place();
+    expect(before).toBe(1);
+    release();
+    await app.watched.page
+      .getByRole('status')
+      .filter({ hasText: /result/ })
+      .waitFor();
+    expect(await active()).toBe(inHand);
+    expect(await place()).toBe(before);
+  });
+
+  it('finds by a name that no document uses, and says so', async () => {
+    const { page } = app.watched;
+    await app.watched.open(SMALL);
+    await type('chvk wagner');
+    await option(/^Wagner Group.*also known as ChVK Wagner/s).waitFor();
+    expect(await active()).toMatch(/^Wagner Group/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Wagner Group', exact: true }).waitFor();
   });
 
   it('goes through its groups by arrow keys, round and round', async () => {

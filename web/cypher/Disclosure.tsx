@@ -1,9 +1,8 @@
 /** "Cypher", closed until asked for: the statements behind what stands beside it. */
-import { useDisclosure } from '@mantine/hooks';
 import { IconChevronRight } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import classes from './cypher.module.css';
-import type { Read } from './read.ts';
+import { keyOf, type Read } from './read.ts';
 
 const Statements = lazy(async () => ({ default: (await import('./Statements.tsx')).Statements }));
 
@@ -15,10 +14,18 @@ interface CypherDisclosureProps {
 }
 
 export function CypherDisclosure({ read, label = 'Cypher', note }: CypherDisclosureProps) {
-  const [open, { toggle }] = useDisclosure(false);
+  const key = keyOf(read);
+  /** Another read is closed again. */
+  const [opened, setOpened] = useState<string>();
+  const open = opened === key;
   return (
     <section className={classes.disclosure} aria-label={label} data-open={open || undefined}>
-      <button type="button" className={classes.toggle} aria-expanded={open} onClick={toggle}>
+      <button
+        type="button"
+        className={classes.toggle}
+        aria-expanded={open}
+        onClick={() => setOpened(open ? undefined : key)}
+      >
         <IconChevronRight size={13} className={classes.chevron} aria-hidden="true" />
         {label}
         {note && <span className={classes.quiet}>{note}</span>}

@@ -2,31 +2,25 @@
  * The drawn nodes as a list box, in words: for screen readers, and for going through the graph by keys. Only the
  * options near the active one are in the page, however large the graph; each says its place among all.
  */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type KeyboardEvent,
-  useDeferredValue,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { GraphData } from '../filters/visible.ts';
-import { selectionActions, useSelection } from '../selection/useSelection.ts';
+import { selectionActions, selectionNow } from '../selection/useSelection.ts';
 import classes from './graph.module.css';
+import { useTold } from './handle.ts';
 import { stepFrom } from './mirrorKeys.ts';
 import { wordsOf } from './mirrorWords.ts';
 
 const ROW = 26;
+const HEIGHT = 162;
+/** Rows beyond the edges that are in the page. */
+const BEYOND = 4;
 /** Words of so many relations are read out with a node. */
 const MOST_TOLD = 6;
 
 export function Mirror({ visible }: { visible: GraphData }) {
   const id = useId();
   const host = useRef<HTMLDivElement>(null);
-  // What is selected is lit first.
-  const selection = useDeferredValue(useSelection());
+  const selection = useTold((s) => s.selection);
   const nodes = useMemo(
     () => visible.nodes.toSorted((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1)),
     [visible],
@@ -35,12 +29,6 @@ export function Mirror({ visible }: { visible: GraphData }) {
   const [only] = selection.nodes.length === 1 ? selection.nodes : [];
   const at = Math.min(active, Math.max(0, nodes.length - 1));
   const words = useMemo(() => wordsOf(visible, MOST_TOLD), [visible]);
-  const virtual = useVirtualizer({
-    count: nodes.length,
-    getScrollElement: () => host.current,
-    estimateSize: () => ROW,
-    overscan: 4,
-  });
   const places = useMemo(() => new Map(nodes.map((n, i) => [n.id, i])), [nodes]);
   useEffect(() => {
     const place = only === undefined ? undefined : places.get(only);
@@ -48,9 +36,15 @@ export function Mirror({ visible }: { visible: GraphData }) {
   }, [only, places]);
   // Nobody looks at it while the keyboard is elsewhere, and scrolling would have all of the page laid out.
   const [focused, setFocused] = useState(false);
+  const [top, setTop] = useState(0);
+  const [first, last] = [Math.floor(top / ROW) - BEYOND, Math.ceil((top + HEIGHT) / ROW) + BEYOND];
   useEffect(() => {
-    if (focused && nodes.length > 0) virtual.scrollToIndex(at, { align: 'auto' });
-  }, [focused, at, nodes, virtual]);
+    const box = host.current;
+    if (!focused || !box) return;
+    const to = Math.min(at * ROW, Math.max(box.scrollTop, (at + 1) * ROW - HEIGHT));
+    box.scrollTop = to;
+    setTop(to);
+  }, [focused, at]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const to = stepFrom(event.key, at, nodes.length);
@@ -59,6 +53,8 @@ export function Mirror({ visible }: { visible: GraphData }) {
     event.preventDefault();
     setActive(to);
     selectionActions.pick('nodes', node.id, event.shiftKey);
+    // Whoever goes by keys is told at once.
+    useTold.setState({ selection: selectionNow() });
   };
 
   return (
@@ -71,13 +67,13 @@ export function Mirror({ visible }: { visible: GraphData }) {
       aria-multiselectable
       aria-activedescendant={focused && nodes.length > 0 ? `${id}-${at}` : undefined}
       onKeyDown={onKeyDown}
+      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
     >
-      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const node = nodes[index];
-          if (!node) return null;
+      <div role="presentation" style={{ height: nodes.length * ROW, position: 'relative' }}>
+        {nodes.slice(Math.max(0, first), last).map((node, i) => {
+          const index = Math.max(0, first) + i;
           return (
             // biome-ignore lint/a11y/useFocusableInteractive: the list box has the focus and names its active option, as the pattern of ARIA for list boxes says.
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the list box.
@@ -90,7 +86,7 @@ export function Mirror({ visible }: { visible: GraphData }) {
               aria-selected={selection.nodes.includes(node.id)}
               data-active={index === at || undefined}
               className={classes.option}
-              style={{ transform: `translateY(${start}px)` }}
+              style={{ transform: `translateY(${index * ROW}px)` }}
               onClick={() => selectionActions.pick('nodes', node.id, false)}
             >
               {words(node)}

@@ -22,7 +22,7 @@ import { areaActions, useAreaAsked } from './areaAsked.ts';
 import { Controls } from './Controls.tsx';
 import { displayGraph } from './display.ts';
 import classes from './graph.module.css';
-import { useHovered, useStage } from './handle.ts';
+import { useHovered, useStage, useTold } from './handle.ts';
 import { Mirror } from './Mirror.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { Stage } from './stage.ts';
@@ -33,10 +33,17 @@ const isSelected = (kind: 'node' | 'edge', id: string) => {
   return (kind === 'node' ? nodes : edges).includes(id);
 };
 
+/** What is selected is lit first; of those that keys run through none is told. */
+const TOLD_AFTER_MS = 100;
+
 /** By itself: a selection lights the stage and writes nothing else of the view anew. */
 function Selected({ stage }: { stage: Stage }) {
   const selection = useSelection();
-  useEffect(() => stage.select(selection), [stage, selection]);
+  useEffect(() => {
+    stage.select(selection);
+    const told = setTimeout(() => useTold.setState({ selection }), TOLD_AFTER_MS);
+    return () => clearTimeout(told);
+  }, [stage, selection]);
   return null;
 }
 

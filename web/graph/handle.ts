@@ -1,11 +1,16 @@
 /** The stage that is mounted, for actions that speak to it. */
 import { create } from 'zustand';
-import type { Selection } from '../selection/selection.ts';
+import { noSelection, type Selection } from '../selection/selection.ts';
 import type { Hovered } from './lighting.ts';
 import type { Stage } from './stage.ts';
 
 export const useStage = create<{ readonly stage: Stage | undefined }>()(() => ({
   stage: undefined,
+}));
+
+/** What is selected, as the stage says it in words: it follows what is lit. */
+export const useTold = create<{ readonly selection: Selection }>()(() => ({
+  selection: noSelection,
 }));
 
 /** What the pointer is on, on the stage: what is open beside it may mark the same. */

@@ -1,7 +1,7 @@
 /** What was inspected before, by name: a step back is one click. */
-import { useQuery } from '@tanstack/react-query';
 import { relationTypeOf } from '../../src/model/relationTypes.ts';
-import { queries } from '../api/queries.ts';
+import { queries, queryClient } from '../api/queries.ts';
+import { useKnown } from '../drawn/known.ts';
 import classes from './inspector.module.css';
 import type { Inspected } from './state.ts';
 import { inspectorActions, useInspector } from './store.ts';
@@ -20,39 +20,40 @@ export function Crumbs() {
           type="button"
           onClick={() => inspectorActions.goTo(first + i)}
         >
-          <Name item={item} />
+          {nameOf(item)}
         </button>
       ))}
     </nav>
   );
 }
 
-// Names come from what was read when the thing was inspected; nothing is asked for again.
-function EntityName({ id }: { id: string }) {
-  const { data } = useQuery({ ...queries.entity(id), enabled: false });
-  return data?.entity.name ?? 'Entity';
+// Names come from what was read when the thing was inspected, or is drawn; nothing is asked for again.
+const entityName = (id: string): string =>
+  queryClient.getQueryData(queries.entity(id).queryKey)?.entity.name ??
+  useKnown.getState().entities.get(id)?.name ??
+  'Entity';
+
+function relationshipName(id: string): string {
+  const read = queryClient.getQueryData(queries.relationship(id).queryKey);
+  const relation = read?.relationship ?? useKnown.getState().relations.get(id);
+  if (!relation) return 'Relation';
+  const { source, type, target } = relation;
+  return `${read?.source.name ?? entityName(source)} ${relationTypeOf(type).forward} ${read?.target.name ?? entityName(target)}`;
 }
 
-function RelationshipName({ id }: { id: string }) {
-  const { data } = useQuery({ ...queries.relationship(id), enabled: false });
-  return data
-    ? `${data.source.name} ${relationTypeOf(data.relationship.type).forward} ${data.target.name}`
-    : 'Relation';
+function documentName(id: string): string {
+  const read = queryClient.getQueryData(queries.document(id).queryKey);
+  return read?.document.title ?? read?.document.name ?? 'Document';
 }
 
-function DocumentName({ id }: { id: string }) {
-  const { data } = useQuery({ ...queries.document(id), enabled: false });
-  return data?.document.title ?? data?.document.name ?? 'Document';
-}
-
-function Name({ item }: { item: Inspected }) {
+function nameOf(item: Inspected): string {
   switch (item.kind) {
     case 'entity':
-      return <EntityName id={item.id} />;
+      return entityName(item.id);
     case 'relationship':
-      return <RelationshipName id={item.id} />;
+      return relationshipName(item.id);
     case 'document':
-      return <DocumentName id={item.id} />;
+      return documentName(item.id);
     case 'several':
       return `${item.entities.length + item.relationships.length} selected`;
     case 'documents':
@@ -74,11 +75,7 @@ function Name({ item }: { item: Inspected }) {
     case 'merge':
       return 'Merge';
     case 'split':
-      return (
-        <>
-          Split <EntityName id={item.id} />
-        </>
-      );
+      return `Split ${entityName(item.id)}`;
     case 'cypher':
       return 'Cypher';
   }

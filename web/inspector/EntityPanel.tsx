@@ -1,64 +1,79 @@
-/** An entity: its names, and everything documents relate it to, by relation. */
-import { Button, Group, Text } from '@mantine/core';
+/**
+ * An entity: its names, and everything documents relate it to, by relation. What the page knows of it stands there at
+ * once, the rest when it is read.
+ */
 import { IconCirclePlus, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { EntityDetail } from '../../src/model/contracts.ts';
+import { memo } from 'react';
+import type { EntityDetail, EntityRecord } from '../../src/model/contracts.ts';
 import { kindOf } from '../../src/model/kinds.ts';
 import { useActions } from '../actions/context.ts';
 import { queries } from '../api/queries.ts';
 import { answers } from '../api/source.ts';
 import { drawnActions } from '../drawn/actions.ts';
-import { useIsDrawn } from '../drawn/known.ts';
+import { useKnown } from '../drawn/known.ts';
 import { expandActions } from '../expand/store.ts';
 import { stageActions, useStage } from '../graph/handle.ts';
 import { KindMark } from '../marks/KindMark.tsx';
 import { DocumentRow } from '../reading/DocumentRow.tsx';
 import { viewActions } from '../views/store.ts';
+import { Act } from './Act.tsx';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import { countOf } from './count.ts';
 import { groupRelationships } from './group.ts';
 import classes from './inspector.module.css';
-import { PanelError, PanelSkeleton } from './Loading.tsx';
+import { PanelError, PanelSkeleton, RestSkeleton } from './Loading.tsx';
+import { Standing } from './Standing.tsx';
 import { inspectorActions } from './store.ts';
+import { useScrolledUp } from './useScrolledUp.ts';
 
 export function EntityPanel({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(queries.entity(id));
+  const drawn = useKnown((s) => s.entities.get(id));
+  const scrolling = useScrolledUp(id);
+  const entity = data?.entity ?? drawn;
   if (error) return <PanelError error={error} retry={() => void refetch()} />;
-  if (!data) return <PanelSkeleton />;
-  return <Detail detail={data} />;
+  if (!entity) return <PanelSkeleton />;
+  return (
+    <div className={classes.content} {...scrolling}>
+      <Head entity={entity} drawn={drawn !== undefined} />
+      {!data && <RestSkeleton />}
+      <Standing>{data && <Detail detail={data} />}</Standing>
+    </div>
+  );
 }
 
-function Detail({ detail: { entity, relationships, documents } }: { detail: EntityDetail }) {
-  const kind = kindOf(entity.kind);
+function Head({ entity, drawn }: { entity: EntityRecord; drawn: boolean }) {
   const more = [entity.category, entity.model, entity.calibre, entity.date]
     .filter(Boolean)
     .join(' · ');
-  const drawn = useIsDrawn(entity.id);
   const dossier = useActions().find((a) => a.name === 'dossier');
   return (
-    <div className={classes.content}>
+    <>
       <div className={classes.title}>
         <KindMark kind={entity.kind} size={18} />
         <h2>{entity.name}</h2>
       </div>
-      <Text fz="sm" c="dimmed">
-        {kind.label} · {countOf(entity.documents, 'document')} · {countOf(entity.claims, 'claim')}
-      </Text>
-      {more && (
-        <Text fz="sm" c="dimmed">
-          {more}
-        </Text>
-      )}
+      <p className={classes.about}>
+        {kindOf(entity.kind).label} · {countOf(entity.documents, 'document')} ·{' '}
+        {countOf(entity.claims, 'claim')}
+      </p>
+      {more && <p className={classes.about}>{more}</p>}
       {entity.aliases.length > 0 && (
-        <Text fz="sm" mt={8}>
+        <p className={classes.also}>
           <span className={classes.quiet}>Also </span>
           {entity.aliases.join(', ')}
-        </Text>
+        </p>
       )}
-      <Group gap={6} mt={12}>
-        <Button
-          variant="default"
-          leftSection={drawn ? <IconCirclePlus size={14} /> : <IconPlus size={14} />}
+      <div className={classes.acts}>
+        <Act
+          icon={
+            drawn ? (
+              <IconCirclePlus size={14} aria-hidden="true" />
+            ) : (
+              <IconPlus size={14} aria-hidden="true" />
+            )
+          }
           onClick={() => {
             if (!drawn) drawnActions.add([entity.id], `Draw ${entity.name}`);
             else
@@ -69,56 +84,50 @@ function Detail({ detail: { entity, relationships, documents } }: { detail: Enti
           }}
         >
           {drawn ? 'Expand' : 'Draw'}
-        </Button>
+        </Act>
         {drawn && (
-          <Button
-            variant="default"
+          <Act
             onClick={() => {
               viewActions.show('graph');
               stageActions.reveal(entity.id);
             }}
           >
             Find on the stage
-          </Button>
+          </Act>
         )}
         {entity.claims > 0 && answers('review') && (
-          <Button
-            variant="default"
+          <Act
             onClick={() =>
               inspectorActions.open({ kind: 'review', filter: { entities: [entity.id] } })
             }
           >
             Review its claims
-          </Button>
+          </Act>
         )}
-        {dossier && (
-          <Button variant="default" onClick={dossier.perform}>
-            {dossier.shortLabel}
-          </Button>
-        )}
+        {dossier && <Act onClick={dossier.perform}>{dossier.shortLabel}</Act>}
         {answers('identityCandidates') && (
           <>
-            <Button
-              variant="subtle"
-              px={8}
+            <Act
+              quiet
               onClick={() => inspectorActions.open({ kind: 'identity', entity: entity.id })}
             >
               Same as another?
-            </Button>
-            <Button
-              variant="subtle"
-              px={8}
-              onClick={() => inspectorActions.open({ kind: 'split', id: entity.id })}
-            >
+            </Act>
+            <Act quiet onClick={() => inspectorActions.open({ kind: 'split', id: entity.id })}>
               Split
-            </Button>
+            </Act>
           </>
         )}
-      </Group>
+      </div>
+    </>
+  );
+}
+
+const Detail = memo(
+  ({ detail: { entity, relationships, documents } }: { detail: EntityDetail }) => (
+    <>
       {relationships.length === 0 && (
-        <Text fz="sm" c="dimmed" mt={16}>
-          No document states a relation of it.
-        </Text>
+        <p className={classes.about}>No document states a relation of it.</p>
       )}
       {groupRelationships(entity.id, relationships).map((group) => (
         <section key={group.key} className={classes.section} aria-label={group.label}>
@@ -126,8 +135,9 @@ function Detail({ detail: { entity, relationships, documents } }: { detail: Enti
             {group.label} <span className={classes.quiet}>{group.rows.length}</span>
           </h3>
           <ul className={classes.rows}>
-            {group.rows.map((r) => (
-              <li key={r.id}>
+            {group.rows.map((r, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps nothing of its own, and is written anew for the next entity.
+              <li key={place}>
                 <button
                   type="button"
                   className={classes.row}
@@ -155,6 +165,6 @@ function Detail({ detail: { entity, relationships, documents } }: { detail: Enti
           </ul>
         </section>
       )}
-    </div>
-  );
-}
+    </>
+  ),
+);

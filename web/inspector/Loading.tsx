@@ -13,6 +13,11 @@ export function PanelSkeleton() {
   );
 }
 
+/** Below what is known already. */
+export function RestSkeleton() {
+  return <div className={classes.rest} role="status" aria-label="Loading" />;
+}
+
 export function PanelError({ error, retry }: { error: Error; retry: () => void }) {
   return (
     <div className={classes.content}>

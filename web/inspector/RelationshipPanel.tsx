@@ -1,5 +1,5 @@
-/** A relation: its wording, and every sentence that states it. */
-import { Button, Text } from '@mantine/core';
+/** A relation: its wording, known at once where it is drawn, and every sentence that states it. */
+import { Text } from '@mantine/core';
 import { IconBolt } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { EntityRecord, RelationshipDetail } from '../../src/model/contracts.ts';
@@ -7,24 +7,46 @@ import { relationTypeOf } from '../../src/model/relationTypes.ts';
 import { queries } from '../api/queries.ts';
 import { answers } from '../api/source.ts';
 import { drawnActions } from '../drawn/actions.ts';
-import { useIsDrawn } from '../drawn/known.ts';
+import { useIsDrawn, useKnown } from '../drawn/known.ts';
 import { orderOf, ranked } from '../evidence/ranked.ts';
 import { Stepper } from '../evidence/Stepper.tsx';
 import { KindMark } from '../marks/KindMark.tsx';
+import { Act } from './Act.tsx';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import { countOf } from './count.ts';
 import { period } from './credit.ts';
 import { EvidenceItem } from './EvidenceItem.tsx';
 import classes from './inspector.module.css';
-import { PanelError, PanelSkeleton } from './Loading.tsx';
+import { PanelError, PanelSkeleton, RestSkeleton } from './Loading.tsx';
+import { Standing } from './Standing.tsx';
 import { inspectorActions } from './store.ts';
+import { useScrolledUp } from './useScrolledUp.ts';
 
 export function RelationshipPanel({ id, claim }: { id: string; claim: string | undefined }) {
   const { data, error, refetch } = useQuery(queries.relationship(id));
+  const drawn = useDrawnRelation(id);
+  const scrolling = useScrolledUp(id);
+  const known = data ?? drawn;
   // One that left the graph while it was open stays to be read, and to be taken back.
   if (error && !data) return <PanelError error={error} retry={() => void refetch()} />;
-  if (!data) return <PanelSkeleton />;
-  return <Detail detail={data} claim={claim} />;
+  if (!known) return <PanelSkeleton />;
+  return (
+    <div className={classes.content} {...scrolling}>
+      <Head relation={known} />
+      {!data && <RestSkeleton />}
+      <Standing>{data && <Detail detail={data} claim={claim} />}</Standing>
+    </div>
+  );
+}
+
+type Relation = Pick<RelationshipDetail, 'relationship' | 'source' | 'target'>;
+
+/** A relation between things that are drawn: known without asking. */
+function useDrawnRelation(id: string): Relation | undefined {
+  const relationship = useKnown((s) => s.relations.get(id));
+  const source = useKnown((s) => s.entities.get(relationship?.source ?? ''));
+  const target = useKnown((s) => s.entities.get(relationship?.target ?? ''));
+  return relationship && source && target && { relationship, source, target };
 }
 
 function End({ entity }: { entity: EntityRecord }) {
@@ -40,6 +62,24 @@ function End({ entity }: { entity: EntityRecord }) {
   );
 }
 
+function Head({ relation: { relationship, source, target } }: { relation: Relation }) {
+  const type = relationTypeOf(relationship.type);
+  const when = period(relationship.firstDate, relationship.lastDate);
+  return (
+    <>
+      <h2 className={classes.sentence}>
+        <End entity={source} /> <span className={classes.verb}>{type.forward}</span>{' '}
+        <End entity={target} />
+      </h2>
+      <p className={classes.about}>
+        {countOf(relationship.sources, 'independent source')} ·{' '}
+        {countOf(relationship.claims, 'claim')} · confidence {relationship.confidence}
+        {when && ` · ${when}`} <CertaintyTag certainty={relationship.certainty} />
+      </p>
+    </>
+  );
+}
+
 function Detail({
   detail: { relationship, source, target, evidence, words },
   claim,
@@ -47,26 +87,15 @@ function Detail({
   detail: RelationshipDetail;
   claim: string | undefined;
 }) {
-  const type = relationTypeOf(relationship.type);
   const { stating, denying } = ranked(evidence);
   const at = orderOf(evidence).indexOf(claim ?? '');
-  const when = period(relationship.firstDate, relationship.lastDate);
   const ends = { source, target };
   const stands = stating.some((e) => e.review !== 'rejected');
   const contradicted = stands && denying.some((e) => e.review !== 'rejected');
   const sourceDrawn = useIsDrawn(source.id);
   const targetDrawn = useIsDrawn(target.id);
   return (
-    <div className={classes.content}>
-      <h2 className={classes.sentence}>
-        <End entity={source} /> <span className={classes.verb}>{type.forward}</span>{' '}
-        <End entity={target} />
-      </h2>
-      <Text fz="sm" c="dimmed">
-        {countOf(relationship.sources, 'independent source')} ·{' '}
-        {countOf(relationship.claims, 'claim')} · confidence {relationship.confidence}
-        {when && ` · ${when}`} <CertaintyTag certainty={relationship.certainty} />
-      </Text>
+    <>
       {words && <p className={classes.words}>{words}</p>}
       {stands ? null : (
         <Text fz="sm" mt={8} role="status">
@@ -75,18 +104,16 @@ function Detail({
       )}
       <div className={classes.acts}>
         {!(sourceDrawn && targetDrawn) && (
-          <Button
-            variant="default"
+          <Act
             onClick={() =>
               drawnActions.add([source.id, target.id], `Draw ${source.name} and ${target.name}`)
             }
           >
             Draw it
-          </Button>
+          </Act>
         )}
         {answers('review') && (
-          <Button
-            variant="default"
+          <Act
             onClick={() =>
               inspectorActions.open({
                 kind: 'review',
@@ -95,18 +122,17 @@ function Detail({
             }
           >
             Review its claims
-          </Button>
+          </Act>
         )}
         {contradicted && answers('contradictions') && (
-          <Button
-            variant="default"
-            leftSection={<IconBolt size={14} aria-hidden="true" />}
+          <Act
+            icon={<IconBolt size={14} aria-hidden="true" />}
             onClick={() =>
               inspectorActions.open({ kind: 'contradictions', relationship: relationship.id })
             }
           >
             What contradicts it
-          </Button>
+          </Act>
         )}
       </div>
       {evidence.length > 1 && (
@@ -136,6 +162,6 @@ function Detail({
           </ol>
         </section>
       )}
-    </div>
+    </>
   );
 }

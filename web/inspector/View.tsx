@@ -6,7 +6,6 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import { useAction } from '../actions/context.ts';
 import { answers } from '../api/source.ts';
 import { CypherDisclosure } from '../cypher/Disclosure.tsx';
-import { keyOf } from '../cypher/read.ts';
 import { readOf } from '../cypher/readOf.ts';
 import { DocumentPanel } from '../reading/DocumentPanel.tsx';
 import { DocumentsPanel } from '../reading/DocumentsPanel.tsx';
@@ -40,9 +39,9 @@ const isRoomy = ({ kind }: Inspected) =>
 function Panel({ item }: { item: Inspected }) {
   switch (item.kind) {
     case 'entity':
-      return <EntityPanel key={item.id} id={item.id} />;
+      return <EntityPanel id={item.id} />;
     case 'relationship':
-      return <RelationshipPanel key={item.id} id={item.id} claim={item.claim} />;
+      return <RelationshipPanel id={item.id} claim={item.claim} />;
     case 'several':
       return <SeveralPanel entities={item.entities} relationships={item.relationships} />;
     case 'document':
@@ -113,7 +112,7 @@ export function Inspector({ item }: { item: Inspected }) {
       </Suspense>
       {read && (
         <footer className={classes.foot}>
-          <CypherDisclosure key={keyOf(read)} read={read} />
+          <CypherDisclosure read={read} />
         </footer>
       )}
     </aside>
@@ -121,7 +120,7 @@ export function Inspector({ item }: { item: Inspected }) {
 }
 
 /** The edge by which the panel is made wider, by pointer or arrow keys. */
-function Divider({ width }: { width: number }) {
+const Divider = memo(({ width }: { width: number }) => {
   const start = useRef<{ x: number; width: number } | undefined>(undefined);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a rule cannot be focused and dragged; this is the separator pattern of ARIA.
@@ -151,4 +150,4 @@ function Divider({ width }: { width: number }) {
       }}
     />
   );
-}
+});

@@ -9,6 +9,8 @@ import {
 } from '@tabler/icons-react';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { SearchResult } from '../../src/model/contracts.ts';
+import type { EntityRecord } from '../../src/model/records.ts';
 import { useActions } from '../actions/context.ts';
 import { isMac, keyNames } from '../actions/keys.ts';
 import { exampleQuestions } from '../answer/examples.ts';
@@ -18,30 +20,42 @@ import { useKnown } from '../drawn/known.ts';
 import { countOf } from '../inspector/count.ts';
 import { KindMark } from '../marks/KindMark.tsx';
 import { litParts } from './litParts.ts';
+import { findNames } from './nameIndex.ts';
 import { namesIn } from './pathWords.ts';
+import { foldInTime, poolOf } from './pool.ts';
 import { ask, type Choice, type Group, groupsOf } from './providers.ts';
 import { recentActions, useRecent } from './recent.ts';
 import classes from './search.module.css';
+import { steadied } from './steadied.ts';
 
 const EXAMPLES = 4;
+/** As many as the server is asked for. */
+const MOST_FOUND = 8;
 
 export function SearchBox() {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [opened, setOpened] = useState(false);
-  const [active, setActive] = useState(0);
+  /** The row that the user went to; nobody went anywhere while it is the first. */
+  const [held, setHeld] = useState<string>();
   /** Enter was pressed before the server had answered. */
   const [entered, setEntered] = useState(false);
   const words = typed.trim();
-  const { groups, waiting, error } = useChoices(words, opened);
+  const { groups, waiting, error } = useChoices(words, opened, held);
   const all = useMemo(() => groups.flatMap((g) => g.list), [groups]);
-  const at = Math.min(active, all.length - 1);
+  const at =
+    all.length === 0
+      ? -1
+      : Math.max(
+          0,
+          all.findIndex((c) => c.key === held),
+        );
 
   const close = () => {
     setOpened(false);
     setEntered(false);
-    setActive(0);
+    setHeld(undefined);
   };
   const choose = (choice: Choice | undefined) => {
     if (choice?.unavailable) return;
@@ -61,13 +75,13 @@ export function SearchBox() {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
-      if (opened) setActive(all.length > 0 ? (at + step + all.length) % all.length : 0);
+      if (opened) setHeld(all[(at + step + all.length) % all.length]?.key);
       else setOpened(true);
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       if (words && answers('ask'))
         choose({ key: '', label: '', note: '', mark: 'question', choose: () => ask(words) });
     } else if (event.key === 'Enter') {
-      if (waiting && at <= 0) setEntered(true);
+      if (waiting && held === undefined) setEntered(true);
       else choose(all[at]);
     } else if (event.key === 'Escape') {
       close();
@@ -103,7 +117,7 @@ export function SearchBox() {
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
-          setActive(0);
+          setHeld(undefined);
           setEntered(false);
           setOpened(true);
         }}
@@ -129,7 +143,7 @@ export function SearchBox() {
             groups={groups}
             active={at}
             words={words}
-            onPoint={setActive}
+            onPoint={setHeld}
             onChoose={choose}
           />
           {error && (
@@ -152,15 +166,28 @@ export function SearchBox() {
   );
 }
 
-const isWaiting = ({
-  error,
-  data,
-  isPlaceholderData,
-}: Pick<UseQueryResult, 'error' | 'data' | 'isPlaceholderData'>): boolean =>
-  !error && (isPlaceholderData || !data);
+/** What the page itself knows by this name, while it is asked. */
+function useRead(
+  name: string,
+  asked: boolean,
+  known: ReadonlyMap<string, EntityRecord>,
+): SearchResult | undefined {
+  const pool = useMemo(() => (asked ? poolOf(known) : undefined), [asked, known]);
+  return useMemo(
+    () => (pool && name ? findNames(pool.entities, pool.documents, name, MOST_FOUND) : undefined),
+    [pool, name],
+  );
+}
 
-/** What there is to choose from, and whether the server has answered to what is typed. */
-function useChoices(words: string, opened: boolean) {
+const isAnswered = ({ data, isPlaceholderData }: UseQueryResult): boolean =>
+  data !== undefined && !isPlaceholderData;
+const isWaiting = (query: UseQueryResult): boolean => !query.error && !isAnswered(query);
+
+/**
+ * What there is to choose from, and whether the server has answered to what is typed. Until then it is what the page
+ * knows itself; what the server knows beside it comes in without moving the row that is held.
+ */
+function useChoices(words: string, opened: boolean, held: string | undefined) {
   const actions = useActions();
   const recent = useRecent((s) => s.list);
   const known = useKnown((s) => s.entities);
@@ -171,17 +198,22 @@ function useChoices(words: string, opened: boolean) {
   const questions = useQuery({ ...queries.savedQuestions(), enabled: opened });
   const cypher = useQuery({ ...queries.savedQueries(), enabled: opened });
   const library = useQuery({ ...queries.library(), enabled: opened });
+  const waitsFirst = isWaiting(search);
+  const waitsSecond = otherEnd !== undefined && isWaiting(second);
+  useEffect(() => (opened ? foldInTime(known) : undefined), [opened, known]);
+  const searched = useRead(name, opened && !isAnswered(search), known) ?? search.data;
+  const searchedToo = useRead(otherEnd ?? '', opened && !isAnswered(second), known) ?? second.data;
   const examples = useMemo(
     () => (opened ? exampleQuestions([...known.values()], EXAMPLES) : []),
     [opened, known],
   );
-  const groups = useMemo(
+  const fresh = useMemo(
     () =>
       opened
         ? groupsOf({
             words,
-            found: words === '' ? undefined : search.data,
-            otherEnd: otherEnd === undefined ? undefined : second.data,
+            found: words === '' ? undefined : searched,
+            otherEnd: otherEnd === undefined ? undefined : searchedToo,
             views: views.data?.views ?? [],
             questions: questions.data?.questions ?? [],
             queries: cypher.data?.queries ?? [],
@@ -194,9 +226,9 @@ function useChoices(words: string, opened: boolean) {
     [
       opened,
       words,
-      search.data,
+      searched,
       otherEnd,
-      second.data,
+      searchedToo,
       views.data,
       questions.data,
       cypher.data,
@@ -206,9 +238,21 @@ function useChoices(words: string, opened: boolean) {
       examples,
     ],
   );
+  const stood = useRef<{ words: string; groups: readonly Group[]; held: string | undefined }>(
+    undefined,
+  );
+  const groups = useMemo(() => {
+    const before = stood.current;
+    return before?.held !== undefined && before.words === words
+      ? steadied(fresh, before.groups, before.held)
+      : fresh;
+  }, [fresh, words]);
+  useEffect(() => {
+    stood.current = { words, groups, held };
+  });
   return {
     groups,
-    waiting: words !== '' && (isWaiting(search) || (otherEnd !== undefined && isWaiting(second))),
+    waiting: words !== '' && (waitsFirst || waitsSecond),
     error: words === '' ? null : (search.error ?? (otherEnd === undefined ? null : second.error)),
   };
 }
@@ -238,7 +282,7 @@ function List({
   groups: readonly Group[];
   active: number;
   words: string;
-  onPoint: (index: number) => void;
+  onPoint: (key: string) => void;
   onChoose: (choice: Choice) => void;
 }) {
   const list = useRef<HTMLDivElement>(null);
@@ -248,10 +292,22 @@ function List({
   }, [active]);
   let index = -1;
   return (
-    <div ref={list} id={`${id}-list`} role="listbox" aria-label="Results" className={classes.list}>
+    <div
+      ref={list}
+      id={`${id}-list`}
+      role="listbox"
+      aria-label="Results"
+      className={classes.list}
+      data-words={words}
+    >
       {groups.map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of options.
-        <div key={group.name} role="group" aria-labelledby={`${id}-${group.name}`}>
+        <div
+          key={group.name}
+          data-group={group.name}
+          role="group"
+          aria-labelledby={`${id}-${group.name}`}
+        >
           <div id={`${id}-${group.name}`} className={classes.heading}>
             {group.label}
           </div>
@@ -268,7 +324,7 @@ function List({
                 aria-selected={at === active}
                 aria-disabled={choice.unavailable || undefined}
                 className={classes.option}
-                onPointerMove={() => onPoint(at)}
+                onPointerMove={() => onPoint(choice.key)}
                 onPointerDown={(event) => event.preventDefault()}
                 onClick={() => onChoose(choice)}
               >

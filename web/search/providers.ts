@@ -51,7 +51,7 @@ export interface Choice {
 export interface Sources {
   /** What is typed, without spaces around it. */
   readonly words: string;
-  /** What the server finds by it, once it has answered. */
+  /** What is found by it: what the page knows itself, and once the server has answered, what that finds. */
   readonly found: SearchResult | undefined;
   /** What it finds by the name of the other end, where both ends of a path are typed. */
   readonly otherEnd: SearchResult | undefined;

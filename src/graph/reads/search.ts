@@ -4,14 +4,28 @@
  */
 import { z } from 'zod';
 import { byCodeUnit } from '../../identity/nameKeys.ts';
-import type { EntityRecord, SearchResult } from '../../model/contracts.ts';
+import type { SearchResult } from '../../model/contracts.ts';
 import { fitOf, wrongLetters } from '../../model/nameFit.ts';
 import { fold } from '../../model/names.ts';
 import type { Database } from '../connection.ts';
 import { documentRow, entityRow } from './records.ts';
 
-const entityRows = z.array(z.object({ entity: entityRow, score: z.number() }));
-const documentRows = z.array(z.object({ document: documentRow, score: z.number() }));
+/** What decides the order; of many that are found, few are answered, and only these are read as a whole. */
+const foundEntity = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  documents: z.number(),
+});
+type FoundEntity = z.infer<typeof foundEntity>;
+
+const foundRows = z.array(
+  z.object({
+    entity: foundEntity.nullable(),
+    document: z.record(z.string(), z.unknown()).nullable(),
+    score: z.number(),
+  }),
+);
 
 /** More words than any name has. */
 const MOST_WORDS = 12;
@@ -22,7 +36,7 @@ export interface OtherName {
   readonly name: string;
 }
 
-const keyedRows = z.array(z.object({ key: z.string(), entity: entityRow }));
+const keyedRows = z.array(z.object({ key: z.string(), entity: foundEntity }));
 
 export async function searchNames(
   database: Pick<Database, 'read'>,
@@ -31,50 +45,54 @@ export async function searchNames(
 ): Promise<SearchResult> {
   const query = luceneQuery(q);
   if (query === undefined) return { entities: [], documents: [] };
-  const [entities, documents] = await Promise.all([
-    findEntities(database, query, q, others),
-    findDocuments(database, query),
+  const wanted = fold(q);
+  const [rows, known] = await Promise.all([
+    database.read('searchNamesAndTitles', { query }),
+    findByOtherNames(database, others, wanted),
   ]);
-  return { entities: entities.slice(0, limit), documents: documents.slice(0, limit) };
+  const found = foundRows.parse(rows);
+  const named = found.flatMap(({ entity, score }): Candidate[] =>
+    entity ? [{ entity, score, fit: bestFit(entity, wanted) }] : [],
+  );
+  return {
+    entities: bestOf([...named, ...known])
+      .slice(0, limit)
+      .map(entityOf),
+    documents: found
+      .flatMap(({ document }) => document ?? [])
+      .slice(0, limit)
+      .map((document) => documentRow.parse(document)),
+  };
 }
 
 interface Candidate {
-  readonly entity: EntityRecord;
+  readonly entity: FoundEntity;
   readonly score: number;
   readonly fit: { readonly name: string; readonly rank: number };
   readonly knownAs?: string;
 }
 
-async function findEntities(
-  database: Pick<Database, 'read'>,
-  query: string,
-  q: string,
-  others: readonly OtherName[],
-): Promise<SearchResult['entities']> {
-  const wanted = fold(q);
-  const [named, known] = await Promise.all([
-    database.read('searchEntities', { query }),
-    findByOtherNames(database, others, wanted),
-  ]);
+/** Each entity once, by the name that fits best; those that fit best first. */
+function bestOf(found: readonly Candidate[]): Candidate[] {
   const candidates = new Map<string, Candidate>();
-  for (const { entity, score } of entityRows.parse(named))
-    candidates.set(entity.id, { entity, score, fit: bestFit(entity, wanted) });
-  for (const candidate of known) {
+  for (const candidate of found) {
     const { id } = candidate.entity;
-    if (candidate.fit.rank > (candidates.get(id)?.fit.rank ?? 0)) candidates.set(id, candidate);
+    const before = candidates.get(id);
+    if (!before || candidate.fit.rank > before.fit.rank) candidates.set(id, candidate);
   }
-  return [...candidates.values()]
-    .sort(
-      (x, y) =>
-        y.fit.rank - x.fit.rank ||
-        y.entity.documents - x.entity.documents ||
-        y.score - x.score ||
-        byCodeUnit(x.entity.id, y.entity.id),
-    )
-    .map(({ entity, fit, knownAs }) => {
-      if (knownAs !== undefined) return { ...entity, knownAs };
-      return fit.name === entity.name ? entity : { ...entity, matched: fit.name };
-    });
+  return [...candidates.values()].sort(
+    (x, y) =>
+      y.fit.rank - x.fit.rank ||
+      y.entity.documents - x.entity.documents ||
+      y.score - x.score ||
+      byCodeUnit(x.entity.id, y.entity.id),
+  );
+}
+
+function entityOf({ entity, fit, knownAs }: Candidate): SearchResult['entities'][number] {
+  const record = entityRow.parse(entity);
+  if (knownAs !== undefined) return { ...record, knownAs };
+  return fit.name === record.name ? record : { ...record, matched: fit.name };
 }
 
 /** Behind an equal fit of a name that a document uses. */
@@ -92,13 +110,10 @@ async function findByOtherNames(
   return others.flatMap(({ key, name }) => {
     const entity = entities.get(key);
     if (!entity) return [];
-    const fit = { name, rank: fitOf(fold(name), wanted) + OF_NO_DOCUMENT };
-    return [{ entity, score: 0, fit, knownAs: name }];
+    const rank = fitOf(fold(name), wanted) + OF_NO_DOCUMENT;
+    return rank > 0 ? [{ entity, score: 0, fit: { name, rank }, knownAs: name }] : [];
   });
 }
-
-const findDocuments = async (database: Pick<Database, 'read'>, query: string) =>
-  documentRows.parse(await database.read('searchDocuments', { query })).map((d) => d.document);
 
 /**
  * Every word must stand in the names, as it is or with wrong letters; the last one may be the beginning of a word.
@@ -124,7 +139,7 @@ const allOf = (words: readonly string[]): string =>
     .join(' AND ');
 
 /** Which of an entity's names fits best, and how well. */
-function bestFit(entity: EntityRecord, wanted: string): { name: string; rank: number } {
+function bestFit(entity: FoundEntity, wanted: string): { name: string; rank: number } {
   const fits = [entity.name, ...entity.aliases].map((name, i) => ({
     name,
     // Among equal fits the canonical name comes first.
