@@ -53,6 +53,13 @@ describe('every action', () => {
         .getByRole('menuitem', { name: new RegExp(`^${name.replace('?', '\\?')}`) })
         .first()
         .waitFor();
+    // What cannot be done says why, and a click on it does nothing.
+    const merge = menu.getByRole('menuitem', { name: /^Merge.*Select two entities/ });
+    expect(await merge.getAttribute('aria-disabled')).toBe('true');
+    await merge.click({ force: true });
+    await menu.waitFor();
+    // What would take back something that was not done is left out.
+    expect(await menu.getByRole('menuitem', { name: 'Unpin' }).count()).toBe(0);
   });
 
   it('on a button that cannot be used says why when it is pointed at', async () => {

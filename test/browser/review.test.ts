@@ -10,15 +10,19 @@ import {
 } from '../../src/model/contracts.ts';
 import { kindOf } from '../../src/model/kinds.ts';
 import { relationTypeOf } from '../../src/model/relationTypes.ts';
+import { middleOfStage, waitForLit } from '../support/page.ts';
 import { runApp } from '../support/runApp.ts';
 import { violations } from '../support/violations.ts';
 
 const app = runApp('annotated documents', {}, async () => {
   const { edges } = ENDPOINTS.graph.response.parse(await get('/api/graph?limit=300'));
   const { items } = await queue('limit=100');
-  const single = items.find(
-    (i) => i.sources === 1 && edges.find((e) => e.id === i.relationship)?.claims === 1,
-  );
+  const single = items.find((i) => {
+    const own = edges.find((e) => e.id === i.relationship);
+    const ends = [own?.source, own?.target];
+    const between = edges.filter((e) => ends.includes(e.source) && ends.includes(e.target));
+    return i.sources === 1 && own?.claims === 1 && between.length === 1;
+  });
   if (!single?.relationship) throw new Error('No relation of the documents rests on one claim.');
   lone = single;
   relation = ENDPOINTS.relationship.response.parse(
@@ -26,7 +30,7 @@ const app = runApp('annotated documents', {}, async () => {
   );
 });
 
-/** A claim that alone supports its relation. */
+/** A claim that alone supports its relation, which is the only one between its ends. */
 let lone: ReviewItem;
 let relation: RelationshipDetail;
 
@@ -226,6 +230,22 @@ describe('contradictions', () => {
     expect(await violations(page)).toEqual([]);
     await inspector(page).getByRole('button', { name: 'Show all' }).click();
     await sides.waitFor();
+
+    // The bolt at the middle of the relation leads there too.
+    const { source, target } = relation.relationship;
+    await app.watched.open(`/?best=0&add=${source}.${target}`);
+    const { x, y } = await middleOfStage(page);
+    // It is there once the claims behind what is drawn have come; before, the click selects the relation.
+    const isThere = async () => {
+      await page.mouse.click(x, y);
+      return page.waitForURL(/show=against/, { timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    for (let tries = 0; !(await isThere()); tries++) expect(tries).toBeLessThan(20);
+    await sides.waitFor();
+    await waitForLit(page, 2, 1);
   });
 });
 

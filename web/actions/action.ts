@@ -20,6 +20,8 @@ export interface Action {
   readonly place?: 'history' | 'header' | 'stage' | 'curation';
   /** The context menus it stands in; there it acts on what is selected. */
   readonly menus?: readonly MenuSubject[];
+  /** It takes something back: menus leave it out while there is nothing to be taken back. */
+  readonly takesBack?: true;
   /** It acts on all that is selected, and stands above the list of several; there it may be called otherwise. */
   readonly groups?: boolean;
   readonly groupLabel?: string;

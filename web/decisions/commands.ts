@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconHistory, IconUserEdit, IconWorldShare } from '@tabler/icons-react';
 import { signedIn } from '../access/session.ts';
 import type { Action } from '../actions/action.ts';
+import { useShown } from '../filters/shown.ts';
 import { inspectorActions } from '../inspector/store.ts';
 import { selectionNow } from '../selection/useSelection.ts';
 import { whoActions } from './who.ts';
@@ -24,6 +25,24 @@ export const decisionCommands: readonly Action[] = [
     perform: () => {
       const [entity] = selectionNow().nodes;
       if (entity) inspectorActions.open({ kind: 'contradictions', entity });
+    },
+  },
+  {
+    name: 'contradictions-between',
+    label: 'What contradicts it',
+    keywords: 'denial conflict side by side disagree bolt relation',
+    icon: IconAlertTriangle,
+    menus: ['edge'],
+    unavailable: () => {
+      const [edge, ...others] = selectionNow().edges;
+      if (!edge || others.length > 0) return 'Select one relation first';
+      return useShown.getState().claims?.contradicted.has(edge)
+        ? undefined
+        : 'No document contradicts it';
+    },
+    perform: () => {
+      const [relationship] = selectionNow().edges;
+      if (relationship) inspectorActions.open({ kind: 'contradictions', relationship });
     },
   },
   {

@@ -1,7 +1,7 @@
 /** Bounds by number and by date. What is typed within one go is one step. */
-import { NumberInput } from '@mantine/core';
 import { change } from '../explore/store.ts';
 import classes from './filters.module.css';
+import { NumberField } from './NumberField.tsx';
 import { setDates, setMinConfidence, setMinSources, setUndated } from './producers.ts';
 import type { FilterState } from './slice.ts';
 
@@ -17,17 +17,13 @@ export function Bounds({ filters }: { filters: FilterState }) {
   ) => (
     <div className={classes.bound}>
       <label htmlFor={id}>{label}</label>
-      <NumberInput
+      <NumberField
         id={id}
-        size="xs"
-        w={64}
-        min={least}
-        max={most}
-        step={step}
         value={value}
-        onChange={(v) => {
-          if (typeof v === 'number') onChange(v);
-        }}
+        least={least}
+        most={most}
+        step={step}
+        onChange={onChange}
       />
     </div>
   );

@@ -37,6 +37,7 @@ export const filterCommands: readonly Action[] = [
     keywords: 'show all reset',
     icon: IconFilterOff,
     keys: 'shift+L',
+    takesBack: true,
     menus: ['stage'],
     unavailable: () => (isFiltering(exploreNow().filters) ? undefined : 'Nothing is filtered'),
     perform: () => change('Clear filters', { filters: clear() }),
@@ -90,6 +91,7 @@ export const filterCommands: readonly Action[] = [
     keywords: 'reveal visible entity',
     icon: IconEye,
     keys: 'shift+H',
+    takesBack: true,
     menus: ['stage'],
     unavailable: () =>
       exploreNow().filters.hidden.length > 0 ? undefined : 'No entity is hidden by itself',
@@ -119,6 +121,7 @@ export const filterCommands: readonly Action[] = [
     keywords: 'whole graph neighbourhood',
     icon: IconFocusCentered,
     keys: 'alt+N',
+    takesBack: true,
     menus: ['node', 'stage'],
     unavailable: () => (exploreNow().filters.focus ? undefined : 'Nothing is focused on'),
     perform: () => change('Leave the focus', { filters: unfocus() }),

@@ -1,6 +1,7 @@
 /** The graph on its stage, with its controls, and the same in words for those who do not see it. */
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
+import { answers } from '../api/source.ts';
 import { forgetAdded, namesOf, useKnown } from '../drawn/known.ts';
 import { expandActions } from '../expand/store.ts';
 import { ExpandPopover } from '../expand/View.tsx';
@@ -78,6 +79,11 @@ export default function GraphView({ data, visible, claims }: ViewProps) {
     const made = new Stage(host.current, {
       onNode: (id, more) => selectionActions.pick('nodes', id, more),
       onEdge: (id, more) => selectionActions.pick('edges', id, more),
+      onBolt: (id) => {
+        if (answers('contradictions'))
+          inspectorActions.open({ kind: 'contradictions', relationship: id });
+        else selectionActions.pick('edges', id, false);
+      },
       onOpenNode: (id, at) => expandActions.open(id, at),
       onMenu: (on, at) => {
         if (on && !isSelected(on.kind, on.id))

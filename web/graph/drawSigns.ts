@@ -1,6 +1,7 @@
 /** Paints what stands beside the marks: headings of a layout, and signs at the middle of relations. */
 import type { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
+import type { Point } from '../layouts/positions.ts';
 import type { Heading } from '../layouts/positionsSlice.ts';
 import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
 import { middle } from './curve.ts';
@@ -28,6 +29,22 @@ const SIGNS = {
   contradicted: new Path2D('M.12 -.6 -.32 .12H.08L-.1 .6 .34 -.14H-.06Z'),
 } as const;
 const RADIUS = 6.5;
+/** Beyond its edge a sign can still be clicked. */
+const NEAR = 3;
+
+/** Whether a point of the stage is on the bolt of this relation. */
+export function isOnBolt(
+  sigma: Renderer,
+  graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>,
+  id: string,
+  at: Point,
+): boolean {
+  const edge = graph.getEdgeAttributes(id);
+  const ends = edge.sign === 'contradicted' ? endsOf(sigma, graph, id) : undefined;
+  if (!ends) return false;
+  const bolt = middle(ends.source, ends.target, edge.curvature);
+  return Math.hypot(at.x - bolt.x, at.y - bolt.y) <= RADIUS + NEAR;
+}
 
 /** A tick where a reviewer confirmed a relation, a bolt where documents contradict each other. */
 export function drawEdgeSigns(

@@ -11,6 +11,8 @@ export interface GestureEvents {
   /** `more` is asked by Ctrl, ⌘ or Shift. */
   onNode(id: string, more: boolean): void;
   onEdge(id: string, more: boolean): void;
+  /** The bolt of a relation that documents contradict. */
+  onBolt(id: string): void;
   onOpenNode(id: string, at: Point): void;
   onMenu(on: Hovered | undefined, at: Point): void;
   onBackground(): void;
@@ -26,11 +28,12 @@ export interface GestureState {
   /** The last press moved a mark: its release is no click. */
   hasDragged(): boolean;
   threadAt(at: Point): string | undefined;
+  isOnBolt(edge: string, at: Point): boolean;
 }
 
 export function listenForGestures(
   sigma: Sigma<NodeAttributes, EdgeAttributes>,
-  { isDragging, hasDragged, threadAt }: GestureState,
+  { isDragging, hasDragged, threadAt, isOnBolt }: GestureState,
   events: GestureEvents,
 ): void {
   const hover = (on?: Hovered) => {
@@ -53,13 +56,18 @@ export function listenForGestures(
     if (!hasDragged() && !links.justDrawn && !finger.justHeld)
       events.onNode(node, wantsMore(event));
   });
+  const edgeClicked = (edge: string, event: MouseCoords) => {
+    const more = wantsMore(event);
+    if (!more && isOnBolt(edge, event)) events.onBolt(edge);
+    else events.onEdge(edge, more);
+  };
   sigma.on('clickEdge', ({ edge, event }) => {
-    if (!finger.justHeld) events.onEdge(edge, wantsMore(event));
+    if (!finger.justHeld) edgeClicked(edge, event);
   });
   sigma.on('clickStage', ({ event }) => {
     if (finger.justHeld) return;
     const thread = threadAt(event);
-    if (thread) events.onEdge(thread, wantsMore(event));
+    if (thread) edgeClicked(thread, event);
     else events.onBackground();
   });
   sigma.on('doubleClickNode', ({ node, event }) => {

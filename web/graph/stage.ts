@@ -11,6 +11,7 @@ import { AreaPicker } from './area.ts';
 import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
 import type { DisplayGraph, Scheme } from './display.ts';
 import { Dragging } from './drag.ts';
+import { isOnBolt } from './drawSigns.ts';
 import { type GestureEvents, listenForGestures } from './gestures.ts';
 import { Glide } from './glide.ts';
 import { Hurry } from './hurry.ts';
@@ -310,18 +311,20 @@ export class Stage {
         this.#pointedAt = true;
         tell(...told);
       };
-    const { onNode, onEdge, onHover } = this.#events;
+    const { onNode, onEdge, onBolt, onHover } = this.#events;
     listenForGestures(
       sigma,
       {
         isDragging: () => this.#dragging.isOn,
         hasDragged: () => this.#dragging.hasMoved,
         threadAt: (at) => this.#pointer.threadAt(at),
+        isOnBolt: (edge, at) => isOnBolt(sigma, this.#graph, edge, at),
       },
       {
         ...this.#events,
         onNode: pointed(onNode),
         onEdge: pointed(onEdge),
+        onBolt: pointed(onBolt),
         onHover: (on) => {
           this.#lighting.hover(on);
           onHover(on);

@@ -52,6 +52,7 @@ export const layoutCommands: readonly Action[] = [
     keywords: 'loose free place',
     icon: IconPinnedOff,
     keys: 'shift+P',
+    takesBack: true,
     menus: ['node'],
     unavailable: () => (pinned().length > 0 ? undefined : 'Select an entity that is pinned'),
     perform: () => layoutActions.unpin(pinned()),

@@ -1,4 +1,4 @@
-/** The context menu: the actions that say they belong to what was clicked, and can be done now. */
+/** The context menu: the actions that say they belong to what was clicked; of those that cannot be done now, why. */
 import { useClickOutside, useFocusReturn } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { useActions } from '../actions/context.ts';
@@ -9,6 +9,7 @@ import { menuActions, useMenu } from './store.ts';
 /** Room that the menu needs, so that it stays on the page. */
 const WIDTH = 270;
 const ROW = 28;
+const REFUSED = 42;
 
 export function ContextMenu() {
   const { subject } = useMenu();
@@ -21,9 +22,11 @@ function Open() {
   const list = useRef<HTMLDivElement>(null);
   useFocusReturn({ opened: true });
   useEffect(() => list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
-  const rows = useActions().filter(
-    (a) => subject && a.menus?.includes(subject) && !a.unavailable?.(),
-  );
+  const rows = useActions()
+    .filter((a) => subject && a.menus?.includes(subject))
+    .map((action) => ({ action, reason: action.unavailable?.() }))
+    .filter(({ action, reason }) => reason === undefined || !action.takesBack);
+  const height = rows.reduce((sum, { reason }) => sum + (reason ? REFUSED : ROW), 0);
   const step = (by: number) => {
     const items = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
     const now = items.findIndex((item) => item.matches(':focus'));
@@ -35,7 +38,7 @@ function Open() {
       className={classes.menu}
       style={{
         left: `min(${at.x}px, calc(100% - ${WIDTH}px))`,
-        top: `max(4px, min(${at.y}px, calc(100% - ${rows.length * ROW + 16}px)))`,
+        top: `max(4px, min(${at.y}px, calc(100% - ${height + 16}px)))`,
       }}
     >
       <div
@@ -52,20 +55,25 @@ function Open() {
           event.stopPropagation();
         }}
       >
-        {rows.map((action) => (
+        {rows.map(({ action, reason }) => (
           <button
             key={action.name}
             type="button"
             role="menuitem"
             tabIndex={-1}
             className={classes.row}
+            aria-disabled={reason ? true : undefined}
             onClick={() => {
+              if (reason) return;
               menuActions.close();
               action.perform();
             }}
           >
             <action.icon size={15} stroke={1.6} aria-hidden="true" />
-            <span className={classes.label}>{action.label}</span>
+            <span className={classes.label}>
+              {action.label}
+              {reason && <span className={classes.reason}>{reason}</span>}
+            </span>
             <span className={classes.keys}>{keyNames(action.keys ?? '', isMac).join(' ')}</span>
           </button>
         ))}

@@ -35,7 +35,8 @@ function selectionOfAnswer({ nodes, edges }: AskResponse['subgraph']): Selection
 
 /**
  * What an inspected item selects. A document stands for the relation of its selected claim or for its selected entity,
- * paths for the relations of the path in hand, review for the relation of the claim in hand.
+ * paths for the relations of the path in hand, review for the relation of the claim in hand, contradictions for what they
+ * are about.
  */
 export function selectionOf(
   item: Inspected | undefined,
@@ -55,6 +56,11 @@ export function selectionOf(
       return item.claim && relationOfClaim ? { nodes: [], edges: [relationOfClaim] } : noSelection;
     case 'review':
       return relationOfClaim ? { nodes: [], edges: [relationOfClaim] } : noSelection;
+    case 'contradictions':
+      return {
+        nodes: item.entity ? [item.entity] : [],
+        edges: item.relationship ? [item.relationship] : [],
+      };
     case 'answer':
       return answer ? selectionOfAnswer(answer.subgraph) : noSelection;
     default:
