@@ -7,7 +7,7 @@ import classes from './menu.module.css';
 import { menuActions, useMenu } from './store.ts';
 
 /** Room that the menu needs, so that it stays on the page. */
-const WIDTH = 270;
+const WIDTH = 350;
 const ROW = 28;
 const REFUSED = 42;
 
@@ -74,7 +74,9 @@ function Open() {
               {action.label}
               {reason && <span className={classes.reason}>{reason}</span>}
             </span>
-            <span className={classes.keys}>{keyNames(action.keys ?? '', isMac).join(' ')}</span>
+            <span className={classes.keys}>
+              {action.keys && keyNames(action.keys, isMac).join(' ')}
+            </span>
           </button>
         ))}
       </div>
