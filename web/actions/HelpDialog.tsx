@@ -41,7 +41,7 @@ export default function HelpDialog() {
             <Table.Tr key={action.name}>
               <Table.Td>{action.label}</Table.Td>
               <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-                {keyNames(action.keys ?? '', isMac).map((k) => (
+                {keyNames(action.keys, isMac).map((k) => (
                   <Kbd key={k} ml={3}>
                     {k}
                   </Kbd>

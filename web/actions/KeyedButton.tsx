@@ -24,7 +24,7 @@ export function KeyedButton({ name, label, tone, className }: KeyedButtonProps) 
       leftSection={<action.icon size={15} stroke={1.8} aria-hidden="true" />}
       rightSection={
         <Kbd size="xs" aria-hidden="true">
-          {keyNames(action.keys ?? '', isMac).join(' ')}
+          {keyNames(action.keys, isMac).join(' ')}
         </Kbd>
       }
       aria-disabled={reason ? true : undefined}

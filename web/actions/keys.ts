@@ -48,8 +48,9 @@ const NAMES: Readonly<Record<string, string>> = {
   escape: 'Esc',
 };
 
-/** The keys as a person reads them, in order: `['Ctrl', 'K']`. */
-export function keyNames(keys: string, mac: boolean): string[] {
+/** The keys as a person reads them, in order: `['Ctrl', 'K']`; none where there are none. */
+export function keyNames(keys: string | undefined, mac: boolean): string[] {
+  if (!keys) return [];
   const { key, mod, shift, alt } = parse(keys);
   return [
     ...(mod ? [mac ? '⌘' : 'Ctrl'] : []),

@@ -74,9 +74,7 @@ function Open() {
               {action.label}
               {reason && <span className={classes.reason}>{reason}</span>}
             </span>
-            <span className={classes.keys}>
-              {action.keys && keyNames(action.keys, isMac).join(' ')}
-            </span>
+            <span className={classes.keys}>{keyNames(action.keys, isMac).join(' ')}</span>
           </button>
         ))}
       </div>

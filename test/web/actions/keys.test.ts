@@ -37,5 +37,6 @@ describe('shortcuts', () => {
     expect(keyNames('mod+shift+Z', true)).toEqual(['⌘', '⇧', 'Z']);
     expect(keyNames('+', false)).toEqual(['+']);
     expect(keyNames('alt+shift+ArrowLeft', false)).toEqual(['Alt', 'Shift', '←']);
+    expect(keyNames(undefined, false)).toEqual([]);
   });
 });
