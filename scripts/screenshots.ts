@@ -240,6 +240,7 @@ async function start(dataFolder: string): Promise<{ url: string; application: Ch
     ['bin/sightline.js', 'start', '--no-open', '--port', '0', '--json', '--data', dataFolder],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
   );
+  process.once('exit', () => application.kill());
   const lines = createInterface({ input: application.stdout });
   const url = await new Promise<string>((resolve, reject) => {
     let printed = '';
@@ -251,9 +252,11 @@ async function start(dataFolder: string): Promise<{ url: string; application: Ch
     application.on('exit', (code) => reject(new Error(`Sightline ended with code ${code}.`)));
   });
   for (const until = Date.now() + START_MS; Date.now() < until; ) {
-    const health = ENDPOINTS.health.response.parse(await (await fetch(`${url}/api/health`)).json());
-    if (health.status === 'ready') return { url, application };
-    if (health.status === 'failed') throw new Error(health.message ?? health.stage);
+    // On a busy machine a connection may break off while the graph is prepared; the next one will not.
+    const answer = await fetch(`${url}/api/health`).catch(() => undefined);
+    const health = answer && ENDPOINTS.health.response.parse(await answer.json());
+    if (health?.status === 'ready') return { url, application };
+    if (health?.status === 'failed') throw new Error(health.message ?? health.stage);
     await new Promise((wake) => setTimeout(wake, 300));
   }
   throw new Error(`The graph was not ready after ${START_MS / 1000} s.`);

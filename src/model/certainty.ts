@@ -31,7 +31,6 @@ export type RelationshipReview = z.infer<typeof relationshipReviewSchema>;
 
 export const ORIGINS = ['extracted', 'annotated', 'curated', 'model'] as const;
 export const originSchema = z.enum(ORIGINS);
-export type Origin = z.infer<typeof originSchema>;
 
 /** What a language model read is at most half believed, until a person has confirmed that the sentence says so. */
 export const MOST_MODEL_CONFIDENCE = 0.5;
