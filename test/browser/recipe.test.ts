@@ -95,7 +95,8 @@ describe('an action that was added', () => {
     await help.waitFor({ state: 'detached' });
     await page.keyboard.press('Control+k');
     await page.keyboard.type('Print the page');
-    await page.getByRole('option', { name: /^Print the page/ }).waitFor();
+    const actions = page.getByRole('group', { name: 'Actions' }).getByRole('option');
+    await actions.filter({ hasText: 'Print the page' }).first().waitFor();
     await close();
   });
 });
