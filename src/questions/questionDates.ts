@@ -241,19 +241,45 @@ const shifted = (iso: string, days: number): string => {
 const after = (iso: string): string => shifted(iso, 1);
 const before = (iso: string): string => shifted(iso, -1);
 
-/** How a single day or month stands in names. */
+/** Open ranges of dates are looked for in names from here to here. */
+const [EARLIEST, LATEST] = ['1980-01-01', '2049-12-31'];
+
+const inside = ([from, to]: readonly [string, string], first: string, last: string): boolean =>
+  from >= first && to <= last;
+
+const daysOf = (month: string, first: string, last: string): string[] =>
+  Array.from(
+    { length: Number(lastDay(month).slice(8)) },
+    (_, i) => `${month}-${two(i + 1)}`,
+  ).filter((d) => d >= first && d <= last);
+
+const writtenDay = (iso: string, name: string): string[] => {
+  const [year, , day] = iso.split('-');
+  // " 1 January" is not in "11 January"
+  return [` ${Number(day)} ${name} ${year}`, `${name} ${Number(day)}, ${year}`, iso];
+};
+
+/** How the days, months and years of a range stand in names: a year that it covers whole by itself, and so on. A name is looked at with a space before it. */
 export function writtenDate({ from, to, anyYear }: DateRange): string[] {
   if (anyYear) {
     const name = MONTHS[Number(anyYear.slice(0, 2)) - 1];
     const of = anyYear.slice(3);
-    return of ? [`${Number(of)} ${name}`, `${name} ${Number(of)}`] : [`in ${name}`, `of ${name}`];
+    return of ? [` ${Number(of)} ${name}`, `${name} ${Number(of)}`] : [`in ${name}`, `of ${name}`];
   }
-  if (!from || !to) return [];
-  const [year, month, day] = from.split('-');
-  const name = MONTHS[Number(month) - 1];
-  if (!year || !name) return [];
-  if (from === to && day)
-    return [`${Number(day)} ${name} ${year}`, `${name} ${Number(day)}, ${year}`, from];
-  if (from.slice(0, 7) === to.slice(0, 7)) return [`${name} ${year}`];
-  return from.slice(0, 4) === to.slice(0, 4) && from.endsWith('01-01') ? [year] : [];
+  if (!from && !to) return [];
+  const [first, last] = [from ?? EARLIEST, to ?? LATEST];
+  const out: string[] = [];
+  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++) {
+    if (inside([`${year}-01-01`, `${year}-12-31`], first, last)) {
+      out.push(String(year));
+      continue;
+    }
+    for (const [m, name] of MONTHS.entries()) {
+      const iso = `${year}-${two(m + 1)}`;
+      if (inside([`${iso}-01`, lastDay(iso)], first, last)) out.push(`${name} ${year}`);
+      else if (iso >= first.slice(0, 7) && iso <= last.slice(0, 7))
+        out.push(...daysOf(iso, first, last).flatMap((d) => writtenDay(d, name)));
+    }
+  }
+  return out;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { edited, QuestionEditError } from '../../src/questions/edits.ts';
 import { piecesOf } from '../../src/questions/pieces.ts';
 import type { Question } from '../../src/questions/question.ts';
-import { dateRangeAt } from '../../src/questions/questionDates.ts';
+import { dateRangeAt, writtenDate } from '../../src/questions/questionDates.ts';
 import { absoluteDates } from '../../src/questions/relativeDates.ts';
 import { wordsOf } from '../../src/questions/words.ts';
 
@@ -102,5 +102,48 @@ describe('a date that is chosen instead', () => {
   it('must be dates', async () => {
     await expect(choose(attacks, 'dates:May..June')).rejects.toThrow(QuestionEditError);
     await expect(choose(attacks, 'dates:2024')).rejects.toThrow(QuestionEditError);
+  });
+});
+
+describe('dates that stand in names', () => {
+  const written = (from: string | undefined, to: string | undefined) =>
+    writtenDate({ from, to, said: '' });
+
+  it('are years that a range covers whole, months of the others, and days of what is left', () => {
+    expect(written('2023-01-01', '2024-12-31')).toEqual(['2023', '2024']);
+    expect(written('2023-11-01', '2025-02-28')).toEqual([
+      'november 2023',
+      'december 2023',
+      '2024',
+      'january 2025',
+      'february 2025',
+    ]);
+    expect(written('2024-01-30', '2024-02-29')).toEqual([
+      ' 30 january 2024',
+      'january 30, 2024',
+      '2024-01-30',
+      ' 31 january 2024',
+      'january 31, 2024',
+      '2024-01-31',
+      'february 2024',
+    ]);
+  });
+
+  it('are looked for where a range is open', () => {
+    expect(written('2024-01-01', undefined)).toContain('2030');
+    expect(written('2024-01-01', undefined)).not.toContain('2023');
+    expect(written(undefined, '2023-12-31')).toContain('1999');
+    expect(written(undefined, undefined)).toEqual([]);
+  });
+
+  it('written by numbers alone are days', () => {
+    expect(range('what happened on 30/12/2020')).toMatchObject({
+      from: '2020-12-30',
+      to: '2020-12-30',
+    });
+    expect(range('what happened at the end of December 2020')).toMatchObject({
+      from: '2020-12-21',
+      to: '2020-12-31',
+    });
   });
 });

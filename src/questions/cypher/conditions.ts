@@ -112,7 +112,7 @@ export class Conditions {
     const own = `(${x}.date IS NOT NULL AND ${this.overlaps(`${x}.date`, `${x}.date`, dates)})`;
     const written = writtenDate(dates);
     return written.length > 0
-      ? `(${own} OR any(name IN [${x}.name] + ${x}.aliases WHERE any(w IN ${this.params.of(written)} WHERE toLower(name) CONTAINS w)))`
+      ? `(${own} OR ${x}.date IS NULL AND any(name IN [${x}.name] + ${x}.aliases WHERE any(w IN ${this.params.of(written)} WHERE toLower(' ' + name) CONTAINS w)))`
       : own;
   }
 
