@@ -175,6 +175,16 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['Golani Brigade SEIZED RPG-29 launchers'],
     ['Meiss el-Jabal MEMBER_OF Golani Brigade'],
   ],
+  [
+    'Ahmad al-Hayes has been under US sanctions since 2021 over the murder of Hevrin Khalaf.',
+    [],
+    ['US KILLED Hevrin Khalaf'],
+  ],
+  [
+    'The SDF arrested five suspects in a raid on Abriha supported by Coalition helicopters.',
+    [],
+    ['Coalition ATTACKED Abriha'],
+  ],
 ];
 
 describe('plain reports', () => {

@@ -46,7 +46,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** What ends the reach of a gap. */
 const BREAKS =
-  ', ; : . ( ) — by while but because when who which that whose whom say tell where although though and or if unless no never neither nor without';
+  ', ; : . ( ) — by while but because when who which that whose whom say tell where although though and or if unless no never neither nor without support assist accompany condemn denounce';
 const BREAK = set(BREAKS);
 /** Who stands in for a leader and leads nothing. */
 const NO_DEPUTY = set(`${BREAKS} deputy vice assistant associate second under sub`);
