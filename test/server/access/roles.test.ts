@@ -415,11 +415,11 @@ describe('limits of pace', () => {
   it('stop who guesses at tokens, and tell when to go on', async () => {
     const paced = await startShared({
       paces: {
-        light: { seconds: 60, requests: 5 },
-        heavy: { seconds: 60, requests: 2 },
-        upload: { seconds: 60, requests: 2 },
-        'sign-in': { seconds: 60, requests: 3 },
-        stranger: { seconds: 60, requests: 50 },
+        light: { seconds: 3600, requests: 5 },
+        heavy: { seconds: 3600, requests: 2 },
+        upload: { seconds: 3600, requests: 2 },
+        'sign-in': { seconds: 3600, requests: 3 },
+        stranger: { seconds: 3600, requests: 50 },
       },
     });
     const post = (token: string) =>
