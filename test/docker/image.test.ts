@@ -195,7 +195,7 @@ describe('the program of the image', () => {
       await lease.stop();
     }
     expect(filesBelow(app)).toEqual(before);
-  }, 240_000);
+  }, 600_000);
 });
 
 /** Only what `npm prune --omit=dev` leaves: the lock file says what that is. */

@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import { packageRoot } from '../../src/packageRoot.ts';
@@ -180,31 +180,34 @@ describe('the commands of the documentation', () => {
     ).toEqual([]);
   });
 
+  // A line is a command; those of a file come one after another.
   const cases = files.flatMap((file) =>
     blocksOf(file)
       .filter((b) => !b.info.some((mark) => mark in NOT_RUN))
-      .map((block) => [`${relative('.', file)}:${block.line}`, block] as const),
+      .flatMap(({ text, info, line }) =>
+        text
+          .split('\n')
+          .map((command, i) => ({ command, info, where: `${file}:${line + i}` }))
+          .filter(({ command }) => command.trim() !== '' && !command.startsWith('#')),
+      ),
   );
 
   it.each(cases)(
-    '%s',
-    async (_, { text, info }) => {
+    '$where: $command',
+    async ({ command, info }) => {
       if (info.includes('model'))
         Object.assign(process.env, {
           SIGHTLINE_LLM_URL: model.url,
           SIGHTLINE_LLM_MODEL: 'stand-in',
         });
       try {
-        const lines = text
-          .split('\n')
-          .filter((line) => line.trim() !== '' && !line.startsWith('#'));
-        for (const line of lines) await (info.includes('ongoing') ? runOngoing(line) : run(line));
+        await (info.includes('ongoing') ? runOngoing(command) : run(command));
       } finally {
         delete process.env.SIGHTLINE_LLM_URL;
         delete process.env.SIGHTLINE_LLM_MODEL;
       }
     },
-    240_000,
+    600_000,
   );
 });
 

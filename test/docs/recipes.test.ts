@@ -55,6 +55,6 @@ describe('the recipes of CONTRIBUTING.md', () => {
         await copy.remove();
       }
     },
-    240_000,
+    600_000,
   );
 });
