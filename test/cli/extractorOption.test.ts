@@ -157,7 +157,7 @@ describe('--extractor', () => {
     const report = join(folder, 'report.md');
     await runCommand('report', 'Tern Brigade', '--out', report, ...data);
     expect(readFileSync(report, 'utf8')).toContain('read by the language model stand-in');
-  });
+  }, 600_000);
 
   it('sets extractors side by side in one table', async () => {
     const set = join(packageRoot, 'corpus', 'devset');
@@ -182,5 +182,5 @@ describe('--extractor', () => {
     });
     const both = await runCommand('evaluate', few, few, '--extractor', 'llm');
     expect(both.code).toBe(2);
-  });
+  }, 600_000);
 });
