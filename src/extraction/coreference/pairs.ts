@@ -37,6 +37,9 @@ export function severalAt(c: Chains, i: number, sentence: Sentence): Several | u
   if (first === 'the' || first === 'all' || first === 'these' || first === 'those') at++;
   const count = COUNT[c.tokens[at]?.lower ?? ''];
   const noun = c.tokens[at + 1];
+  // "on both sides of the border"
+  const side = /^(?:sides?|parts?|banks?|ends?|flanks?)$/;
+  if (side.test(c.tokens[i + 1]?.lower ?? '') && c.tokens[i + 2]?.lower === 'of') return undefined;
   if (first === 'the' && SIDES.test(c.tokens[i + 1]?.lower ?? ''))
     return sides(c, sentence, 2, i + 2);
   if (count === undefined) return undefined;

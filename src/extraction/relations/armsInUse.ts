@@ -70,9 +70,16 @@ class Uses {
       return;
     for (const q of p.phrases) {
       if (!/^(?:with|using|by means of|employing)$/.test(q.word)) continue;
+      if (q.at < p.first && this.ofAnother(q.at, p.first)) continue;
       for (const w of this.arms(q.group))
         for (const who of this.actors(p)) this.add('USED', who, w, 'use.tool', p);
     }
+  }
+
+  /** "attacked with tanks and had been thrown back by Y": a phrase behind one verb is not the next one's tool. */
+  private ofAnother(at: number, to: number): boolean {
+    for (let t = at + 1; t < to; t++) if (this.reading.token(t).lower === 'and') return true;
+    return false;
   }
 
   /** "came in on gun trucks", "were landed from helicopters" */

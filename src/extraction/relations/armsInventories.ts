@@ -18,7 +18,7 @@ import { fillSlot, phrasesAt } from './slots.ts';
 
 const HOLDING = /^(?:contain|hold|house|conceal|hide|include|store)$/;
 /** "was found with two pistols": a person, with what he had. */
-const CAUGHT = /^(?:find|catch|stop|spot|see|photograph|film|show|picture)$/;
+const CAUGHT = /^(?:find|catch|intercept|stop|spot|see|photograph|film|show|picture)$/;
 const KEPT = /^(?:be|lie|stand|sit|remain)$/;
 
 type Found = { -readonly [K in keyof Candidate]: Candidate[K] };

@@ -81,6 +81,8 @@ export function parties(reading: Reading, np: NounPhrase): readonly Filler[] {
 function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   const out: Filler[] = [];
   if (depth > DEPTH) return out;
+  // "three Yemenis", "some Ukrainians": people, and not their state
+  if (isCounted(reading, np)) return out;
   if (push(reading, out, np.heads, 'Actor', 'head')) return out;
   const headKind = np.heads[0] === undefined ? undefined : reading.kindOf(np.heads[0]);
   const { headLemma } = np;
@@ -171,12 +173,18 @@ const STATE = /^(?:state|regime|junta|republic|kingdom|occupation|authorities)$/
 const PART =
   /^(?:component|affiliate|offshoot|splinter|faction|branch|wing|ally|proxy|subgroup|subsidiary|front|unit|cell|arm)$/;
 
+const WHOLE =
+  /^(?:group|militia|movement|faction|organi[sz]ation|force|brigade|alliance|coalition|gang|party|outfit|network|cartel|company|firm|charity|body|army)$/;
+
 /** "Ansarul Islam, a JNIM component founded by X": the phrase is who was just named, not whom it belongs to. */
 function apposedTo(reading: Reading, np: NounPhrase): number | undefined {
   if (np.heads.length > 0) return undefined;
   const person = personApposedTo(reading, np) ?? personNamedBehind(reading, np);
   if (person !== undefined) return person;
-  if (np.modifiers.length === 0 || !PART.test(np.headLemma)) return undefined;
+  // "the Comuneros, a group that broke away from X", "Ansarul Islam, a JNIM component"
+  const told =
+    WHOLE.test(np.headLemma) && /^(?:that|which|who)$/.test(reading.token(np.last).lower);
+  if (!told && (np.modifiers.length === 0 || !PART.test(np.headLemma))) return undefined;
   if (!/^(?:a|an)$/.test(reading.token(np.first).lower)) return undefined;
   if (reading.token(np.first - 1).text !== ',') return undefined;
   const name = reading.nameAt(np.first - 2);
@@ -291,6 +299,17 @@ function findPlaces(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
         if (!out.some((o) => o.thing === f.thing)) out.push({ ...f, via: 'part' });
   }
   return out;
+}
+
+function isCounted(reading: Reading, np: NounPhrase): boolean {
+  const head = np.heads[0];
+  if (head === undefined || np.heads.length > 1 || reading.kindOf(head) !== 'Country') return false;
+  if (reading.reference(head)?.form !== 'demonym' || np.last - 1 !== np.head) return false;
+  const first = reading.token(np.first);
+  return (
+    (first.tag === 'CD' || /^(?:a|an|some|several|many|dozens|hundreds)$/.test(first.lower)) &&
+    np.last - np.first > 1
+  );
 }
 
 /** "Rakhine State's 17 townships": places of a place. */

@@ -27,6 +27,8 @@ function familiesOf(type: RelationType, end: 'source' | 'target'): readonly Fami
   return families;
 }
 
+/** Verbs that mean something else with "in" ("closed in", "sent in"), which a place behind them does not make. */
+const PARTICLE_IN = /^(?:close|send|bring|call|haul|pull|rake|give)$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const asList = (slot: Slot | readonly Slot[]): readonly Slot[] =>
   typeof slot === 'string' ? [slot] : slot;
@@ -41,7 +43,10 @@ export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
       ...p.phrases
         // "sent tanks in 2018" sends nothing in
         .filter(
-          (q) => q.at >= p.last && !q.group.every((np) => np.temporal || YEAR.test(np.headLemma)),
+          (q) =>
+            q.at >= p.last &&
+            !(q.word === 'in' && PARTICLE_IN.test(p.lemma)) &&
+            !q.group.every((np) => np.temporal || YEAR.test(np.headLemma)),
         )
         .map((q) => q.word.split(' ')[0]),
     ],
@@ -211,7 +216,10 @@ function isWithinSubject(reading: Reading, p: Predication, actor: Filler, place:
 const SUPPLIES = /^(?:supply|provide|furnish|resupply|equip|issue)$/;
 /** Whether a party is itself what is sent or handed on: only supplying verbs have who gets it as their object. */
 function isSent(reading: Reading, p: Predication, target: Filler): boolean {
-  if (p.trigger !== 'verb' || p.passive || SUPPLIES.test(p.lemma)) return false;
+  if (p.trigger !== 'verb') return false;
+  // "Iranian drones were sent by Russia": whose make they are gets nothing
+  if (target.via === 'owner') return true;
+  if (p.passive || SUPPLIES.test(p.lemma)) return false;
   const at = reading.reference(target.reference)?.first ?? -1;
   return p.object.some((np) => np.first <= at && at < np.last);
 }

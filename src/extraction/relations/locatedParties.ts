@@ -19,6 +19,7 @@ const SMALL: ReadonlySet<Kind> = new Set([
   'Region',
 ]);
 /** Offices that are held over a place. */
+const SAYS = /^(?:say|tell|add|report|claim|state|confirm|announce|note|explain|write)$/;
 const OFFICE =
   /^(?:emir|governor|wali|commander|chief|mayor|leader|boss|head|coordinator|representative|commissioner|prefect|administrator|warlord|chieftain|sheikh|judge|smuggler|trader|broker|financier|recruiter|facilitator|bomber|ambassador|envoy|consul|correspondent|prosecutor|superintendent|director|official|militia|police|garrison|office|branch|cell|wing|unit|force|group|gang|faction|dealer|trafficker|merchant|fixer)$/;
 
@@ -124,6 +125,9 @@ export function locatedParties(context: PhraseContext): void {
   }
   for (const { first, second, at, copula } of context.appositions()) {
     if (second.heads.length > 0 || second.temporal) continue;
+    // "…, a Puntland official said": who speaks is nobody just named
+    const speech = copula ? undefined : context.chunks[at + 1];
+    if (speech?.kind === 'vg' && SAYS.test(speech.lemma)) continue;
     if (isNoun(second.headLemma, 'place') || isNoun(second.headLemma, 'part')) {
       if (!OFFICE.test(second.headLemma)) continue;
     }

@@ -98,7 +98,12 @@ export function placeRules(context: PhraseContext): void {
     // "the monastery at Mong Mit"
     else if (here.length > 0 && context.isPrep(i + 1, 'at')) {
       const next = context.np(i + 2);
-      const sites = here.filter((f) => reading.thing(f.thing)?.kind === 'Facility');
+      // "the observation post at X" may be another than the one just named
+      const sites = here.filter(
+        (f) =>
+          reading.thing(f.thing)?.kind === 'Facility' &&
+          reading.reference(f.reference)?.form === 'name',
+      );
       if (next && sites.length > 0)
         locate(context, sites, headPlaces(context, next), 'place.in', np.head);
     }

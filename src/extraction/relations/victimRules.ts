@@ -25,7 +25,7 @@ const PEOPLE =
   /^(?:man|men|people|person|other|dead|one|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|several|more|some|life|lives|them)$/;
 /** "Among the dead was X", "the dead included X". */
 const DEAD_AHEAD =
-  /(?:\b(?:among|of|one of) (?:the|its|their|those|his) (?:\w+ )?(?:dead|killed|victims|slain|fatalities)\b|\b(?:dead|killed|slain|victims|fatalities) (?:included?|were|was|are)\b|\balso killed\b)/i;
+  /(?:\b(?:among|of|one of) (?:the|its|their|those|his) (?:\w+ )?(?:dead|killed|victims|slain|fatalities)\b|\b(?:dead|killed|slain|victims|fatalities) (?:included?|were|was|are)\b|\balso killed\b|\bthe (?:dead|slain|fallen) (?:man|officer|commander|soldier|colonel|captain|major|general|lieutenant|policeman|fighter|leader)\b|\bthe (?:officer|commander|colonel|captain|major|general|lieutenant|dead man|victim) was (?:identified|named) (?:by [^,.]{3,40} )?as\b)/i;
 /** "X was among the dead". */
 const DEAD_BEHIND =
   /\b(?:was|were|is|are) (?:also )?(?:among|one of|counted among) (?:the|its|their|those) (?:\w+ )?(?:dead|killed|victims|slain|fatalities)\b/i;

@@ -79,6 +79,31 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ],
   // words held at arm's length
   ['Abu Hudhayfa was the ISIS "military emir" for Diyala.', ['Abu Hudhayfa LEADS ISIS'], []],
+  [
+    'Houthi gunmen killed a colonel in Taiz. The colonel was identified as Adnan al-Razzaz.',
+    ['Houthi KILLED Adnan al-Razzaz'],
+    [],
+  ],
+  [
+    'The navy intercepted a submersible off Tumaco with nine rifles on board.',
+    ['navy SEIZED rifles'],
+    ['navy USED rifles'],
+  ],
+  [
+    'Police in Bosaso arrested three Yemenis who had sold drones to al-Shabaab.',
+    [],
+    ['Yemenis SUPPLIED al-Shabaab'],
+  ],
+  [
+    'Hundreds of drones were sold to al-Shabaab by the Houthis, a Puntland official said.',
+    [],
+    ['Houthis OPERATES_IN Puntland'],
+  ],
+  [
+    'Iranian drones were sent by Russia against Kharkiv.',
+    ['Russia ATTACKED Kharkiv'],
+    ['Russia SUPPLIED Iranian'],
+  ],
   // labels of dated entries
   [
     '- 12 May, Djibo (Soum, Burkina Faso): JNIM fighters attacked a base of the VDP.',
