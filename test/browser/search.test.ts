@@ -117,6 +117,8 @@ describe('the search bar', () => {
     await app.watched.open(SMALL);
     await type('iraq');
     await option(/^Iraq/).first().waitFor();
+    // what the page knows is listed first; the count is told when the server has answered
+    await page.getByRole('status').filter({ hasText: /result/ }).waitFor();
     const options = await list().getByRole('option').count();
     expect(await list().getByRole('group').count()).toBeGreaterThan(1);
     expect(await active()).toMatch(/^Iraq/);
