@@ -118,7 +118,10 @@ describe('the search bar', () => {
     await type('iraq');
     await option(/^Iraq/).first().waitFor();
     // what the page knows is listed first; the count is told when the server has answered
-    await page.getByRole('status').filter({ hasText: /result/ }).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /result/ })
+      .waitFor();
     const options = await list().getByRole('option').count();
     expect(await list().getByRole('group').count()).toBeGreaterThan(1);
     expect(await active()).toMatch(/^Iraq/);
