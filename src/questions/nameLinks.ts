@@ -108,6 +108,12 @@ export async function linkNames(given: readonly Word[], finder: NameFinder): Pro
       entities: likeliest(entities, said),
       ...(first && !byName.has(folded) && { takenFor: first.name }),
     };
+    const typo = await capitalsAhead(given, link, taken, finder);
+    if (typo) {
+      for (const i of rangeOf(typo.from, typo.to)) taken.add(i);
+      links.push(typo);
+      continue;
+    }
     const longer = (await capitalsBehind(given, link, taken, finder)) ?? link;
     for (const i of rangeOf(from, longer.to)) taken.add(i);
     links.push(longer);
@@ -131,6 +137,25 @@ async function capitalsBehind(
   const part = partOfName(await finder.alike(said), said);
   return part?.entities.some((e) => e.id === of.id) ? { ...link, to, said } : undefined;
 }
+
+/** "Tarik Ben Zeyad Brigade", with a wrong letter, where another is called just "Brigade". */
+async function capitalsAhead(
+  words: readonly Word[],
+  link: NameLink,
+  taken: ReadonlySet<number>,
+  finder: NameFinder,
+): Promise<NameLink | undefined> {
+  if (link.to > link.from + 1) return undefined;
+  const from = capitalsBefore(words, link.from, taken);
+  if (from === link.from) return undefined;
+  const said = joined(words.slice(from, link.to));
+  const best = closest(await finder.alike(said), said);
+  // the 82nd is not the 83rd
+  if (!best || numbersOf(best.name) !== numbersOf(said)) return undefined;
+  return { from, to: link.to, said, entities: best.entities, takenFor: best.name };
+}
+
+const numbersOf = (name: string): string => (name.match(/\d+/g) ?? []).join(' ');
 
 const DEMONYM = /^\p{Lu}\p{L}+(?:an|ian|ish|ese|i|ch|ic|ean)$/u;
 

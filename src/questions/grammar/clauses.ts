@@ -1,9 +1,9 @@
 /** Clauses: what they say of their subject, or of the thing that they leave out ("that X used"). */
 import type { Condition, Thing } from '../question.ts';
-import { oriented } from './meanings.ts';
+import { oriented, within } from './meanings.ts';
 import type { Phrase, PhraseReader, VerbPhrase } from './phrase.ts';
 import { anything, joined, type Listed, listOf, relate, withConditions } from './relate.ts';
-import { isWeapon } from './things.ts';
+import { isPlace, isWeapon } from './things.ts';
 import { ADVERB, BE, NOT, PREPOSITION, RELATIVE, words } from './tokens.ts';
 
 const OBJECT_PRONOUNS = words('it them him her');
@@ -186,6 +186,9 @@ function saidOnce(vp: VerbPhrase, bearer: Thing): Condition {
         to: vp.object?.things[0] ?? anything(),
         span: vp.extras.span,
       };
+    // "weapons that were found in Mosul"
+    if (isWeapon(bearer) && !vp.passive && vp.types.includes('LOCATED_IN') && isPlace(other))
+      return within(bearer, other, vp.extras);
     return oriented(vp, bearer, vp.passive ? 'object' : 'subject', other);
   });
   const hit = vp.victim && !vp.passive ? hitBy(bearer, vp.victim) : undefined;

@@ -3,10 +3,11 @@
 import { RELATION_TYPE_NAMES } from '../../model/relationTypes.ts';
 import type { Condition, Question, Thing } from '../question.ts';
 import { having } from './meanings.ts';
+import { leaving } from './otherThan.ts';
 import { Phrases } from './phrases.ts';
 import { relate, withConditions } from './relate.ts';
 import { isEvent, namedThing } from './things.ts';
-import { BE, DO, HAPPEN, HAVE, isNegatedAux, MODAL, SOMEBODY, type Tokens } from './tokens.ts';
+import { BE, DO, HAPPEN, HAVE, isNegatedAux, MODAL, NOT, SOMEBODY, type Tokens } from './tokens.ts';
 
 const THERE = ['are there', 'is there', 'were there', 'was there', 'are known', 'are named'];
 
@@ -41,6 +42,19 @@ export class FormReader {
         return count ? { ask: 'count', focus } : { ask: 'pairs', focus: rest, relation };
     }
     return { ask: count ? 'count' : 'entities', focus };
+  }
+
+  /** "Which actors in X are not security forces". */
+  private notOfSort(focus: Thing, at: number): Thing | undefined {
+    const { t } = this;
+    const negated = isNegatedAux(t.lower(at)) || t.is(at + 1, NOT);
+    if (!negated || !(t.is(at, BE) || /^(?:is|are|was|were)n/.test(t.lower(at)))) return undefined;
+    const sort = this.p.noun(isNegatedAux(t.lower(at)) ? at + 1 : at + 2);
+    if (!sort || !this.ends(sort.to)) return undefined;
+    const { entities, unknown, kinds, conditions } = sort.value;
+    return !entities && !unknown && kinds && conditions.length === 0
+      ? leaving(focus, [sort.value])
+      : undefined;
   }
 
   noted(map: ReadonlyMap<Thing, 'most' | 'least'>, thing: Thing): 'most' | 'least' | undefined {
@@ -97,6 +111,8 @@ export class FormReader {
           count,
         );
     }
+    const other = this.notOfSort(focus, at);
+    if (other) return this.made(other, count);
     const chain = this.p.chain(focus, at, false);
     if (chain && this.ends(chain.to)) return this.made(withConditions(focus, chain.value), count);
     return undefined;

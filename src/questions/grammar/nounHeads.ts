@@ -60,6 +60,8 @@ function headAt(p: PhraseReader, i: number): Phrase<Thing> | undefined {
   }
   const apposed = nameBehind(p, t.is(i, DETERMINER) ? i + 1 : i);
   if (apposed) return apposed;
+  const ofBody = someoneOf(p, i);
+  if (ofBody) return ofBody;
   if (t.is(i, SOMEBODY)) return { value: { kinds: ACTORS, conditions: [] }, to: i + 1 };
   // "captured weapons": by whomever
   const done = participle(p, i);
@@ -154,6 +156,25 @@ function nameOfSuch(p: PhraseReader, i: number): Phrase<Thing> | undefined {
   const fits =
     of === 'Person' ? noun?.value.kinds?.includes(of) : kind?.value.some((k) => k === of);
   return of && fits ? p.head(to) : undefined;
+}
+
+/** Of which people are part; a country is where they come from. */
+const BODIES: ReadonlySet<Kind> = new Set(['ArmedGroup', 'SecurityForce', 'Organization']);
+
+/** "Anyone from X": X itself, for which its people stand in documents, or what is part of it. */
+function someoneOf(p: PhraseReader, i: number): Phrase<Thing> | undefined {
+  const t = p.tokens;
+  const said = /^(?:any|some)(?:one|body)$/.test(t.lower(i));
+  if (!said || !/^(?:from|of|in|within)$/.test(t.lower(i + 1))) return undefined;
+  const body = p.head(t.is(i + 2, DETERMINER) ? i + 3 : i + 2);
+  const kind = body?.value.entities?.[0]?.kind;
+  if (!body || !kind || !BODIES.has(kind)) return undefined;
+  const anyone: Thing = { kinds: ACTORS, conditions: [] };
+  const part = relate(['PART_OF', 'MEMBER_OF'], anyone, 'source', body.value);
+  return {
+    value: withConditions(anyone, { is: 'any', of: [{ is: 'sort', of: body.value }, part] }),
+    to: body.to,
+  };
 }
 
 /** "Who are the members of X", "list the members of X": the people; behind a verb ("killed members of X") X itself. */

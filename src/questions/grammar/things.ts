@@ -43,6 +43,9 @@ export const isActorKind = (kind: Kind): boolean => fitsFamily(kind, 'Actor');
 export const isEvent = (thing: Thing): boolean =>
   kindsOf(thing)?.every((k) => k === 'Event') ?? false;
 
+export const isPerson = (thing: Thing): boolean =>
+  kindsOf(thing)?.every((k) => k === 'Person') ?? false;
+
 export const isWeapon = (thing: Thing): boolean =>
   kindsOf(thing)?.every((k) => k === 'Weapon') ?? false;
 

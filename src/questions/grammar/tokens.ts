@@ -191,6 +191,8 @@ export const HAPPEN = [
   'occurred',
   'occurs',
   'occur',
-  'took place',
+  'unfolded',
+  'unfold',
+  'played out',
 ];
 export const ANYONE = words('everyone anyone everybody anybody whoever whomever someone somebody');

@@ -5,7 +5,16 @@ import type { Thing } from '../question.ts';
 import { reversedTypes, type VerbEntry } from '../vocabulary.ts';
 import type { Phrase, PhraseReader, VerbPhrase } from './phrase.ts';
 import { kindsOf, type Listed, listOf } from './relate.ts';
-import { isActorKind, isAdjective, isBareWeapon, isPlace, isWeapon, namedThing } from './things.ts';
+import {
+  isActorKind,
+  isAdjective,
+  isBareWeapon,
+  isEvent,
+  isPerson,
+  isPlace,
+  isWeapon,
+  namedThing,
+} from './things.ts';
 import {
   ADVERB,
   BE,
@@ -80,19 +89,22 @@ export function verbPhrase(
     const also = alsoLed(p, predicate.to);
     const list = p.list(also?.to ?? predicate.to);
     const body = list?.value.things.every((x) => !isPlace(x) && kindsOf(x)?.every(isActorKind));
+    const special =
+      list && underOrDuring(t.phrase(at, predicate.to - at), predicate.value, list.value);
     const stranded = list ? undefined : t.lower(predicate.to - 1);
     const span = t.span(at, predicate.to);
     const rest = p.prepositions(list?.to ?? predicate.to, {}, { span });
     return {
       value: {
         types:
-          body &&
+          special ??
+          (body &&
           /(?:^| )in$/.test(t.lower(predicate.to - 1)) &&
           predicate.value.types.includes('LOCATED_IN') &&
           predicate.value.types.length < 4
             ? ['PART_OF', 'MEMBER_OF']
-            : [...predicate.value.types, ...(also?.types ?? [])],
-        reversed: predicate.value.reversed,
+            : [...predicate.value.types, ...(also?.types ?? [])]),
+        reversed: special ?? predicate.value.reversed,
         passive: false,
         negated,
         object: list?.value,
@@ -217,6 +229,17 @@ export function verbPhrase(
     },
     to: found.to,
   };
+}
+
+/** "Under the command of Haftar": whom a person leads; "found in the raid": what an event involved. */
+function underOrDuring(
+  said: string,
+  { types }: { readonly types: readonly RelationType[] },
+  { things }: Listed,
+): readonly RelationType[] | undefined {
+  if (/^under /.test(`${said} `) && types.includes('PART_OF') && things.every(isPerson))
+    return ['LEADS'];
+  return /^(?:found|seen) in$/.test(said) && things.every(isEvent) ? ['INVOLVED'] : undefined;
 }
 
 /** "Members of, or lead, X": the verb behind, which has the same object. */
