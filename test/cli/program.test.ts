@@ -22,7 +22,7 @@ describe('the command line', () => {
     [['query', 'RETURN 1', '--limit'], /unknown option '--limit'/],
     [['query'], /one of a Cypher query, --library NAME, --list or --file FILE/],
     [['query', 'RETURN $a', '--params', '[1]'], /--params is no JSON object/],
-    [['import', 'x', '--jobs', 'many'], /--jobs many is no whole number from 1 to 64/],
+    [['import', 'x', '--jobs', 'many'], /--jobs many is no whole number from 0 to 64/],
     [['import', 'x', '--annotations', 'gold'], /--annotations gold is no ending/],
     [['extract', 'x'], /--out is missing/],
     [['start', '--port', '99999'], /--port 99999 is no whole number/],
