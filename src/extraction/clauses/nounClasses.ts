@@ -37,3 +37,7 @@ for (const [name, words] of Object.entries(data))
 export function isNoun(lemma: string, nounClass: NounClass): boolean {
   return classesOf.get(lemma)?.has(nounClass) ?? false;
 }
+
+/** Whether a noun says who somebody is to a body: one of its members, its leader, or what he does for it. */
+export const isPersonOfBody = (lemma: string): boolean =>
+  isNoun(lemma, 'member') || isNoun(lemma, 'leader') || isNoun(lemma, 'role');

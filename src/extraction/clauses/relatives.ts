@@ -1,6 +1,6 @@
 /** Relative clauses: what "who", "which" and "whose" stand for. */
 import type { ChunkRow } from './chunkRow.ts';
-import { isNoun } from './nounClasses.ts';
+import { isPersonOfBody } from './nounClasses.ts';
 import type { Reading } from './reading.ts';
 import type { NounPhrase } from './structure.ts';
 
@@ -86,8 +86,6 @@ export class Relatives {
     if (!person || person.heads.length > 0 || this.reading.token(person.head).tag !== 'NN')
       return undefined;
     const { headLemma } = person;
-    return isNoun(headLemma, 'member') || isNoun(headLemma, 'leader') || isNoun(headLemma, 'role')
-      ? person
-      : undefined;
+    return isPersonOfBody(headLemma) ? person : undefined;
   }
 }

@@ -11,7 +11,7 @@ import type { NounPhrase, VerbGroup } from './structure.ts';
 
 /** "asked X to attack", "sent X to guard": the object of the first verb does the second. */
 const OBJECT_CONTROL = new Set(
-  'ask order force allow help train send urge tell instruct enable let lead push permit encourage invite call persuade pay deploy dispatch assist teach equip hire press pressure compel convince instruct direct authorise authorize command beg implore lobby tempt incite pressurise bribe lead'.split(
+  'ask order force allow help train send urge tell instruct enable let lead push permit encourage invite call persuade pay deploy dispatch assist teach equip hire press pressure compel convince direct authorise authorize command beg implore lobby tempt incite pressurise bribe'.split(
     ' ',
   ),
 );

@@ -1,7 +1,8 @@
 /** Acronyms and the long forms that they stand for. */
 import { foldWord } from '../lexicon/words.ts';
 
-const INNER = new Set([
+/** Words of a long form that have no letter in its acronym. */
+export const INNER = new Set([
   'of',
   'the',
   'and',

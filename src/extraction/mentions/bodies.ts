@@ -6,7 +6,7 @@
 import type { LexiconEntry } from '../lexicon/entry.ts';
 import { inLexicon } from '../text/wordTags.ts';
 import { withArmedBodies } from './armedBodies.ts';
-import { leftEdge, rightEdge } from './bodyEdges.ts';
+import { isKnownGroupAt, leftEdge, rightEdge } from './bodyEdges.ts';
 import type { Candidate } from './candidate.ts';
 import { countryBodies } from './countryBodies.ts';
 import { lowerSet, table } from './dataFiles.ts';
@@ -190,9 +190,7 @@ function isItsCommand(reading: Reading, first: number, h: number): boolean {
     )
       return false;
   if (lowerAt(reading, h + 1) !== 'of') return false;
-  const at = lowerAt(reading, h + 2) === 'the' ? h + 3 : h + 2;
-  const known = reading.known[reading.knownAt[at] ?? -1];
-  return known?.match.aliases.some((a) => !a.doubtful && a.entry.kind === 'ArmedGroup') ?? false;
+  return isKnownGroupAt(reading, lowerAt(reading, h + 2) === 'the' ? h + 3 : h + 2);
 }
 
 /** Words for the whole of a group; "faction" and "brigade" are of a part. */

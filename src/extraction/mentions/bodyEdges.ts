@@ -218,5 +218,11 @@ function isForceOf(reading: Reading, at: number): boolean {
   if (!known) return false;
   if (!isCapital(reading, known.last - 1)) return true;
   if (FORCE_WORD.test(lowerAt(reading, known.last)) && !isCapital(reading, known.last)) return true;
-  return known.match.aliases.some((a) => !a.doubtful && a.entry.kind === 'ArmedGroup');
+  return isKnownGroupAt(reading, at);
+}
+
+/** Whether the lexicon surely knows an armed group by the words at a token. */
+export function isKnownGroupAt(reading: Reading, at: number): boolean {
+  const known = reading.known[reading.knownAt[at] ?? -1];
+  return known?.match.aliases.some((a) => !a.doubtful && a.entry.kind === 'ArmedGroup') ?? false;
 }

@@ -2,16 +2,14 @@
  * Bodies whose whole name is told by the acronym behind it: "Movement for Unity and Steadfastness in the Valley
  * (MUSV)". Each letter begins a capitalised word, so that the name goes as far back as the letters do.
  */
-import { acronymFits, isAcronym } from './acronyms.ts';
+import { acronymFits, INNER, isAcronym } from './acronyms.ts';
 import type { Candidate } from './candidate.ts';
 import { table } from './dataFiles.ts';
 import { isCapital, lowerAt, type Reading, sliceOf, textAt } from './reading.ts';
 import { unitKind } from './unitKind.ts';
 
 const heads = table('bodyHeads.csv');
-/** Words without a letter in the acronym. */
-const INNER =
-  /^(?:of|the|and|&|for|in|to|on|de|la|el|du|des|et|pour|del|le|y|against|e|do|da|-|–)$/;
+const SIGN = /^[&–-]$/;
 const GOVERNING = /^(?:of|for|in|to|on|against|de|du|des|pour|del|do|da)$/;
 const LONGEST = 14;
 
@@ -47,7 +45,7 @@ function startOf(
 ): number | undefined {
   for (let i = open - 1; i >= from && open - i <= LONGEST; i--) {
     if (!isCapital(reading, i)) {
-      if (INNER.test(lowerAt(reading, i))) continue;
+      if (INNER.has(lowerAt(reading, i)) || SIGN.test(textAt(reading, i))) continue;
       return undefined;
     }
     if (open - i >= 2 && acronymFits(acronym, sliceOf(reading, i, open), false)) return i;

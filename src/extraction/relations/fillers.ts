@@ -5,7 +5,7 @@
  */
 
 import type { Family } from '../../model/kinds.ts';
-import { isNoun } from '../clauses/nounClasses.ts';
+import { isNoun, isPersonOfBody } from '../clauses/nounClasses.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase } from '../clauses/structure.ts';
 import { EVENT_NOUNS } from '../events/eventNouns.ts';
@@ -92,8 +92,7 @@ function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   let via: Filler['via'] | undefined;
   if (headKind === 'Weapon') via = 'owner';
   else if (headKind !== undefined) via = undefined;
-  else if (isNoun(headLemma, 'member') || isNoun(headLemma, 'leader') || isNoun(headLemma, 'role'))
-    via = 'member';
+  else if (isPersonOfBody(headLemma)) via = 'member';
   else if (isNoun(headLemma, 'asset') || isNoun(headLemma, 'owner')) via = 'asset';
   else if (isNoun(headLemma, 'quantity') || isNoun(headLemma, 'unit')) via = 'quantity';
   else if (np.heads.length === 0 && /^(?:CD|DT|JJ)/.test(reading.token(np.head).tag))
@@ -179,7 +178,7 @@ const WHOLE =
 /** "Ansarul Islam, a JNIM component founded by X": the phrase is who was just named, not whom it belongs to. */
 function apposedTo(reading: Reading, np: NounPhrase): number | undefined {
   if (np.heads.length > 0) return undefined;
-  const person = personApposedTo(reading, np) ?? personNamedBehind(reading, np);
+  const person = personApposedTo(reading, np) ?? deputyBehind(reading, np);
   if (person !== undefined) return person;
   // "the Comuneros, a group that broke away from X", "Ansarul Islam, a JNIM component"
   const told =
@@ -198,10 +197,7 @@ const DOER =
 const THING =
   /^(?:launcher|mortar|cruiser|destroyer|carrier|bomber|fighter-bomber|bunker|tanker|order|border|quarter|master|offer|power|paper|winter|summer|water|weather|letter|matter|number|centre|center|chapter|cover|corner|river|plant|restaurant|instant|consultant|grant|variant|warrant|list|mist|human|woman|charter|disaster|cluster|shelter|helicopter|container|corridor|ladder|folder|trailer|bulldozer|computer|transmitter|computer|detonator|propellant|booster|silencer|hanger|hangar|loiter)$/;
 const isPersonNoun = (lemma: string): boolean =>
-  isNoun(lemma, 'member') ||
-  isNoun(lemma, 'leader') ||
-  isNoun(lemma, 'role') ||
-  (DOER.test(lemma) && !THING.test(lemma));
+  isPersonOfBody(lemma) || (DOER.test(lemma) && !THING.test(lemma));
 
 /** "Luis Arboleda, a dissident of the FARC who runs …": one who was just named, and not the body he is of. */
 function personApposedTo(reading: Reading, np: NounPhrase): number | undefined {
@@ -215,13 +211,8 @@ function personApposedTo(reading: Reading, np: NounPhrase): number | undefined {
 }
 
 /** "Kony's deputy, Dominic Ongwen, surrendered": the phrase is who is named behind it. */
-function personNamedBehind(reading: Reading, np: NounPhrase): number | undefined {
-  if (!np.possessor || reading.token(np.head).tag !== 'NN' || !isPersonNoun(np.headLemma))
-    return undefined;
-  if (reading.token(np.last).text !== ',') return undefined;
-  const name = reading.nameAt(np.last + 1);
-  return name >= 0 && reading.kindOf(name) === 'Person' ? name : undefined;
-}
+const deputyBehind = (reading: Reading, np: NounPhrase): number | undefined =>
+  np.possessor && isPersonNoun(np.headLemma) ? personBehind(reading, np) : undefined;
 
 /** "Kony's deputy was killed": the person whose deputy he is was not. */
 const isAnothers = (reading: Reading, np: NounPhrase): boolean =>

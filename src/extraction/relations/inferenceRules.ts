@@ -3,7 +3,7 @@
  * killed when someone dies "in a drone strike by X", and that an attack on a nameless post at a place is one on the place.
  */
 import type { RelationType } from '../../model/relationTypes.ts';
-import { isNoun } from '../clauses/nounClasses.ts';
+import { isPersonOfBody } from '../clauses/nounClasses.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import { EVENT_NOUNS } from '../events/eventNouns.ts';
@@ -48,9 +48,7 @@ const nameless = (np: NounPhrase): boolean =>
 
 /** What is held is people: "captured six", "took ten fighters", not "captured boats". */
 const isPeople = (np: NounPhrase): boolean =>
-  isNoun(np.headLemma, 'member') ||
-  isNoun(np.headLemma, 'role') ||
-  isNoun(np.headLemma, 'leader') ||
+  isPersonOfBody(np.headLemma) ||
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|dozens|scores?|hundreds?|several|many|some|others?|more|\d[\d,]*|man|woman|person|suspect|survivor|prisoner|hostage|policeman|official|driver)$/.test(
     np.headLemma,
   );
