@@ -18,6 +18,7 @@ module.exports = {
     { name: 'no-orphans-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('model', []),
     only('layout', []),
+    only('grouping', ['model', 'layout']),
     only('access', ['model']),
     only('documents', ['model']),
     only('extraction', ['model', 'packageRoot']),
@@ -50,6 +51,7 @@ module.exports = {
       'exporting',
       'dossier',
       'layout',
+      'grouping',
       'packageRoot',
     ]),
     only('cli', [
@@ -69,8 +71,8 @@ module.exports = {
       'server',
       'packageRoot',
     ]),
-    ...['documents', 'extraction', 'identity', 'evaluation', 'layout', 'model'].map((f) =>
-      forbidPackages(f, ['neo4j-driver', 'express', 'react']),
+    ...['documents', 'extraction', 'identity', 'evaluation', 'layout', 'grouping', 'model'].map(
+      (f) => forbidPackages(f, ['neo4j-driver', 'express', 'react']),
     ),
     forbidPackages('graph', ['express', 'helmet']),
     {

@@ -2,6 +2,7 @@
  * Places for a whole graph, at a size at which its marks have room. Where most places are known from before, they
  * are kept, and what is new stands beside what it is related to. Pure and deterministic.
  */
+import { fill } from './fill.ts';
 import { forceAtlas2, reachOf } from './forceAtlas2.ts';
 import { type Places, pivotPlaces } from './pivotPlaces.ts';
 import { separate } from './separate.ts';
@@ -15,8 +16,6 @@ export interface WholeInput {
   readonly known?: Places;
 }
 
-/** Of the picture, the share that marks cover. */
-const COVERED = 0.2;
 /** With more new marks than this share, the whole is laid out anew. */
 const MOST_NEW = 0.3;
 const PARTING_ROUNDS = 20;
@@ -42,25 +41,6 @@ export function* wholeLayout(input: WholeInput): Generator<number, Places> {
   separate(places.x, places.y, input.sizes, new Uint8Array(order), PARTING_ROUNDS);
   return places;
 }
-
-/** Scales the picture so that its marks cover the same share of it, whatever their number. */
-function fill({ x, y }: Places, sizes: Float32Array): void {
-  const area = sizes.reduce((sum, r) => sum + Math.PI * r * r, 0) / COVERED;
-  const wanted = Math.sqrt(area / Math.PI);
-  const centre = { x: mean(x), y: mean(y) };
-  let reach = 0;
-  for (let i = 0; i < x.length; i++)
-    reach += Math.hypot((x[i] ?? 0) - centre.x, (y[i] ?? 0) - centre.y) / x.length;
-  // The mean distance from the middle of an even disc is two thirds of its radius.
-  const scale = reach > 0 ? (wanted * 2) / 3 / reach : 1;
-  for (let i = 0; i < x.length; i++) {
-    x[i] = ((x[i] ?? 0) - centre.x) * scale;
-    y[i] = ((y[i] ?? 0) - centre.y) * scale;
-  }
-}
-
-const mean = (values: Float32Array) =>
-  values.reduce((sum, v) => sum + v, 0) / Math.max(1, values.length);
 
 /** Nothing where too much is new. */
 function besideKnown(

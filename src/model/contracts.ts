@@ -11,6 +11,7 @@ import { dossierParamsSchema } from './dossierContracts.ts';
 import { endpoint } from './endpoint.ts';
 import { evidenceSchema } from './evidence.ts';
 import { exportBodySchema, exportFormatsSchema } from './exportContracts.ts';
+import { GROUP_ENDPOINTS } from './groupContracts.ts';
 import { IDENTITY_ENDPOINTS } from './identityContracts.ts';
 import { kindSchema } from './kinds.ts';
 import { pathParamsSchema, pathResultSchema } from './pathContracts.ts';
@@ -499,6 +500,7 @@ export const ENDPOINTS = {
     response: z.unknown(),
     responseType: 'application/octet-stream',
   }),
+  ...GROUP_ENDPOINTS,
   ...QUERY_ENDPOINTS,
   ...DECISION_ENDPOINTS,
   ...IDENTITY_ENDPOINTS,

@@ -15,7 +15,7 @@ export interface Endpoint {
   /** Of an answer that tells of success; 200 where absent. */
   readonly status?: 202;
   /** What the answer is when it is no JSON. */
-  readonly responseType?: 'text/event-stream' | 'application/octet-stream';
+  readonly responseType?: 'text/event-stream' | 'application/x-ndjson' | 'application/octet-stream';
 }
 
 export const endpoint = <const E extends Endpoint>(e: E): E => e;

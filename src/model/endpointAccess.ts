@@ -48,6 +48,9 @@ export const ENDPOINT_ACCESS: Readonly<Record<AnyEndpointName, EndpointAccess>> 
   importEvents: reads,
   exportFormats: reads,
 
+  groups: searches,
+  groupMembers: reads,
+  groupRelations: reads,
   paths: searches,
   queryPlan: searches,
   query: asks,

@@ -13,6 +13,7 @@ import { apiDocs } from './apiDocs/serve.ts';
 import type { ServerContext } from './context.ts';
 import { errorAnswer } from './errorAnswer.ts';
 import { HttpError } from './httpError.ts';
+import { NDJSON } from './ndjson.ts';
 import { openApiDocument } from './openapi.ts';
 import { page } from './page.ts';
 import type { Route } from './route.ts';
@@ -54,7 +55,8 @@ export function createApp(context: ServerContext, options: AppOptions = {}): Exp
     compression({
       // Server-sent events must not wait in a compression buffer.
       filter: (request, response) =>
-        !request.path.endsWith('/events') && compression.filter(request, response),
+        !request.path.endsWith('/events') &&
+        (response.getHeader('content-type') === NDJSON || compression.filter(request, response)),
     }),
   );
   app.use(identify(context.access));
@@ -141,6 +143,8 @@ const answerErrors =
   (error: unknown, request, response, next) => {
     const { status, body } = errorAnswer(error);
     if (status >= 500) onError?.(error);
+    // A stream has told of it in its last line.
+    if (response.writableEnded) return;
     if (response.headersSent) {
       next(error);
       return;

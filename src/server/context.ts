@@ -4,6 +4,7 @@ import type { AuditLog } from '../access/auditLog.ts';
 import type { Extractor } from '../extraction/extractor.ts';
 import type { Database } from '../graph/connection.ts';
 import type { Access } from './access/identify.ts';
+import type { Groups } from './groups/groups.ts';
 import type { Candidates } from './identity/candidates.ts';
 import type { ImportJobs } from './importJobs.ts';
 import type { ReadinessTracker } from './readiness.ts';
@@ -19,6 +20,7 @@ export interface ServerContext {
   readonly readiness: ReadinessTracker;
   readonly jobs: ImportJobs;
   readonly wholeGraphs: WholeGraphs;
+  readonly groups: Groups;
   readonly candidates: Candidates;
   readonly queries: RunningQueries;
   readonly extractor: Extractor;

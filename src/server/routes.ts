@@ -5,6 +5,7 @@ import { documentRoutes } from './resources/documents.ts';
 import { dossierRoutes } from './resources/dossiers.ts';
 import { exportRoutes } from './resources/exports.ts';
 import { graphRoutes } from './resources/graph.ts';
+import { groupRoutes } from './resources/groups.ts';
 import { healthRoutes } from './resources/health.ts';
 import { identityReads, identityRoutes } from './resources/identity.ts';
 import { importRoutes } from './resources/imports.ts';
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...accessRoutes,
   ...reads,
   ...statementRoutes(reads),
+  ...groupRoutes,
   ...decisionRoutes,
   ...identityRoutes,
   ...savedQuestionRoutes,

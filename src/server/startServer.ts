@@ -19,6 +19,7 @@ import type { Paces } from './access/pace.ts';
 import { accessRules, isLoopback, type Reach } from './access/rules.ts';
 import { createApp } from './app.ts';
 import type { ServerContext } from './context.ts';
+import { Groups } from './groups/groups.ts';
 import { HttpError } from './httpError.ts';
 import { Candidates } from './identity/candidates.ts';
 import { ImportJobs } from './importJobs.ts';
@@ -87,6 +88,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     readiness,
     jobs: new ImportJobs(),
     wholeGraphs: new WholeGraphs(options.dataFolder),
+    groups: new Groups(options.dataFolder),
     candidates: new Candidates(),
     queries: new RunningQueries(),
     extractor: options.extractor,
@@ -111,6 +113,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       tell({ status: 'ready', stage: 'Ready' });
       if (!closing) await warmGraph(connected, (error) => onError?.(error));
       if (!closing) await context.wholeGraphs.prepare(connected).catch((e) => onError?.(e));
+      if (!closing) await context.groups.prepare(connected).catch((e) => onError?.(e));
       // not waited for: it begins when nobody asks anything
       if (!closing) warming = warmQuestions(connected, server, (error) => onError?.(error));
     })
@@ -135,6 +138,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       await context.jobs.close();
       await audit.flushed();
       context.wholeGraphs.close();
+      context.groups.close();
       await warmed;
       const connected = await connecting.catch(() => undefined);
       await connected?.close();

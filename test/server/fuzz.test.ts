@@ -162,7 +162,9 @@ function checkAnswer(asked: Asked, operation: Operation, answered: Answered): vo
   const values =
     expected === 'text/event-stream'
       ? [...text.matchAll(/^data: (.*)\n\n/gm)].map(([, data = '']) => data)
-      : [text];
+      : expected === 'application/x-ndjson'
+        ? text.trim().split('\n')
+        : [text];
   if (cut && expected !== 'text/event-stream') throw new Error('It was cut off.');
   for (const value of values) {
     const result = contract?.safeParse(JSON.parse(value));

@@ -1,6 +1,6 @@
 /** The claims behind the drawn relations, found by relation. Pure. */
 import type { ClaimBrief, RelationshipClaims } from '../../src/model/contracts.ts';
-import { type DayInterval, spanOf } from './dates.ts';
+import { type DayInterval, spanOf } from '../../src/model/dayIntervals.ts';
 
 export interface IndexedClaim extends ClaimBrief {
   /** Publisher of its document. */

@@ -2,16 +2,12 @@
  * Conditions: questions a relation answers with yes or no, switched on by name. Adding one is one entry here; its
  * count, its switch, its place in the address and in the history follow.
  */
-import { z } from 'zod';
 import type { RelationshipRecord } from '../../src/model/contracts.ts';
+import type { RelationCondition } from '../../src/model/groupContracts.ts';
 import type { ClaimIndex } from '../evidence/claimIndex.ts';
 
-export const CONDITION_NAMES = ['corroborated', 'contradicted', 'hedged'] as const;
-export const conditionSchema = z.enum(CONDITION_NAMES);
-export type ConditionName = z.infer<typeof conditionSchema>;
-
 export interface Condition {
-  readonly name: ConditionName;
+  readonly name: RelationCondition;
   readonly label: string;
   readonly hint: string;
   readonly test: (edge: RelationshipRecord, claims: ClaimIndex) => boolean;

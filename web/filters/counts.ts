@@ -1,6 +1,7 @@
 /** How many drawn things each value, condition, document and publisher speaks of. Pure. */
+import type { RelationCondition } from '../../src/model/groupContracts.ts';
 import { type ClaimIndex, emptyIndex } from '../evidence/claimIndex.ts';
-import { CONDITIONS, type ConditionName } from './conditions.ts';
+import { CONDITIONS } from './conditions.ts';
 import { FACETS } from './facets.ts';
 import { countBy, type GraphData } from './visible.ts';
 
@@ -9,7 +10,7 @@ export interface FilterCounts {
   readonly types: ReadonlyMap<string, number>;
   readonly certainties: ReadonlyMap<string, number>;
   readonly reviews: ReadonlyMap<string, number>;
-  readonly conditions: ReadonlyMap<ConditionName, number>;
+  readonly conditions: ReadonlyMap<RelationCondition, number>;
   /** Relations that a document, a publisher states. */
   readonly documents: ReadonlyMap<string, number>;
   readonly publishers: ReadonlyMap<string, number>;

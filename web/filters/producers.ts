@@ -1,6 +1,6 @@
 /** Changes of the filters, each a step with a name: one facet, condition or bound at a time. */
+import type { RelationCondition } from '../../src/model/groupContracts.ts';
 import { type Producer, toggled } from '../explore/producer.ts';
-import type { ConditionName } from './conditions.ts';
 import { FACETS, type FacetName, type FacetValues } from './facets.ts';
 import { type FilterState, initialFilters, MOST_HOPS } from './slice.ts';
 
@@ -53,7 +53,7 @@ export const setPublishers =
   (s) => ({ ...s, publishers: [...new Set(publishers)] });
 
 export const toggleCondition =
-  (name: ConditionName): Producer<FilterState> =>
+  (name: RelationCondition): Producer<FilterState> =>
   (s) => ({ ...s, only: toggled(s.only, name) });
 
 export const hide =

@@ -1,8 +1,8 @@
 /** What of the drawn graph is left out. Everything is shown until it is hidden. */
 import { z } from 'zod';
+import { type RelationCondition, relationConditionSchema } from '../../src/model/groupContracts.ts';
 import type { Slice } from '../explore/slice.ts';
 import { knownOf, listOf, numberOf, oneOf, setList, setWord, WITHIN } from '../url/words.ts';
-import { type ConditionName, conditionSchema } from './conditions.ts';
 import { FACETS, type FacetValues } from './facets.ts';
 
 const modeSchema = z.enum(['hide', 'grey']);
@@ -22,7 +22,7 @@ export interface FilterState extends HiddenValues {
   /** Only relations that these documents, these publishers state; none named is no restriction. */
   readonly documents: readonly string[];
   readonly publishers: readonly string[];
-  readonly only: readonly ConditionName[];
+  readonly only: readonly RelationCondition[];
   /** Entities hidden one by one. */
   readonly hidden: readonly string[];
   /** Only these entities; none named is no restriction. */
@@ -92,7 +92,7 @@ export const filtersSlice: Slice<FilterState> = {
     undated: query.get('undated') !== 'no',
     documents: listOf(query.get('documents')),
     publishers: listOf(query.get('publishers')),
-    only: knownOf(conditionSchema, query.get('only')),
+    only: knownOf(relationConditionSchema, query.get('only')),
     hidden: listOf(query.get('hidden')),
     alone: listOf(query.get('alone')),
     focus: focusOf(query.get('focus')),

@@ -1,7 +1,7 @@
 /** The part of the drawn graph that the filters leave, and the counts beside each row of the legend. Pure. */
 import type { EntityRecord, RelationshipRecord } from '../../src/model/contracts.ts';
+import { type DayInterval, intervalOf, overlaps, spanOf } from '../../src/model/dayIntervals.ts';
 import { type ClaimIndex, emptyIndex } from '../evidence/claimIndex.ts';
-import { type DayInterval, intervalOf, overlaps, spanOf } from '../evidence/dates.ts';
 import type { Positions } from '../layouts/positions.ts';
 import { CONDITIONS } from './conditions.ts';
 import { isFiltering } from './producers.ts';

@@ -3,7 +3,7 @@
  * or arrow keys, a click on a bar selects what is dated then.
  */
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
-import { type DayInterval, isoOf } from '../evidence/dates.ts';
+import { type DayInterval, isoOf } from '../../src/model/dayIntervals.ts';
 import { type Bin, ticks } from './histogram.ts';
 import classes from './timeline.module.css';
 

@@ -11,7 +11,7 @@ import {
   IconZoomOut,
 } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
-import { type DayInterval, isoOf } from '../evidence/dates.ts';
+import { type DayInterval, isoOf } from '../../src/model/dayIntervals.ts';
 import { change, useExplore } from '../explore/store.ts';
 import { setDates, setUndated } from '../filters/producers.ts';
 import { askedDays, visibleGraph } from '../filters/visible.ts';

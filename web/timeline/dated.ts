@@ -1,7 +1,7 @@
 /** Relations with the days that their claims speak of. Pure. */
 import type { RelationshipRecord } from '../../src/model/contracts.ts';
+import { type DayInterval, spanOf } from '../../src/model/dayIntervals.ts';
 import type { ClaimIndex } from '../evidence/claimIndex.ts';
-import { type DayInterval, spanOf } from '../evidence/dates.ts';
 
 export interface DatedRelation {
   readonly edge: RelationshipRecord;

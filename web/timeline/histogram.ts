@@ -2,7 +2,7 @@
  * How many claims speak of each stretch of time. A claim whose date is no more exact than a year is spread evenly
  * over the year: it adds a little to each of its bins, and is counted apart from what is dated within one bin. Pure.
  */
-import { type DayInterval, dayOf, isoOf } from '../evidence/dates.ts';
+import { type DayInterval, dayOf, isoOf } from '../../src/model/dayIntervals.ts';
 
 export interface Bin extends DayInterval {
   readonly label: string;

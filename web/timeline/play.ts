@@ -1,5 +1,5 @@
 /** Playing through time: a window of days that moves on, bin by bin. Pure. */
-import type { DayInterval } from '../evidence/dates.ts';
+import type { DayInterval } from '../../src/model/dayIntervals.ts';
 import type { Bin } from './histogram.ts';
 
 /** The share of all bins that the window spans where none was chosen. */

@@ -2,7 +2,7 @@
  * Which stretch of time the axis shows: all of it, or a part that was gone into. The narrower it is, the finer the
  * bins: decades, years, quarters, months, days. It is a camera, no filter: nothing else changes with it. Pure.
  */
-import type { DayInterval } from '../evidence/dates.ts';
+import type { DayInterval } from '../../src/model/dayIntervals.ts';
 
 /** Narrower would be no picture. */
 const LEAST_DAYS = 14;

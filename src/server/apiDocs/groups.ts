@@ -29,6 +29,12 @@ export const ENDPOINT_GROUPS: readonly EndpointGroup[] = [
     ],
   },
   {
+    name: 'Groups',
+    description:
+      'A whole archive, however large, as groups of what is closely related: opened by degrees, each with its members and its relations.',
+    endpoints: ['groups', 'groupMembers', 'groupRelations'],
+  },
+  {
     name: 'Documents and sources',
     description: 'What was read, and who published it.',
     endpoints: ['documents', 'document', 'sources'],

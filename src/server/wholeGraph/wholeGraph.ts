@@ -2,16 +2,15 @@
  * The whole graph with its places, worked out once for each state of the graph and kept as a file in the data folder,
  * so that the page opens it by reading one file. Layout and compression run in a process of their own; the server stays free.
  */
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Database } from '../../graph/connection.ts';
 import { type Revision, readRevision, readWhole } from '../../graph/reads/whole.ts';
 import { MOST_RECORDS } from '../../model/contracts.ts';
 import { columnsOf } from '../../model/wholeGraph.ts';
-import { packageRoot } from '../../packageRoot.ts';
+import { forkBeside } from '../forkBeside.ts';
 import { ANSWER_ENDING, type ArrangeOrder } from './arrange.ts';
 
 export type WholeState =
@@ -90,7 +89,7 @@ export class WholeGraphs {
   #arrange(order: ArrangeOrder, run: Run): Promise<void> {
     if (this.#closed) return Promise.resolve();
     return new Promise((resolve, reject) => {
-      const worker = fork(workerFile, { cwd: packageRoot, execArgv, serialization: 'advanced' });
+      const worker = forkBeside(import.meta.url, 'worker');
       this.#worker = worker;
       worker.on('message', (done) => {
         // The last of it is the writing, so that done means done.
@@ -104,10 +103,3 @@ export class WholeGraphs {
     });
   }
 }
-
-/** This file as TypeScript, where the server runs from its source. */
-const isSource = import.meta.url.endsWith('.ts');
-const workerFile = fileURLToPath(
-  new URL(isSource ? './worker.ts' : './worker.js', import.meta.url),
-);
-const execArgv = isSource ? ['--import', 'tsx'] : [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dayOf, intervalOf } from '../../../web/evidence/dates.ts';
+import { dayOf, intervalOf } from '../../../src/model/dayIntervals.ts';
 import { emptyBins, extentOf, fill, ticks } from '../../../web/timeline/histogram.ts';
 import { isAtEnd, nextWindow } from '../../../web/timeline/play.ts';
 

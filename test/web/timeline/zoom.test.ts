@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dayOf } from '../../../web/evidence/dates.ts';
+import { dayOf } from '../../../src/model/dayIntervals.ts';
 import { emptyBins } from '../../../web/timeline/histogram.ts';
 import { around, kept, panned, showing, zoomed } from '../../../web/timeline/zoom.ts';
 

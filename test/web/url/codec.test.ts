@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { RELATIONSHIP_REVIEWS } from '../../../src/model/certainty.ts';
+import { RELATION_CONDITIONS } from '../../../src/model/groupContracts.ts';
 import { CANDIDATE_STATES } from '../../../src/model/identityContracts.ts';
 import { KIND_NAMES } from '../../../src/model/kinds.ts';
 import { RELATION_TYPE_NAMES } from '../../../src/model/relationTypes.ts';
 import { initialDrawn } from '../../../web/drawn/slice.ts';
-import { CONDITION_NAMES } from '../../../web/filters/conditions.ts';
 import { initialFilters } from '../../../web/filters/slice.ts';
 import type { Inspected } from '../../../web/inspector/state.ts';
 import { LAYOUT_NAMES } from '../../../web/layouts/names.ts';
@@ -138,7 +138,7 @@ const plain: fc.Arbitrary<Omit<AddressState, 'statement'>> = fc.record({
     undated: fc.boolean(),
     documents: ids,
     publishers: ids,
-    only: fc.uniqueArray(fc.constantFrom(...CONDITION_NAMES)),
+    only: fc.uniqueArray(fc.constantFrom(...RELATION_CONDITIONS)),
     hidden: ids,
     alone: ids,
     focus: fc.option(fc.record({ id, hops: fc.integer({ min: 1, max: 3 }) }), { nil: undefined }),
