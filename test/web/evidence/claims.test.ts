@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { indexClaims } from '../../../web/evidence/claimIndex.ts';
 import { dayOf, intervalOf, isoOf, overlaps, spanOf } from '../../../src/model/dayIntervals.ts';
+import { indexClaims } from '../../../web/evidence/claimIndex.ts';
 
 describe('dates', () => {
   it('stand for as many days as they were told with', () => {
