@@ -17,7 +17,7 @@ import { readDocument } from '../src/documents/readDocuments.ts';
 import { CandidateIndex } from '../src/identity/candidates/candidateIndex.ts';
 import type { CandidateItem } from '../src/identity/candidates/evidence.ts';
 import { closeBy, givenAsNames } from '../src/identity/candidates/givenNames.ts';
-import { isGeneric } from '../src/identity/genericNames.ts';
+import { tellingNames } from '../src/identity/genericNames.ts';
 import { type NameStore, updateNames } from '../src/identity/nameIndex.ts';
 import { nameKeysOf } from '../src/identity/nameKeys.ts';
 import { knownNames } from '../src/importing/knownNames.ts';
@@ -185,7 +185,7 @@ async function mergesOf(documents: readonly AnnotatedDocument[]): Promise<Merges
     })),
   );
   const told = ({ kind, names }: Thing): string[] =>
-    [...new Set(names.filter((n) => !isGeneric(kind, n)).map(fold))].map((n) => `${kind}/${n}`);
+    [...new Set(tellingNames(kind, names).map(fold))].map((n) => `${kind}/${n}`);
   const together = new Map<string, Set<string>>();
   for (const { things } of all)
     for (const thing of things)

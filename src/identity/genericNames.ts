@@ -20,9 +20,21 @@ const GENERIC_WORDS = new Set(
   ).split(' '),
 );
 
+/** A weapon is of one of these classes, whatever its make: "rifles", "the one-way attack drone". */
+const WEAPON_CLASS_WORDS = new Set(
+  (
+    'rifle gun pistol revolver carbine shotgun handgun firearm machine submachine sniper assault launcher grenade ' +
+    'mortar missile rocket shell round cartridge bullet ammunition munition projectile warhead bomb mine landmine ' +
+    'explosive charge device improvised detonator fuze fuse drone uav quadcopter unmanned uncrewed aerial vehicle ' +
+    'tank howitzer cannon artillery helicopter aircraft jet plane warplane gunship truck pickup boat vessel ' +
+    'component part kit system weapon arm small light heavy medium anti air aircraft tank personnel ship armour ' +
+    'armor surface ballistic cruise guided unguided self propelled one way attack loitering reconnaissance armed ' +
+    'combat automatic semi recoilless rocket man portable short long range of'
+  ).split(' '),
+);
+
 /** Whether a folded word says only what sort of thing something is. */
-export const isGenericWord = (word: string): boolean =>
-  GENERIC_WORDS.has(word) || (word.endsWith('s') && GENERIC_WORDS.has(word.slice(0, -1)));
+export const isGenericWord = (word: string): boolean => isOneOf(GENERIC_WORDS, word);
 
 /** Words before a person's name that are no part of it. */
 const TITLES = new Set(
@@ -37,9 +49,12 @@ export const isTitle = (word: string): boolean => TITLES.has(word);
 /** What stands before a part of a name, and is none itself: "al-Jubouri", "Abu Ali". */
 const PARTICLES = new Set('al el ul abu abou abo umm um bin ibn ben de van von der'.split(' '));
 
+const isOneOf = (words: ReadonlySet<string>, word: string): boolean =>
+  words.has(word) || (word.endsWith('s') && words.has(word.slice(0, -1)));
+
 /**
- * Whether a name of an actor or a place says only what sort of thing it is. A weapon's class is its name; of a person, a
- * family name, an initial with it or an "Abu Ali" says too little to tell one from another.
+ * Whether a name says only what sort of thing it is. Of a person, a family name, an initial with it or an "Abu Ali" says
+ * too little to tell one from another.
  */
 export function isGeneric(kind: Kind, name: string): boolean {
   if (kind === 'Person')
@@ -48,9 +63,20 @@ export function isGeneric(kind: Kind, name: string): boolean {
         .split(' ')
         .filter((word) => word.length > 1 && !isTitle(word) && !PARTICLES.has(word)).length < 2
     );
-  if (!fitsFamily(kind, 'Actor') && !fitsFamily(kind, 'Place')) return false;
   const folded = fold(name);
-  return folded !== '' && folded.split(' ').every(isGenericWord);
+  if (folded === '') return false;
+  const words = folded.split(' ');
+  if (fitsFamily(kind, 'Weapon')) return words.every((word) => isOneOf(WEAPON_CLASS_WORDS, word));
+  return (
+    (fitsFamily(kind, 'Actor') || fitsFamily(kind, 'Place')) &&
+    words.every((word) => isOneOf(GENERIC_WORDS, word))
+  );
+}
+
+/** The names that tell what it is; the generic ones where there are no others. */
+export function tellingNames(kind: Kind, names: readonly string[]): readonly string[] {
+  const told = names.filter((n) => !isGeneric(kind, n));
+  return told.length > 0 ? told : names;
 }
 
 /** Spellings of one name differ in a letter or two: Qassem, Qasem. */

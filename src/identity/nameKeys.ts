@@ -7,14 +7,15 @@
  * itself contradicts is settled here, without looking at any other document:
  * - a key that is primary to one mention is no key of another mention of that document;
  * - a key that several mentions hold beside their primary one is a key of none of them;
- * - a generic name ("the army") is no key beside a better one; what has no better one is of that document alone;
+ * - a generic name ("the army", "the rifles") is no key beside a better one; what has no better one is of that document
+ *   alone, but for weapons, whose class is their name then;
  * - a second mention with the same primary key, and every event, gets a key of that document alone.
  */
 
 import type { Mention } from '../model/claims.ts';
 import type { Kind } from '../model/kinds.ts';
 import { fold } from '../model/names.ts';
-import { isGeneric } from './genericNames.ts';
+import { isGeneric, tellingNames } from './genericNames.ts';
 
 export interface NameKeys {
   readonly primary: string;
@@ -41,17 +42,15 @@ const nameKey = (kind: Kind, name: string): string => {
 const documentKey = (kind: Kind, document: string, primary: string, nth: number): string =>
   `${kind}/@${document}/${nth}/${primary}`;
 
-/** The names that tell what it is; the generic ones where there are no others. */
-function telling({ kind, name, names }: Named): readonly string[] {
-  const all = [...new Set([name, ...names])];
-  const told = all.filter((n) => !isGeneric(kind, n));
-  return told.length > 0 ? told : all;
-}
+const telling = ({ kind, name, names }: Named): readonly string[] =>
+  tellingNames(kind, [...new Set([name, ...names])]);
 
 /** What only its own document tells from its like: an event, and "the army" that is called nothing else. */
 const isScoped = (m: Named): boolean =>
   m.kind === 'Event' ||
-  (m.lexiconId === undefined && [m.name, ...m.names].every((n) => isGeneric(m.kind, n)));
+  (m.kind !== 'Weapon' &&
+    m.lexiconId === undefined &&
+    [m.name, ...m.names].every((n) => isGeneric(m.kind, n)));
 
 /**
  * The keys of all mentions of one document, in the order given. The outcome for a mention does not depend on

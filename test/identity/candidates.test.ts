@@ -151,6 +151,12 @@ describe('candidates of a name', () => {
     expect(score(person('Masoud Barzani'), person('Nechirvan Barzani'))).toBeLessThan(0.1);
   });
 
+  it('do not count that a weapon is also called by its class', () => {
+    const orlan = item('Weapon', 'Orlan-10', { names: ['Orlan-10', 'reconnaissance drone'] });
+    expect(score(orlan, item('Weapon', 'reconnaissance drone'))).toBeLessThan(0.5);
+    expect(score(orlan, item('Weapon', 'Orlan 10', { id: 'other' }))).toBeGreaterThan(0.8);
+  });
+
   it('say in words why', () => {
     const [like] = likes(actors('HTS', "Hay'at Tahrir al-Sham"), 'HTS');
     expect(like?.reasons[0]?.text).toBe("“HTS” are the first letters of “Hay'at Tahrir al-Sham”");

@@ -128,6 +128,22 @@ describe('the name index', () => {
     expect(e.get('d0:0')).not.toBe(e.get('d1:0'));
   });
 
+  it('joins weapons by their makes, and by their class only where they are called nothing else', async () => {
+    const weapon = (...names: [string, ...string[]]): Thing => ({
+      ...group(...names),
+      kind: 'Weapon',
+    });
+    const e = await entitiesOf(
+      [weapon('Vz. 58', 'rifles')],
+      [weapon('rifles')],
+      [weapon('the rifles')],
+      [weapon('assault rifles', 'Vz. 58')],
+    );
+    expect(e.get('d0:0')).toBe(e.get('d3:0'));
+    expect(e.get('d1:0')).toBe(e.get('d2:0'));
+    expect(e.get('d0:0')).not.toBe(e.get('d1:0'));
+  });
+
   it('makes one person only of equal full names, never of a family name, an initial or a spelling', async () => {
     const person = (...names: [string, ...string[]]): Thing => ({
       ...group(...names),

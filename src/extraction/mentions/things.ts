@@ -78,9 +78,11 @@ const slug = rememberText(
 
 function thingOf(gathered: Gathered, keys: Set<string>): Thing {
   const kind = kindOf(gathered);
-  const [entry] = [...gathered.entries]
-    .filter((e) => e.kind === kind)
-    .concat([...gathered.entries]);
+  const entries = [...gathered.entries];
+  const entry =
+    entries.find((e) => e.kind === kind && e.model) ??
+    entries.find((e) => e.kind === kind) ??
+    entries[0];
   const forms = gathered.candidates.filter((c) => c.form === 'name');
   const weapons = gathered.candidates.flatMap((c) => (c.weapon ? [c.weapon] : []));
   const surface = [...gathered.names];
@@ -92,7 +94,7 @@ function thingOf(gathered: Gathered, keys: Set<string>): Thing {
     entry && (kind !== 'Weapon' || entry.model)
       ? entry.name
       : kind === 'Weapon'
-        ? (surface[0] ?? longest)
+        ? (forms.find((c) => c.weapon?.model)?.names[0] ?? surface[0] ?? longest)
         : kind === 'Person' || forms.length === 0
           ? longest
           : (surface[0] ?? longest);

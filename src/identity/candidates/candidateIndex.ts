@@ -2,7 +2,8 @@
  * Finds the likes of things by keys that their names and neighbours share, never by comparing all with all: an inverted
  * index, of which keys that too many share are left out, and a weighing of those that share most. Pure.
  */
-import { type Kind, kindOf } from '../../model/kinds.ts';
+import { fitsFamily, type Kind, kindOf } from '../../model/kinds.ts';
+import { tellingNames } from '../genericNames.ts';
 import { byCodeUnit } from '../nameKeys.ts';
 import {
   type CandidateItem,
@@ -105,7 +106,11 @@ export class CandidateIndex {
   /** Puts a thing in, or in place of what it was. */
   put(item: CandidateItem): void {
     this.delete(item.id);
-    const names = [...new Set(item.names)].slice(0, MOST_NAMES);
+    const all = [...new Set(item.names)];
+    const names = (fitsFamily(item.kind, 'Weapon') ? tellingNames(item.kind, all) : all).slice(
+      0,
+      MOST_NAMES,
+    );
     const features = names.map(featuresOf);
     const { family } = kindOf(item.kind);
     const weighed: Weighed = {

@@ -23,6 +23,19 @@ describe('a class word', () => {
     ).toHaveLength(1);
   });
 
+  it('of a headline does not become the name of the model in the text', async () => {
+    expect(
+      await weaponsIn(
+        '# Rifles found near Dollow\n\nPolice found 40 Galil rifles in a truck. The rifles were new.',
+      ),
+    ).toEqual(['IWI Galil']);
+    expect(
+      await weaponsIn(
+        '# Launchers on the Hodeidah road\n\nSoldiers counted six KZ-77 launchers by the road.',
+      ),
+    ).toEqual(['KZ-77 launchers']);
+  });
+
   it('tells of none behind "no" and "not one"', async () => {
     expect(await weaponsIn('No drone was seen over Gao, the army said.')).toEqual([]);
     expect(await weaponsIn('The spokesman said that not one rocket came from Tehran.')).toEqual([]);
