@@ -144,9 +144,7 @@ function Loosen({ item }: { item: PathsItem }) {
       size="compact-sm"
       onClick={() => inspectorActions.open(withThrough(item, ANY_DEGREE))}
     >
-      {item.through === undefined
-        ? 'Let countries, weapon classes and hubs stand between'
-        : 'Let any hub stand between'}
+      {item.through === undefined ? 'Let them stand between' : 'Let any hub stand between'}
     </Button>
   );
 }
