@@ -85,7 +85,10 @@ export class PhraseLists {
       )
         break;
       const after = this.row.afterOf(n);
-      if (this.row.startsClause(after) && !(joined && this.row.chunkWord(i - 1) === 'between'))
+      if (
+        this.row.startsClause(after) &&
+        !(joined && (this.row.chunkWord(i - 1) === 'between' || this.armsBearer(i, next)))
+      )
         break;
       if (!joined && !this.alike(group[group.length - 1] ?? first, next) && !this.listAhead(after))
         break;
@@ -121,6 +124,17 @@ export class PhraseLists {
     const known = this.familyOf(whole);
     if (known !== family && known !== '') return undefined;
     return this.group(member);
+  }
+
+  /** "gunmen armed with mortars and AKM rifles ambushed X": the rifles ambush nobody. */
+  private armsBearer(i: number, next: NounPhrase): boolean {
+    const verb = this.row.verb(i - 2);
+    return (
+      this.row.chunkWord(i - 1) === 'with' &&
+      verb?.form === 'participle' &&
+      /^(?:arm|equip|outfit)$/.test(verb.lemma) &&
+      this.familyOf(next) === 'Weapon'
+    );
   }
 
   /** "shot down two drones with a Gepard": what somebody hits comes with nothing, it is hit with something. */

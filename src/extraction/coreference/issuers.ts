@@ -3,6 +3,7 @@
  * "your brothers in X", "we in X", "the command of X" at its end. A medium or media office that puts a statement out speaks
  * for the group that it names first.
  */
+import type { Reference } from '../analysis.ts';
 import type { Chains } from './chains.ts';
 import { BODIES, FORCES } from './chains.ts';
 
@@ -16,10 +17,11 @@ const MEDIUM =
   /\b(?:media|foundation|agency|news|press|information|radio|tv|television|channel|broadcasting|magazine|podcast)\b/i;
 const FIRST_PERSON = /^(?:we|our|us|ours)$/;
 const ANNOUNCES =
-  /^(?:announces?|declares?|informs?|states?|communicates|condemns|confirms|claims|denies|calls|affirms|congratulates|salutes|reaffirms|warns|wishes|brings)$/;
+  /^(?:announces?|declares?|informs?|states?|communicates|condemns|confirms|claims|denies|calls|affirms|congratulates|salutes|reaffirms|warns|wishes|brings|addresses|clarifies|rejects|reports|reiterates|expresses|denounces|greets|notifies|makes|issues|publishes|extends|ratifies|mourns|thanks|assures)$/;
 const FIRST_LINES = 4;
 const LEAD = 6;
 const LAST_LINES = 4;
+const REACH = 20;
 
 /** Whether the document says "we" outside quotes at all. */
 export function speaksForItself(c: Chains): boolean {
@@ -49,6 +51,20 @@ function wordsBefore(c: Chains, at: number, sentence: number): string {
   return words;
 }
 
+/** "The X Front of the Y, Z, addresses the communities": the first name of a sentence, whose verb comes past an aside. */
+function opensAndAnnounces(c: Chains, r: Reference): boolean {
+  const sentence = c.sentences[r.sentence];
+  if (!sentence) return false;
+  const opener = c.tokens[sentence.first]?.lower === 'the' ? sentence.first + 1 : sentence.first;
+  if (r.first !== opener) return false;
+  for (let i = r.last; i < Math.min(sentence.last, r.last + REACH); i++) {
+    const { lower = '', tag = '' } = c.tokens[i] ?? {};
+    if (ANNOUNCES.test(lower)) return true;
+    if (/^(?:VB.?|MD|WP|WDT|WRB|PRP)$/.test(tag) || /^[.;:?!]$/.test(lower)) return false;
+  }
+  return false;
+}
+
 /** The body that the document's own words name as the one that speaks. */
 export function issuerByName(c: Chains): number | undefined {
   if (!speaksForItself(c)) return undefined;
@@ -61,7 +77,7 @@ export function issuerByName(c: Chains): number | undefined {
     if (
       r.sentence < FIRST_LINES &&
       FORCES.has(c.things[thing]?.kind ?? 'Weapon') &&
-      ANNOUNCES.test(c.tokens[r.last]?.lower ?? '')
+      (ANNOUNCES.test(c.tokens[r.last]?.lower ?? '') || opensAndAnnounces(c, r))
     )
       return thing;
     if (

@@ -8,7 +8,7 @@ const MEMBER_NOUNS =
 
 /** What a person leads or serves in: "his group" is the one that the text has put him in. */
 const OWN_BODY =
-  /^(?:group|movement|militia|organi[sz]ation|faction|brigade|outfit|army|force|party|regiment|network|gang|cartel|regime|government|corps)$/;
+  /^(?:group|movement|militia|organi[sz]ation|faction|brigade|outfit|army|force|party|regiment|network|gang|cartel|regime|government|corps|front|battalion)$/;
 
 /** "his men", "its fighters", "their positions": the body that the owner leads or is. */
 export function members(

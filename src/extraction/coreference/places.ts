@@ -10,6 +10,8 @@ const SPOTS: ReadonlySet<Kind> = new Set<Kind>([
   'Province',
   'Region',
 ]);
+/** "who fight for Kyiv": a capital that stands for its government. */
+const STANDS_FOR = /^(?:for|against|by)$/;
 const OPENS =
   /^(?:is|are|was|were|be|been|being|has|have|had|will|would|may|might|can|could|must|should|seems?|seemed|appears?|appeared|remains?|remained|exists?|'s|’s|no|n't)$/;
 
@@ -25,7 +27,9 @@ export function there(c: Chains, i: number, sentence: Sentence): number {
     const verbal = next && /^(?:RB|DT|CD|JJ|NNS?)$/.test(next.tag);
     if (before.lower === 'out' || verbal) return i + 1;
   }
-  const spots = c.candidates(sentence.index, (t) => SPOTS.has(t.kind), 1);
+  const spots = c
+    .candidates(sentence.index, (t) => SPOTS.has(t.kind), 1)
+    .filter((m) => !STANDS_FOR.test(c.tokens[m.token - 1]?.lower ?? ''));
   const places = spots.length
     ? spots
     : c.candidates(sentence.index, (t) => t.kind === 'Country', 1);

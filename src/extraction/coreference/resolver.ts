@@ -10,7 +10,7 @@ import { interviewee, labelOf, speakerOf } from './credit.ts';
 import { inherit, isLetterhead } from './inheritance.ts';
 import { meansInvader } from './invader.ts';
 import { issuerByName, speaksForItself, spokenFor } from './issuers.ts';
-import { firstPerson } from './members.ts';
+import { firstPerson, members } from './members.ts';
 import { bareNoun, nounPhrase } from './nounPhrases.ts';
 import { there } from './places.ts';
 import { personPronoun, pluralPronoun, thingPronoun } from './pronouns.ts';
@@ -31,6 +31,7 @@ export function resolveAll(c: Chains): Reference[] {
   let block = -1;
   let label: { block: number; speaker: number } | undefined;
   let speaker = interviewee(c);
+  let last: Reference | undefined;
   c.speaksAsWe = speaksForItself(c);
   c.issuer = issuerByName(c);
   for (const sentence of c.sentences) {
@@ -46,7 +47,10 @@ export function resolveAll(c: Chains): Reference[] {
     for (let i = sentence.first; i < sentence.last; i++) {
       const names = byStart.get(i);
       if (names) {
-        for (const r of names) c.seen(r.things, r.sentence, r.first, r.last);
+        for (const r of names) {
+          c.seen(r.things, r.sentence, r.first, r.last);
+          last = r;
+        }
         if (c.issuer === undefined && isLetterhead(c, sentence, i)) {
           const head = names
             .map((r) => r.things[0])
@@ -60,10 +64,24 @@ export function resolveAll(c: Chains): Reference[] {
       else if (token.text === '”') quoted = false;
       else if (token.text === '"') quoted = !quoted;
       if (c.covered[i]) continue;
+      if (POSSESSIVE.test(token.text)) {
+        i = menOf(c, i, sentence, last) - 1;
+        continue;
+      }
       i = at(c, i, sentence, quoted || label !== undefined, speaker) - 1;
     }
   }
   return [...c.found, ...continuedAgents(c)];
+}
+
+const POSSESSIVE = /^['’]s?$/;
+
+/** "Mehsud's men": the body that the person just named leads or serves in. */
+function menOf(c: Chains, i: number, sentence: Sentence, name: Reference | undefined): number {
+  const [owner] = name?.last === i ? name.things : [];
+  return owner !== undefined && c.bodies.has(owner) && c.things[owner]?.kind === 'Person'
+    ? members(c, i, sentence, owner)
+    : i + 1;
 }
 
 /** Resolves what begins at `i`; returns the next token to look at. */

@@ -11,17 +11,23 @@ const bearing = lowerSet('bearingNouns.txt');
 const TAILS =
   /^[-‑](?:backed|made|supplied|built|trained|funded|sponsored|supported|armed|installed|occupied|designed|produced|manufactured|financed|equipped|provided|donated|held|owned|supplied|assembled|controlled|aligned|occupied|brokered)$/;
 
+const MAKER =
+  /^(?:factory|factories|plants?|arsenals?|foundry|foundries|manufacturers?|makers?|workshops?|ordnance|mills?)$/;
+
 /** "both of them Yugoslav", "(Belgian)", "believed to be Israeli", "of Chinese make", "the Americans". */
 function predicative(reading: Reading, candidate: Candidate): boolean {
   const next = lowerAt(reading, candidate.last);
   const last =
     reading.tokens[candidate.last]?.sentence !== reading.tokens[candidate.first]?.sentence;
   if (
-    /^(?:make|manufacture|origin|production|design|made|pattern|stocks?|piece|marks?|markings?|stamps?|models?|ones|types?|makes|factory|factories|stockpiles?|copies|copy|variants?|versions?|proof|plants?|series|calibre)$/.test(
+    /^(?:make|manufacture|origin|production|design|made|pattern|stocks?|piece|marks?|markings?|stamps?|models?|ones|types?|makes|stockpiles?|copies|copy|variants?|versions?|proof|series|calibre)$/.test(
       next,
-    )
+    ) ||
+    MAKER.test(next)
   )
     return true;
+  // "Sudanese and Russian factories"
+  if (/^(?:and|or|,)$/.test(next) && MAKER.test(lowerAt(reading, candidate.last + 2))) return true;
   const before = lowerAt(reading, candidate.first - 1);
   const people = /(?:ns|is)$/.test(lowerAt(reading, candidate.last - 1));
   if (people && before === 'the') return true;

@@ -46,6 +46,8 @@ export function countryBodies(reading: Reading): Candidate[] {
       continue;
     }
     if (!isKind(kindName)) continue;
+    // "Sudanese mercenaries of the X Front" are the front
+    if (kindName === 'ArmedGroup' && namesTheirGroup(reading, last)) continue;
     found.push({
       first: i,
       last,
@@ -62,6 +64,14 @@ export function countryBodies(reading: Reading): Candidate[] {
     });
   }
   return found;
+}
+
+/** Whether "of" and an armed group's name follow. */
+function namesTheirGroup(reading: Reading, at: number): boolean {
+  if (lowerAt(reading, at) !== 'of') return false;
+  const next = lowerAt(reading, at + 1) === 'the' ? at + 2 : at + 1;
+  const known = reading.known[reading.knownAt[next] ?? -1];
+  return known?.match.aliases.some((a) => a.entry.kind === 'ArmedGroup') ?? false;
 }
 
 function countryEntry(reading: Reading, code: string) {

@@ -41,6 +41,8 @@ export function operations(reading: Reading): Candidate[] {
     for (let i = sentence.first; i + 1 < sentence.last; i++) {
       if (!isCapital(reading, i) || !/^op(?:eration|ération|eración)$/.test(lowerAt(reading, i)))
         continue;
+      // "the Operation Room of X" is a command
+      if (/^(?:room|rooms|centre|center|command)$/.test(lowerAt(reading, i + 1))) continue;
       let last = i + 1;
       if (/^["“]$/.test(textAt(reading, last))) last++;
       const start = last;

@@ -4,11 +4,17 @@
  */
 import type { Candidate } from './candidate.ts';
 import { isKind, lowerSet, table } from './dataFiles.ts';
-import { lowerAt, type Reading, SHAPE, sliceOf } from './reading.ts';
+import { isCapital, lowerAt, type Reading, SHAPE, sliceOf } from './reading.ts';
 
 const phrases = table('partyNouns.csv');
 const starts = new Set([...phrases.keys()].map((p) => p.split(' ')[0] ?? p));
 const peoples = lowerSet('peoples.txt');
+const tribes = lowerSet('tribes.txt');
+/** Those of a people who come armed: "Mundari cattle raiders", "Lou Nuer youth". */
+const ARMED =
+  /^(?:raiders|warriors|militia|militias|militiamen|tribesmen|herders|herdsmen|pastoralists|youth|youths|fighters|gunmen|rebels|bandits|rustlers|attackers|clansmen|assailants|combatants|insurgents|militants)$/;
+const BETWEEN =
+  /^(?:cattle|armed|young|nomadic|ethnic|tribal|arab|self-defence|self-defense|livestock|camel|allied|local)$/;
 const PARTY =
   /^(?:fighters|militias|militants|rebels|forces|gunmen|mercenaries|militiamen|insurgents|separatists|paramilitaries|tribesmen)$/;
 const UN_BODY =
@@ -50,6 +56,7 @@ export function partyNouns(reading: Reading): Candidate[] {
       }
     }
   }
+  found.push(...tribesInArms(reading));
   for (const known of reading.known) {
     const row = known.match.aliases.find(
       (a) => a.entry.kind === 'Organization' && /^United Nations$/.test(a.entry.name),
@@ -71,5 +78,32 @@ export function partyNouns(reading: Reading): Candidate[] {
       plural: true,
     });
   }
+  return found;
+}
+
+/** A people's armed men, by the people's name: "Mundari cattle raiders" are the Mundari who raid. */
+function tribesInArms(reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  for (const sentence of reading.document.sentences)
+    for (let i = sentence.first; i + 1 < sentence.last; i++) {
+      if (!isCapital(reading, i)) continue;
+      const two = tribes.has(`${lowerAt(reading, i)} ${lowerAt(reading, i + 1)}`);
+      if (!two && !tribes.has(lowerAt(reading, i))) continue;
+      const named = i + (two ? 2 : 1);
+      let noun = named;
+      while (noun < named + 2 && BETWEEN.test(lowerAt(reading, noun))) noun++;
+      if (noun >= sentence.last || !ARMED.test(lowerAt(reading, noun))) continue;
+      found.push({
+        first: i,
+        last: noun + 1,
+        kind: 'ArmedGroup',
+        rule: 'tribe-party',
+        confidence: 0.75,
+        form: 'name',
+        names: [sliceOf(reading, i, noun + 1), sliceOf(reading, i, named)],
+        plural: true,
+      });
+      i = noun;
+    }
   return found;
 }

@@ -18,6 +18,11 @@ const UNIT =
 const TITLE = String.raw`(?:(?:Brig|Gen|Lt|Maj|Col|Capt|Sgt|Cdr|Adm|Dr|Prof|Mr|Sheikh|Mullah|Brigadier|General|Lieutenant|Major|Colonel|Captain|Sergeant|Commander|Admiral|Rear|Vice|Field|Marshal|Inspector|Chief|alias|comrade|Haji|Hajj|Cmdr|Corporal|Abu)\.?[\s-]+)`;
 const W = String.raw`[\p{L}\p{N}'’“”".-]+`;
 
+/** Characters behind the second name that a pattern may ask for. */
+const BEHIND = 18;
+const OWN_PEOPLE =
+  /^['’]s? (?:people|men|fighters|group|outfit|lot|crew|boys|militia|force|army|gang|faction|movement|followers|troops)(?:\)|,)/u;
+
 type Ends = 'body-body' | 'person-body' | 'body-person';
 
 interface Pattern {
@@ -39,7 +44,7 @@ const PATTERNS: readonly Pattern[] = [
     type: 'PART_OF',
     rule: 'structure.between-unit',
     words: re(
-      String.raw`\)?\s*(?:[,(–—]|is|are|was|were|which (?:is|was|are|were)|has been|became|remains|being)\s*(?:(?:once|now|then|itself|formerly|originally|nominally|, on paper,|on paper|both of them|all of them|formally|still|also|in theory|officially)\s+)*(?:a|an|the|its|one of the|two of the)?\s*(?:${W}\s+){0,4}(?:${UNIT})\s+(?:of|within|inside|under|subordinate to|attached to|affiliated (?:to|with))\s+(?:the\s+|an?\s+)?(?:${W}\s+)?`,
+      String.raw`\)?\s*(?:[,(–—]|is|are|was|were|which (?:is|was|are|were)|has been|became|remains|being)\s*(?:(?:once|now|then|itself|formerly|originally|nominally|, on paper,|on paper|both of them|all of them|formally|still|also|in theory|officially)\s+)*(?:a|an|the|its|one of the|two of the)?\s*(?:(?!to\b|from\b|by\b|against\b)${W}\s+){0,4}(?:${UNIT})\s+(?:of|within|inside|under|subordinate to|attached to|affiliated (?:to|with))\s+(?:the\s+|an?\s+)?(?:${W}\s+)?`,
     ),
   },
   {
@@ -135,7 +140,8 @@ const PATTERNS: readonly Pattern[] = [
     turned: true,
     rule: 'role.between-led-by',
     words: re(
-      String.raw`\)?,?\s*(?:(?:which|that|is|was|are|were|now|then|still|a ${W}|an ${W}|the ${W})\s+){0,5}(?:led|headed|commanded|run|owned|founded|chaired|controlled|directed|created|set up|established|answers|answering|that answers|which answers|presided over)\s+(?:by|to)\s+(?:(?:the|a|an|one|its|his|${W})\s+){0,2}${TITLE}{0,3}["“]?`,
+      // a verb behind a bare comma has its subject before the aside: "X, part of Y, is led by Z"
+      String.raw`(?:\)?\s*|\)?,\s*(?!(?:is|was|are|were)\b))(?:(?:which|that|is|was|are|were|now|then|still|a ${W}|an ${W}|the ${W})\s+){0,5}(?:led|headed|commanded|run|owned|founded|chaired|controlled|directed|created|set up|established|answers|answering|that answers|which answers|presided over)\s+(?:by|to)\s+(?:(?:the|a|an|one|its|his|${W})\s+){0,2}${TITLE}{0,3}["“]?`,
     ),
   },
   {
@@ -177,6 +183,14 @@ const PATTERNS: readonly Pattern[] = [
     ends: 'body-person',
     type: 'LEADS',
     turned: true,
+    rule: 'role.between-own-people',
+    words: /^\s*(?:\(|,)\s*$/u,
+    behind: OWN_PEOPLE,
+  },
+  {
+    ends: 'body-person',
+    type: 'LEADS',
+    turned: true,
     rule: 'role.between-of-person',
     words: re(String.raw`\)?\s+of\s+(?:alias\s+)?${TITLE}{0,3}["“]?`),
   },
@@ -205,9 +219,9 @@ export function betweenCandidates(
     const ends = endsOf(reading.thing(source)?.kind, reading.thing(target)?.kind);
     if (!ends || y.start - x.end > 110 || y.start < x.end) continue;
     const between = text.slice(x.end, y.start).replace(/\s+/g, ' ');
-    let behind = text.slice(y.end, y.end + 3);
+    let behind = text.slice(y.end, y.end + BEHIND);
     // "led by Haftar's son Saddam": not he
-    if (ends === 'body-person' && /^['’]s/u.test(behind)) continue;
+    if (ends === 'body-person' && /^['’]s/u.test(behind) && !OWN_PEOPLE.test(behind)) continue;
     // "an officer of the army's 137th Brigade": the name behind the genitive is meant
     if (ends !== 'body-person' && /^['’]s?\s/u.test(behind)) {
       const c = names[i + 2];
@@ -222,7 +236,7 @@ export function betweenCandidates(
         continue;
       b = c;
       target = owned;
-      behind = text.slice(z.end, z.end + 3);
+      behind = text.slice(z.end, z.end + BEHIND);
     }
     for (const p of PATTERNS) {
       if (p.ends !== ends || (p.behind && !p.behind.test(behind))) continue;

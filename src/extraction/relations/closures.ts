@@ -10,6 +10,10 @@ import type { Weighed } from './choose.ts';
 const HARM: ReadonlySet<RelationType> = new Set(['ATTACKED', 'KILLED', 'CAPTURED']);
 const ARMS: ReadonlySet<RelationType> = new Set(['SEIZED', 'USED']);
 
+/** A state acts everywhere and is nowhere but at home. */
+const isState = (reading: Reading, thing: number): boolean =>
+  reading.thing(thing)?.kind === 'Country';
+
 /** How often a conclusion is right when its weaker ground is, as measured on documents left out of training. */
 const TRUST = 0.75;
 
@@ -82,7 +86,7 @@ export function closures<T extends Weighed>(
       if (c.type === 'OCCURRED_IN')
         for (const y of here) {
           const d = y.candidate;
-          if (d.type === 'CONDUCTED' && d.target === c.source)
+          if (d.type === 'CONDUCTED' && d.target === c.source && !isState(reading, d.source))
             conclude(
               'closure.conductor-there',
               'OPERATES_IN',

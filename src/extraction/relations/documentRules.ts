@@ -8,6 +8,7 @@ import { nestedNameCandidates } from './nestedNames.ts';
 import { noticeFieldCandidates } from './noticeFields.ts';
 import { placedItemCandidates } from './placedItems.ts';
 import type { SentenceReading } from './sentenceReading.ts';
+import { speakersNamedNext } from './speakersNamedNext.ts';
 import { strikeListCandidates } from './strikeLists.ts';
 
 export function documentCandidates(
@@ -20,6 +21,7 @@ export function documentCandidates(
     ...placedItemCandidates(reading, sentences),
     ...mastheadCandidates(reading, sentences),
     ...strikeListCandidates(reading, sentences),
+    ...speakersNamedNext(reading, sentences),
   ];
   const names = new Map<number, number[]>();
   reading.analysed.references.forEach((reference, index) => {

@@ -120,7 +120,7 @@ function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
       reading.isFamily(m, 'Actor') && !(PRIVATE.test(headLemma) && reading.kindOf(m) === 'Country'),
   );
   if (push(reading, out, modifiers, 'Actor', via)) return out;
-  if (np.possessor) {
+  if (np.possessor && !CAPTIVE.test(headLemma)) {
     // "X's brother, Y, was arrested": a relative is not the man himself
     const kin = KIN.test(headLemma);
     for (const f of findParties(reading, np.possessor, depth + 1))
@@ -163,6 +163,9 @@ function bodyBehind(reading: Reading, np: NounPhrase): number | undefined {
 const PROXY =
   /^(?:proxy|ally|client|surrogate|partner|affiliate|offshoot|rival|protégé|auxiliary|counterpart|franchise)$/;
 const BODY = /^(?:ArmedGroup|SecurityForce|Organization)$/;
+
+/** "X's prisoners" are none of X's own. */
+const CAPTIVE = /^(?:prisoner|detainee|captive|hostage|inmate)$/;
 
 const PRIVATE =
   /^(?:company|firm|manufacturer|maker|producer|dealer|broker|trader|businessman|businesswoman|businesspeople|national|citizen|supplier|exporter|importer|airline|bank|shipowner|corporation|enterprise|trafficker|smuggler|merchant|middleman|entrepreneur|tycoon|oligarch|journalist|lawyer|analyst|researcher|activist|teacher|doctor|farmer|civilian|refugee|migrant|student|worker|tourist|hostage|passenger|resident|villager|cleric|preacher)$/;

@@ -10,6 +10,7 @@ import type { Emission, Frame, Slot } from '../frames/schema.ts';
 import { isAboutArms } from './bareArms.ts';
 import type { Candidate } from './candidate.ts';
 import { type Filler, parties } from './fillers.ts';
+import { MOVES } from './presenceRules.ts';
 import { fillSlot } from './slots.ts';
 import { isFired } from './weaponRules.ts';
 
@@ -177,6 +178,15 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
       if (e.type === 'SUPPLIED' && frame.id === 'supply' && isSent(reading, p, t)) continue;
       // a state that ships rockets somewhere is not there
       if (frame.id === 'move' && a === 'Country' && SENDS.test(p.lemma)) continue;
+      // "were moved by X from A to B": who moves others need not be there
+      if (
+        frame.id === 'move' &&
+        e.type === 'OPERATES_IN' &&
+        p.passive &&
+        MOVES.test(p.lemma) &&
+        isBy(p, s)
+      )
+        continue;
       // "bought rifles for X": the buyer does not keep them
       if (e.type === 'POSSESSED' && boughtForAnother(reading, p)) continue;
       // "technicals fitted with guns": a gun is carried, not fired
@@ -188,7 +198,9 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
           ? 'OPPOSES'
           : e.type === 'KILLED' && isShotNotKilled(p)
             ? 'ATTACKED'
-            : e.type;
+            : e.type === 'ATTACKED' && frame.id === 'fight' && isHabit(reading, p)
+              ? 'OPPOSES'
+              : e.type;
       out.push({
         type,
         source: s.thing,
@@ -205,6 +217,14 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
       });
     }
 }
+
+/** Whether somebody stands behind the "by" of a passive. */
+const isBy = (p: Predication, f: Filler): boolean =>
+  p.phrases.some(
+    (q) =>
+      q.word === 'by' &&
+      q.group.some((np) => np.heads.includes(f.reference) || np.modifiers.includes(f.reference)),
+  );
 
 /** Whether the place stands before a passive verb and who acts stands behind it. */
 function isWithinSubject(reading: Reading, p: Predication, actor: Filler, place: Filler): boolean {
@@ -239,6 +259,21 @@ function isTaken(p: Predication, target: Filler): boolean {
 /** "bring in Iranian weapons": no country is held. */
 const takesArms = (reading: Reading, p: Predication, frame: Frame): boolean =>
   fillSlot(reading, p, frame, 'patient', 'Weapon').length > 0;
+
+/** "which fights the army": a war that goes on and no one fight (ontology, rule 7). */
+function isHabit(reading: Reading, p: Predication): boolean {
+  if (p.trigger !== 'verb' || p.passive || !/^(?:fight|battle)$/.test(p.lemma)) return false;
+  const { tag } = reading.token(p.head);
+  if (tag === 'VBZ' || tag === 'VBP') return true;
+  if (tag !== 'VBG') return false;
+  for (let t = p.head - 1; t >= p.head - 4; t--) {
+    const { lower } = reading.token(t);
+    if (lower === 'been') return true;
+    if (!/^(?:is|are|also|still|now|currently)$/.test(lower)) return false;
+    if (/^(?:is|are)$/.test(lower)) return true;
+  }
+  return false;
+}
 
 const LIMB =
   /^(?:foot|feet|leg|arm|hand|thigh|knee|shoulder|ankle|hip|calf|wrist|elbow|finger|buttock|back|stomach|abdomen|groin|shin|eye|jaw|cheek)$/;

@@ -30,6 +30,12 @@ const PREFIX = new RegExp(
   'i',
 );
 
+/** "came from Sudanese and Russian factories", "left an Iranian plant", "produced in a Chinese arsenal". */
+const FROM_MAKER =
+  /\b(?:came|come|comes|coming|originat\w+|left|leave|leaving|made|produced|manufactured|assembled|rolled|emerged|stem\w*|built|cast|loaded|stamped|traced|bought|sourced)\s+(?:\w+\s+)?(?:(?:from|in|by|at|out of|off|to)\s+)?(?:(?:an?|the|one|two|three|several|various|some|former)\s+)?(?:[\w-]+(?:,|\s+and|\s+or)\s+)?$/i;
+const MAKER =
+  /^(?:(?:\s*,|\s+and|\s+or)\s+[\w-]+)*\s+(?:(?:state|military|ordnance|ammunition|arms|munitions|defence|small-arms|cartridge|government)\s+){0,2}(?:factor(?:y|ies)|plants?|arsenals?|foundr(?:y|ies)|makers?|manufacturers?|works|mills?|production lines?|assembly lines?)\b/i;
+
 export function originCandidates(
   reading: Reading,
   sentence: Sentence,
@@ -79,6 +85,8 @@ export function originCandidates(
         country.form === 'demonym' ||
         /(?:an?|ish|ese|i|ic|ean|ian|av)$/i.test(document.text.slice(country.start, country.end));
       if (BEFORE_IN.test(between)) add(w, c, 'origin.made-in');
+      else if (adjective && MAKER.test(after) && FROM_MAKER.test(between))
+        add(w, c, 'origin.maker');
       else if (BEFORE_OF.test(between) && AFTER_OF.test(after)) add(w, c, 'origin.of-make');
       else if (BEFORE_BARE.test(between)) {
         if (AFTER_MADE.test(after)) add(w, c, 'origin.suffix');

@@ -268,7 +268,7 @@ function there(
         ...(names.get(s.sentence.index) ?? []).filter(
           (n) => (reading.reference(n.index)?.last ?? 0) <= t,
         ),
-      ].filter((n) => SMALL.has(n.kind));
+      ].filter((n) => SMALL.has(n.kind) && !standsForItsRulers(reading, n));
       const place = before[before.length - 1];
       if (!place) continue;
       let best: { distance: number; who: Named[] } | undefined;
@@ -291,4 +291,10 @@ function there(
         add('OPERATES_IN', n, place, 'presence.there', s.sentence.index);
     }
   }
+}
+
+/** "who fight for Kyiv": a capital named for its government is no spot. */
+function standsForItsRulers(reading: Reading, n: Named): boolean {
+  const first = reading.reference(n.index)?.first ?? 0;
+  return /^(?:for|against|by)$/.test(reading.token(first - 1).lower);
 }

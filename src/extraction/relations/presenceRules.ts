@@ -19,6 +19,10 @@ export const ABSENT = new Set(
   ),
 );
 
+const SPEECH = /^(?:say|tell|declare|announce|warn|write|add|state|claim|speak|broadcast|report)$/;
+/** How far behind a verb of speech its place stands. */
+const REACH = 5;
+
 /** Places too large for a bare noun to tell who is there. */
 const LARGE: ReadonlySet<Kind> = new Set(['Country', 'Region', 'Province']);
 
@@ -31,6 +35,10 @@ const MOTION = new Set(
   ),
 );
 
+/** Verbs by which somebody makes others go. */
+export const MOVES =
+  /^(?:move|send|transfer|relocate|evacuate|deploy|redeploy|dispatch|transport|ferry|airlift|ship|smuggle|bus|resettle|rush|truck|fly|withdraw|recall|pull)$/;
+
 export function presenceCandidates(
   reading: Reading,
   p: Predication,
@@ -38,7 +46,8 @@ export function presenceCandidates(
   inherited: readonly Predication[],
 ): Candidate[] {
   const out: Candidate[] = [];
-  if (p.trigger === 'verb' && frames.length === 0 && ABSENT.has(p.lemma)) return out;
+  const speaks = p.trigger === 'verb' && !p.passive && SPEECH.test(p.lemma);
+  if (p.trigger === 'verb' && frames.length === 0 && ABSENT.has(p.lemma) && !speaks) return out;
   if (frames.length > 0 && !frames.some((f) => f.presence)) return out;
   const agents = agentsOf(reading, p);
   const patients = frames.some((f) => f.patientPresence) ? patientsOf(reading, p) : [];
@@ -71,6 +80,13 @@ export function presenceCandidates(
   };
   const sort = `${p.trigger}${framed ? '' : '-any'}`;
   for (const phrase of p.phrases) {
+    // "declared from Addis Ababa": nothing else says where one speaks
+    if (speaks && phrase.word === 'from' && phrase.at >= p.last && phrase.at <= p.last + REACH)
+      for (const np of phrase.group)
+        for (const who of agents)
+          if (reading.thing(who.thing)?.kind === 'Person' && !setApart(reading, p, phrase.at))
+            add(who, np, 'presence.speech.from', phrase.at);
+    if (speaks && frames.length === 0 && ABSENT.has(p.lemma)) continue;
     const locative = isLocative(phrase.word);
     const path = PATHS.has(phrase.word) && (MOTION.has(p.lemma) || p.trigger === 'noun');
     if (!locative && !path) continue;
@@ -116,7 +132,8 @@ function isMaker(reading: Reading, np: NounPhrase, f: Filler): boolean {
 function agentsOf(reading: Reading, p: Predication): Filler[] {
   const found = collect(reading, [
     ...phrasesAt(p, 'subject'),
-    ...phrasesAt(p, 'by'),
+    // "were moved by X from A to B": who moves others need not be there
+    ...(p.trigger === 'verb' && MOVES.test(p.lemma) ? [] : phrasesAt(p, 'by')),
     ...phrasesAt(p, 'possessor'),
   ]);
   // A passive without an agent moves or places its subject: "troops were deployed in".
@@ -159,9 +176,14 @@ function othersOf(reading: Reading, p: Predication): { filler: Filler; role: str
   };
   take(phrasesAt(p, 'object'), 'object');
   for (const q of p.phrases)
-    if (/^(?:to|with|alongside|against|from)$/.test(q.word)) take(q.group, q.word);
+    if (BESIDE.test(q.word) && !(q.word === 'to' && MAKES.test(p.lemma))) take(q.group, q.word);
   return out;
 }
+
+const BESIDE =
+  /^(?:to|with|alongside|against|from|beside|on the side of|together with|along with|side by side with|jointly with)$/;
+/** What is made somewhere is not taken there: "vehicles, made in X, to Y". */
+const MAKES = /^(?:make|manufacture|produce|build|assemble|design)$/;
 
 /** Whether a comma parts a phrase from its verb: "at Rego, on the islands" adds to the place and is not where one acts. */
 function setApart(reading: Reading, p: Predication, at: number): boolean {

@@ -42,6 +42,7 @@ import { sceneCandidates } from './sceneRules.ts';
 import { castsOf, type SentenceCast } from './sentenceCast.ts';
 import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { structureRules } from './structureRules.ts';
+import { shownHauls, suppliedArms } from './suppliedArms.ts';
 import { supplyCandidates } from './supplyRules.ts';
 import { weaponRules } from './weaponRules.ts';
 import { wordingCandidates } from './wordings/wordingRules.ts';
@@ -190,9 +191,13 @@ function candidatesOf(
   if (cast.places > 0)
     candidates.push(...sceneCandidates(reading, sentence.index, chunks, predications));
   candidates.push(...wordingCandidates(reading, sentence, chunks, predications));
-  if (cast.armed) candidates.push(...restOfLists(reading, chunks, candidates));
+  if (cast.armed) {
+    candidates.push(...restOfLists(reading, chunks, candidates));
+    candidates.push(...suppliedArms(reading, chunks, candidates));
+  }
   candidates.push(...listedCaptives(reading, sentence, predications));
-  return harmedPersons(reading, candidates);
+  const told = harmedPersons(reading, candidates);
+  return cast.armed ? shownHauls(reading, predications, told) : told;
 }
 
 /** What a participle or infinitive hangs on, upwards. */

@@ -186,16 +186,40 @@ export function roleRules(context: PhraseContext): void {
     if (left.length > 0 && right.length === 0) {
       const role = roleWithin(context, second.first, second.last, second.opener);
       if (!role) continue;
+      // "A and B, two investigators of Z": both
+      const all = pluralRole(context, second)
+        ? [...left, ...alongside(context, context.chunks.indexOf(first))]
+        : left;
       for (const body of bodiesOf(context, second, at))
-        for (const p of left) proposeRole(context, p, body, role, rule, second.head);
+        for (const p of all) proposeRole(context, p, body, role, rule, second.head);
       // "X, spokesman and deputy of Y" and roles joined
     } else if (right.length > 0 && left.length === 0) {
       const role = roleWithin(context, first.first, first.last, first.opener);
       if (!role) continue;
       const index = context.chunks.indexOf(first);
+      const all = pluralRole(context, first) ? [...right, ...listedAfter(context, at)] : right;
       for (const body of bodiesOf(context, first, index))
-        for (const p of right) proposeRole(context, p, body, role, `${rule}-before`, first.head);
+        for (const p of all) proposeRole(context, p, body, role, `${rule}-before`, first.head);
     }
+  }
+}
+
+const pluralRole = (context: PhraseContext, np: NounPhrase): boolean =>
+  context.reading.token(np.head).tag === 'NNS';
+
+/** Persons named in one list with the phrase at `i`, after it. */
+function listedAfter(context: PhraseContext, i: number): Filler[] {
+  const out: Filler[] = [];
+  for (let k = i + 1; ; k++) {
+    let joined = false;
+    while (context.kind(k) === 'comma' || context.kind(k) === 'and') {
+      joined = true;
+      k += 1;
+    }
+    const np = joined ? context.np(k) : undefined;
+    const persons = np && np.of.length === 0 ? isPerson(context, np) : [];
+    if (persons.length === 0) return out;
+    out.push(...persons);
   }
 }
 

@@ -70,6 +70,14 @@ export function isFired(reading: Reading, f: Filler): boolean {
   );
 }
 
+/** What many states make under licence or copy: an adjective before these tells the maker ("a Bulgarian RPG-7"). */
+const COPIED: ReadonlySet<string> = new Set([
+  'small-arm',
+  'light-weapon',
+  'ammunition',
+  'explosive',
+]);
+
 let makers: ReadonlyMap<string, readonly string[]> | undefined;
 /** Whether the lexicon knows a weapon as the make of countries of which this is none. */
 function madeElsewhere(reading: Reading, weapon: number, country: number): boolean {
@@ -78,7 +86,7 @@ function madeElsewhere(reading: Reading, weapon: number, country: number): boole
   if (model === undefined || state === undefined) return false;
   makers ??= new Map(
     lexicon()
-      .handwritten.filter((e) => e.model && e.countries.length > 0)
+      .handwritten.filter((e) => e.model && e.countries.length > 0 && !COPIED.has(e.category ?? ''))
       .map((e) => [e.id, e.countries]),
   );
   const made = makers.get(model);

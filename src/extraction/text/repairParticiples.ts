@@ -48,6 +48,28 @@ function isDoneTo(lowers: readonly string[], tags: readonly string[], i: number)
   return FINITE.test(tags[k] ?? '') || tags.slice(0, i - 1).some((t) => FINITE.test(t));
 }
 
+const TRAIT =
+  /^(?:armed|equipped|dressed|clad|disguised|masked|based|mounted|backed|supported|trained|linked|tied|aligned|allied|affiliated|known|named|dubbed|located|situated|led|commanded|headed|stationed|deployed)$/;
+
+/** "gunmen armed with rifles attacked X": the deed's verb behind what only describes who did it, or -1. */
+function deedBehindTrait(lowers: readonly string[], tags: readonly string[], i: number): number {
+  if (!TRAIT.test(lowers[i] ?? '') || tags[i + 1] !== 'IN' || !/^N/.test(tags[i - 1] ?? ''))
+    return -1;
+  for (let k = i + 2; k < Math.min(tags.length, i + 16); k++) {
+    const tag = tags[k] ?? '';
+    if (/^(?:VBD|VBN)$/.test(tag))
+      return /^(?:N|CD)/.test(tags[k - 1] ?? '') &&
+        (/ed$/.test(lowers[k] ?? '') || tagsOf(lowers[k] ?? '').poses.includes('VBD')) &&
+        (tag === 'VBD'
+          ? tags[k + 1] !== 'IN'
+          : startsObject(tags[k + 1] ?? '', lowers[k + 1] ?? ''))
+        ? k
+        : -1;
+    if (!/^(?:DT|JJ.?|N.*|CD|CC|IN|POS|HYPH|PRP\$)$/.test(tag)) return -1;
+  }
+  return -1;
+}
+
 /** Past tense or participle: after be and have a participle, before an object a past tense. */
 export function repairParticiples(
   words: readonly string[],
@@ -173,18 +195,25 @@ export function repairParticiples(
     else if (/^(?:and|then|but|,)$/.test(auxiliary) && AWAY.test(nextWord)) tags[i] = 'VBD';
     // "drones recovered in Marib by the army": what was done to the things, where the sentence has another verb
     else if (tag === 'VBD' && isDoneTo(lowers, tags, i)) tags[i] = 'VBN';
-    else if (/^(?:WP|WDT|PRP)$/.test(before) || RELATIVE.test(lowers[left] ?? '')) tags[i] = 'VBD';
+    else if (deedBehindTrait(lowers, tags, i) > 0) {
+      tags[deedBehindTrait(lowers, tags, i)] = 'VBD';
+      tags[i] = 'VBN';
+    } else if (/^(?:WP|WDT|PRP)$/.test(before) || RELATIVE.test(lowers[left] ?? ''))
+      tags[i] = 'VBD';
   }
   // A sentence with no finite verb: its first participle after a noun is the main verb ("Militants seized in …" aside).
   if (!hasMainVerb(lowers, tags)) {
-    const first = tags.findIndex(
-      (t, i) => t === 'VBN' && /^(?:N|PRP|RB)/.test(tags[i - 1] ?? '') && lowers[i + 1] !== 'by',
-    );
+    const main = (i: number): boolean =>
+      tags[i] === 'VBN' && /^(?:N|PRP|RB)/.test(tags[i - 1] ?? '') && lowers[i + 1] !== 'by';
+    const mains = tags.flatMap((_, i) => (main(i) ? [i] : []));
+    // "gunmen armed with rifles attacked X": a trait is no main verb where another can be
+    const first =
+      mains.find((i) => !TRAIT.test(lowers[i] ?? '') || tags[i + 1] !== 'IN') ?? mains[0] ?? -1;
     const may = first >= 0 ? tagsOf(lowers[first] ?? '').poses : [];
     if (first >= 0 && (may.includes('VBD') || /ed$/.test(lowers[first] ?? ''))) tags[first] = 'VBD';
     else {
       // "X, backed by Y, captured four men": what stands behind the insertion and takes an object
-      const main = tags.findIndex(
+      const behind = tags.findIndex(
         (t, i) =>
           i > 2 &&
           t === 'VBN' &&
@@ -192,8 +221,9 @@ export function repairParticiples(
           lowers[i + 1] !== 'by' &&
           startsObject(tags[i + 1] ?? '', lowers[i + 1] ?? ''),
       );
-      const can = main >= 0 ? tagsOf(lowers[main] ?? '').poses : [];
-      if (main >= 0 && (can.includes('VBD') || /ed$/.test(lowers[main] ?? ''))) tags[main] = 'VBD';
+      const can = behind >= 0 ? tagsOf(lowers[behind] ?? '').poses : [];
+      if (behind >= 0 && (can.includes('VBD') || /ed$/.test(lowers[behind] ?? '')))
+        tags[behind] = 'VBD';
     }
   }
 }

@@ -81,6 +81,15 @@ export function repairNounsAndVerbs(lowers: readonly string[], tags: string[]): 
       tags[i] = 'VBG';
       repairBareAsset(lowers, tags, i);
     }
+    // "blamed Ukrainian shelling for the fire"
+    else if (
+      tags[i] === 'VBG' &&
+      before.startsWith('NNP') &&
+      GERUND.test(lowers[i] ?? '') &&
+      /^(?:V|IN)/.test(tags[i - 2] ?? '') &&
+      /^(?:IN|\.|,)$/.test(next)
+    )
+      tags[i] = 'NN';
     // "the group's chief in the area"
     else if (
       tags[i] === 'JJ' &&
@@ -89,6 +98,15 @@ export function repairNounsAndVerbs(lowers: readonly string[], tags: string[]): 
       /^(?:POS|NN|NNP|NNS|JJ|DT|PRP\$)$/.test(before)
     )
       tags[i] = 'NN';
+    // "Gordon Debattista brokered the sale": a name's own deed, for an object follows
+    else if (
+      tags[i] === 'JJ' &&
+      /^NNPS?$/.test(before) &&
+      (lowers[i] ?? '').endsWith('ed') &&
+      !(lowers[i] ?? '').includes('-') &&
+      /^(?:DT|PRP\$|CD)$/.test(next)
+    )
+      tags[i] = 'VBD';
     // "pressed deeper into X"
     else if (
       tags[i] === 'JJR' &&

@@ -65,7 +65,7 @@ function follow(
         if (go(k)) return true;
         const entry = entries[k];
         if (!entry || element.breaks.has(entry.text)) return false;
-        if (entry.reference >= 0 && entry.letter !== 'W') return false;
+        if (entry.reference >= 0 && entry.letter !== 'W' && entry.letter !== '_') return false;
       }
       return false;
     }

@@ -199,6 +199,9 @@ function pushReference(
 
 const MADE = /^[-‑](?:made|built|manufactured|produced|designed|supplied|donated|assembled)$/;
 
+/** "X's prisoners" are none of X's own. */
+const HELD = /^(?:prisoner|detainee|captive|hostage|inmate|victim)$/;
+
 const isMember = (lemma: string): boolean =>
   isNoun(lemma, 'member') || isNoun(lemma, 'asset') || isNoun(lemma, 'owner');
 const isOffice = (lemma: string): boolean => isNoun(lemma, 'leader') || isNoun(lemma, 'role');
@@ -235,6 +238,8 @@ function afterMembers(reading: Reading, entries: Entry[], from: number, last: nu
     // "Iran-backed militias" are not Iran
     if (/^[-‑]\p{L}/u.test(reading.token(at).text)) break;
     if (!/^NNS?$/.test(tag) || !isMember(lemma)) continue;
+    // "Mehsud's men" are his group's
+    if (owned && (reading.otherAt(at) >= 0 || HELD.test(lemma))) break;
     const next = reading.token(at + 1);
     if (/^NNS?$/.test(next.tag) && reading.nameAt(at + 1) < 0) continue;
     const office = isOffice(lemma) || isNoun(lemma, 'unit');

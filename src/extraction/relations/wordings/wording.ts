@@ -4,7 +4,8 @@
  *   `L`           a name that is no end of the relation
  *   `!<leader>`   the word that the wording hangs on; every wording has exactly one
  *   `<unit>`      a word of a class in words.json; `head|chief_of_staff` one of these; `word?` may be absent
- *   `.3`          up to three words that are no names; `-3` the same without deputies; `=3` without prepositions
+ *   `.3`          up to three words that are no names; `-3` the same without deputies; `=3` without prepositions; `%3`
+ *                 without "be" and "have", as in what only qualifies the word before
  *   `v:` `p:` `n:` before words: only an active verb, only a passive one, only no verb
  *   `~`           an aside between commas, brackets or dashes, or nothing
  *   `^`           the sentence begins here
@@ -54,11 +55,22 @@ const NO_PREPOSITION = set(
   `${BREAKS} in at on near over from to with for into against under through across around along off outside inside toward towards after before as than`,
 );
 
+const NO_FINITE = set(`${BREAKS} be have`);
+
+const GAPS: Readonly<Record<string, ReadonlySet<string>>> = {
+  '.': BREAK,
+  '-': NO_DEPUTY,
+  '=': NO_PREPOSITION,
+  '%': NO_FINITE,
+};
+
 const wordingSchema = z.strictObject({
   rule: z.string().regex(/^[a-z][a-z.-]*$/),
   type: relationTypeSchema,
   /** Also the other way round: who clashes attacks and is attacked. */
   mutual: z.boolean().default(false),
+  /** Its subject claims it of itself: "X claimed a car bomb against Y". */
+  claimed: z.boolean().default(false),
   says: z.array(z.string()).min(1),
 });
 const wordingFileSchema = z.array(wordingSchema);
@@ -95,6 +107,7 @@ export interface Wording {
   readonly rule: string;
   readonly type: z.infer<typeof relationTypeSchema>;
   readonly mutual: boolean;
+  readonly claimed: boolean;
   readonly voice: string;
   /** What stands before the word it hangs on, nearest first. */
   readonly before: readonly Element[];
@@ -154,11 +167,8 @@ const voiced = (text: string): { voice: string; words: string } => {
 function elementOf(text: string, says: string, next: string, free: boolean): Element {
   if (text === '~') return { is: 'aside' };
   if (text === '^') return { is: 'start' };
-  const gap = /^([.=-])(\d+)$/.exec(text);
-  if (gap) {
-    const breaks = gap[1] === '.' ? BREAK : gap[1] === '-' ? NO_DEPUTY : NO_PREPOSITION;
-    return { is: 'gap', most: Number(gap[2]), breaks };
-  }
+  const gap = /^([.=%-])(\d+)$/.exec(text);
+  if (gap) return { is: 'gap', most: Number(gap[2]), breaks: GAPS[gap[1] ?? '.'] ?? BREAK };
   const end = /^(?:([ST]):)?([A-Z])(\+?)$/.exec(text);
   if (end) {
     const letters = KINDS[end[2] ?? ''];
@@ -186,7 +196,7 @@ function add(rest: Omit<Wording, 'before' | 'after' | 'voice' | 'ends'>, says: s
       : elementOf(
           text,
           says,
-          /^[-.=]\d|^~|^,\?$/.test(texts[i + 1] ?? '')
+          /^[-.=%]\d|^~|^,\?$/.test(texts[i + 1] ?? '')
             ? `${texts[i + 1]} ${texts[i + 2] ?? ''}`
             : (texts[i + 1] ?? ''),
           voice === 'v' && i === 0,

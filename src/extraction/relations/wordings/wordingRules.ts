@@ -105,6 +105,7 @@ function propose(
         sentence: reading.token(trigger).sentence,
         trigger,
         hedged: at?.hedged,
+        claimed: wording.claimed,
         denied: at ? at.negative || at.irrealis : undefined,
       });
     }
