@@ -69,7 +69,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** The server cannot be reached or refuses the login. */
+/** The server cannot be reached, refuses the login, or cannot do its work. */
 export class DatabaseUnreachableError extends Error {
   constructor(message: string, options?: { cause?: unknown }) {
     super(message, options);
@@ -239,11 +239,14 @@ function openSession({ lease, driver }: Link, access: 'READ' | 'WRITE'): Session
 
 function mayRetry(error: unknown, { lease }: Link): boolean {
   if (lease.isLost()) return true;
-  const code = systemErrorCode(error) ?? '';
   // Called transient by the server, but the same statement would run out of memory again.
-  if (code.includes('OutOfMemory')) return false;
+  if (isOutOfMemory(error)) return false;
   return isConnectionFailure(error) || (error instanceof neo4j.Neo4jError && error.retryable);
 }
+
+/** The transaction needs more memory than the server allows it. */
+export const isOutOfMemory = (error: unknown): boolean =>
+  (systemErrorCode(error) ?? '').includes('OutOfMemory');
 
 /** Another transaction holds what this one needs. */
 const isContended = (error: unknown): boolean =>
@@ -286,6 +289,15 @@ function explain(error: unknown, { lease }: Pick<Link, 'lease'>): unknown {
       : 'Run the command again';
     return new DatabaseUnreachableError(
       `No Neo4j answers at ${lease.uri}: ${rootMessage(error).split('\n')[0]}. ${remedy}.`,
+      { cause: error },
+    );
+  }
+  // A disk without room, most often: the server cannot write, and is of no use until it is started again.
+  if (code.startsWith('Neo.DatabaseError.') || code.endsWith('.DatabaseUnavailable')) {
+    const remedy =
+      lease.kind === 'owned' ? 'run the same command again' : 'start it again, and run this again';
+    return new DatabaseUnreachableError(
+      `The Neo4j at ${lease.uri} failed: ${rootMessage(error).split('\n')[0]} See that its disk has room, then ${remedy}.`,
       { cause: error },
     );
   }

@@ -34,6 +34,7 @@ export function touch(
 
 const claimRowSchema = z.object({
   id: z.string(),
+  claim: z.string(),
   type: relationTypeSchema,
   subject: z.string(),
   object: z.string(),
@@ -50,7 +51,8 @@ const claimRowSchema = z.object({
   weapons: z.array(z.string()),
 });
 
-export function projectedClaim(row: unknown): ProjectedClaim & { id: string } {
+/** @returns a claim as it counts for the relationship that has this id */
+export function projectedClaim(row: unknown): ProjectedClaim & { id: string; claim: string } {
   const { firstDate, lastDate, ...claim } = claimRowSchema.parse(row);
   return { ...claim, firstDate: firstDate ?? undefined, lastDate: lastDate ?? undefined };
 }
@@ -76,42 +78,58 @@ export interface Effect {
   readonly gone: readonly string[];
 }
 
-/** @param entities ids of further entities whose relationships may have gone with an entity at the other end */
+/** Claims that are on their way into the graph: they need not be read back. */
+export interface Coming {
+  /** Their ids. */
+  readonly claims: ReadonlySet<string>;
+  /** By relationship. */
+  readonly behind: ReadonlyMap<string, readonly ProjectedClaim[]>;
+  /** Whether nothing but these claims touches a relationship: without others behind it, it is new. */
+  readonly only: (relationship: string) => boolean;
+}
+
+const NONE: Coming = { claims: new Set(), behind: new Map(), only: () => false };
+
 export async function deriveRelationships(
   tx: Transaction,
   touched: Touched,
-  entities: ReadonlySet<string> = new Set(),
+  coming: Coming = NONE,
 ): Promise<Effect> {
-  const ends = new Set(entities);
+  const ends = new Set<string>();
   const changed: RelationshipRecord[] = [];
   const gone: string[] = [];
-  for (const some of chunks([...touched], 500)) {
+  for (const some of chunks([...touched])) {
     const relationships = some.map(([id]) => id);
-    const claims = (await tx.run('claimsBehind', { relationships })).map(projectedClaim);
-    const byId = groupBy(claims, (c) => c.id);
+    const there = (await tx.run('claimsBehind', { relationships }))
+      .map(projectedClaim)
+      .filter((c) => !coming.claims.has(c.claim));
+    const thereById = groupBy(there, (c) => c.id);
+    const created: RelationshipRecord[] = [];
     const live: RelationshipRecord[] = [];
     const dead: Ends[] = [];
     for (const [id, end] of some) {
-      const record = project(id, byId.get(id) ?? []);
-      if (record) live.push(record);
-      else {
-        dead.push(end);
-        gone.push(id);
-      }
+      const before = thereById.get(id) ?? [];
+      const isNew = before.length === 0 && coming.only(id);
+      const record = project(id, [...before, ...(coming.behind.get(id) ?? [])]);
+      if (record) (isNew ? created : live).push(record);
+      else if (!isNew) dead.push(end);
+      if (!record) gone.push(id);
       ends.add(end.source).add(end.target);
     }
-    for (const record of live) changed.push(record);
-    if (dead.length > 0) await tx.run('deleteRelationships', { rows: dead });
-    if (live.length > 0)
-      await tx.run('putRelationships', {
-        rows: live.map((r) => ({
-          source: r.source,
-          type: r.type,
-          target: r.target,
-          properties: relationshipProperties(r),
-        })),
-      });
+    for (const record of [...created, ...live]) changed.push(record);
+    await Promise.all([
+      dead.length > 0 && tx.run('deleteRelationships', { rows: dead }),
+      created.length > 0 && tx.run('createRelationships', { rows: created.map(rowOf) }),
+      live.length > 0 && tx.run('putRelationships', { rows: live.map(rowOf) }),
+    ]);
   }
-  for (const some of chunks([...ends])) await tx.run('setDegrees', { entities: some });
+  await Promise.all([...chunks([...ends])].map((entities) => tx.run('setDegrees', { entities })));
   return { changed, gone };
 }
+
+const rowOf = (r: RelationshipRecord) => ({
+  source: r.source,
+  type: r.type,
+  target: r.target,
+  properties: relationshipProperties(r),
+});

@@ -61,6 +61,7 @@ const rowSchema = z.object({
   about: z.array(z.object({ mention: z.string(), group: z.number(), key: z.string().nullable() })),
 });
 const idSchema = z.object({ id: z.string() });
+const anySchema = z.tuple([z.object({ any: z.boolean() })]);
 
 interface StoredJudgement extends Judgement {
   /** What the name index holds of it. */
@@ -185,7 +186,8 @@ export async function judgedChange<F extends FreshContent>(
 ): Promise<JudgedNames<F>> {
   const own = new Map<string, NameKeys>(fresh.flatMap((f) => [...f.keys]));
   const staying = affected.mentions.filter((mention) => !own.has(mention));
-  const splits = await readSplits(tx, [...own.keys(), ...staying]);
+  const [{ any }] = anySchema.parse(await tx.run('anyJudgement'));
+  const splits = await readSplits(tx, any ? [...own.keys(), ...staying] : []);
   const rekeyed: Rekeyed[] = [];
   const rows: object[] = [];
   const rekey = (mention: string, ownKeys: NameKeys, keys: NameKeys): void => {
@@ -220,7 +222,7 @@ export async function judgedChange<F extends FreshContent>(
   for (const some of chunks(rows)) await tx.run('rekeyMentions', { rows: some });
 
   const ids = new Set(affected.judgements);
-  for (const some of chunks([...own.keys(), ...rekeyed.map((r) => r.was.id)]))
+  for (const some of chunks(any ? [...own.keys(), ...rekeyed.map((r) => r.was.id)] : []))
     for (const row of await tx.run('judgementsAbout', { mentions: some }))
       ids.add(idSchema.parse(row).id);
   const { gone, fresh: edges } = await updateEdges(tx, [...ids]);

@@ -11,17 +11,14 @@ import {
   updateNames,
 } from '../identity/nameIndex.ts';
 import { type ClaimEnds, claimsOfMentions, claimsOfNames } from './claimEnds.ts';
+import { comingClaims, type RelationshipOf } from './comingClaims.ts';
 import type { Transaction } from './connection.ts';
 import { deriveRelationships, type Effect, type Touched, touch } from './deriveRelationships.ts';
-import type { ClaimContent } from './documentContent.ts';
 import { nameStore, putNames } from './nameStore.ts';
 import { putEntities } from './putEntities.ts';
 import { type FreshContent, type IndexedContent, indexedMentions } from './storedContent.ts';
 import { countedUnder, type Rekeyed } from './storedMentions.ts';
 import { chunks } from './values.ts';
-
-/** The id of the relationship that a claim speaks of; none where both ends are one entity. */
-export type RelationshipOf = (document: FreshContent, claim: ClaimContent) => string | undefined;
 
 /** What has changed in the truth layer. */
 export interface TruthChange {
@@ -79,10 +76,10 @@ export async function putDerived(
   }));
   for (const some of chunks(rows)) await tx.run('setClaimRelationships', { rows: some });
 
-  const endOf = ({ keys }: FreshContent, mention: string): string =>
-    entityOf(keys.get(mention)?.primary ?? '');
-  await putClaims((f, c) => touch(touched, endOf(f, c.subject), c.type, endOf(f, c.object)));
-  return deriveRelationships(tx, touched);
+  const coming = await comingClaims(tx, fresh, entityOf, touched);
+  const effect = await deriveRelationships(tx, touched, coming);
+  await putClaims(coming.relationshipOf);
+  return effect;
 }
 
 const changesOf = (

@@ -33,18 +33,22 @@ export async function putEntities(
         labels: labelsOf(to),
       })),
     });
+  const propertiesOf = (key: string, records: readonly NameRecord[]) =>
+    entityProperties(key, records, documents.get(key));
+  const created = new Set(plan.created);
   for (const keys of chunks(plan.created))
     await tx.run('createEntities', {
       rows: keys.map((key) => ({
         id: entityId(key),
         labels: labelsOf(key),
+        properties: propertiesOf(key, plan.changed.get(key) ?? []),
       })),
     });
-  for (const entries of chunks([...plan.changed]))
+  for (const entries of chunks([...plan.changed].filter(([key]) => !created.has(key))))
     await tx.run('describeEntities', {
       rows: entries.map(([key, records]) => ({
         id: entityId(key),
-        properties: entityProperties(key, records, documents.get(key)),
+        properties: propertiesOf(key, records),
       })),
     });
   for (const rows of chunks(plan.moved))

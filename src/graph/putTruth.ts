@@ -1,11 +1,13 @@
 /** Takes mentions and claims of documents out of the graph, and puts them in with the decisions that are about them. */
+
+import type { RelationshipOf } from './comingClaims.ts';
 import type { Transaction } from './connection.ts';
 import type { Applied } from './decisions/applyDecisions.ts';
 import type { LoggedDecision } from './decisions/claimState.ts';
 import { readDecisions } from './decisions/log.ts';
 import type { Effect } from './deriveRelationships.ts';
 import { aimJudgements, type JudgeEntry, judgedChange } from './judgements.ts';
-import { putDerived, type RelationshipOf } from './putDerived.ts';
+import { putDerived } from './putDerived.ts';
 import { claimRows, type FreshContent, type IndexedContent, mentionRows } from './storedContent.ts';
 import { chunks } from './values.ts';
 
@@ -68,7 +70,7 @@ async function putClaims(
   shown: readonly Shown[],
   relationshipOf: RelationshipOf,
 ): Promise<void> {
-  const rows = shown.flatMap((f) => claimRows(f.content, (c) => relationshipOf(f, c)));
+  const rows = shown.flatMap((f) => claimRows(f.content, relationshipOf));
   for (const some of chunks(rows)) await tx.run('createClaims', { rows: some });
   const claims = shown.flatMap((f) => f.content.claims);
   const credits = claims.flatMap((c) =>

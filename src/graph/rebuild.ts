@@ -63,7 +63,7 @@ function derive(database: Database, documents: readonly string[], by: string): P
     const judged = await judgedChange(tx, { judgements: [], mentions: [], gone: [] }, fresh);
     await putDerived(tx, judged, async (relationshipOf) => {
       const rows = judged.fresh.flatMap((f) =>
-        f.content.claims.map((c) => ({ claim: c.id, relationship: relationshipOf(f, c) ?? null })),
+        f.content.claims.map((c) => ({ claim: c.id, relationship: relationshipOf(c) ?? null })),
       );
       for (const some of chunks(rows)) await tx.run('setClaimRelationships', { rows: some });
     });

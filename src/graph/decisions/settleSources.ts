@@ -4,6 +4,7 @@ import { UNJUDGED_RELIABILITY } from '../../model/decisions.ts';
 import { relationTypeSchema } from '../../model/relationTypes.ts';
 import type { Transaction } from '../connection.ts';
 import { deriveRelationships, type Effect, type Touched, touch } from '../deriveRelationships.ts';
+import { readReliabilities } from '../reliabilities.ts';
 import type { LoggedDecision } from './claimState.ts';
 import { sourceKey } from './concerns.ts';
 import { decisionsConcerning } from './log.ts';
@@ -16,19 +17,14 @@ export function reliabilityOf(decisions: readonly LoggedDecision[]): string {
   return judged.at(-1) ?? UNJUDGED_RELIABILITY;
 }
 
-const rowSchema = z.object({ source: z.string(), reliability: z.string() });
-
 /** Gives sources the reliability that decisions imply. @returns those that had another */
 export async function applyReliabilities(
   tx: Transaction,
   sources: readonly string[],
 ): Promise<string[]> {
-  const present = (await tx.run('reliabilities', { sources })).map((row) => rowSchema.parse(row));
-  const decisions = await decisionsConcerning(
-    tx,
-    present.map((p) => sourceKey(p.source)),
-  );
-  const rows = present.flatMap(({ source, reliability: before }) => {
+  const present = await readReliabilities(tx, sources);
+  const decisions = await decisionsConcerning(tx, [...present.keys()].map(sourceKey));
+  const rows = [...present].flatMap(([source, before]) => {
     const own = decisions([sourceKey(source)]);
     const reliability = reliabilityOf(own);
     const ids = own.map((o) => o.decision.id);

@@ -1,0 +1,2 @@
+// Whether there is any judgement at all.
+RETURN EXISTS { (:Judgement) } AS any
