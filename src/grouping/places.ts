@@ -22,7 +22,7 @@ const BATCH = 60;
 export const roomOf = ({ degrees }: Pick<Shown, 'degrees'>, child: Child): number =>
   typeof child === 'number'
     ? 8 + Math.min(15, 2 * Math.sqrt(degrees[child] ?? 0))
-    : Math.min(72, 12 + 1.6 * child.members.length ** 0.4);
+    : Math.min(90, 16 + 1.8 * child.members.length ** 0.4);
 
 /** The picture of a group's children, on the way to where it settles. */
 export function* placesWithin(shown: Shown, children: readonly Child[]): Generator<Places, Places> {

@@ -13,6 +13,7 @@ import { exploreCommands } from '../explore/commands.ts';
 import { exportCommands } from '../exports/commands.ts';
 import { filterCommands } from '../filters/commands.ts';
 import { graphCommands } from '../graph/commands.ts';
+import { groupCommands } from '../groups/commands.ts';
 import { identityCommands } from '../identity/commands.ts';
 import { inspectorCommands } from '../inspector/commands.ts';
 import { layoutCommands } from '../layouts/commands.ts';
@@ -41,6 +42,7 @@ export const ACTIONS: readonly Action[] = [
   ...viewCommands,
   ...queryCommands,
   ...drawnCommands,
+  ...groupCommands,
   ...filterCommands,
   ...inspectorCommands,
   ...evidenceCommands,

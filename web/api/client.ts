@@ -98,6 +98,24 @@ async function responseTo(endpoint: Endpoint, options: CallOptions): Promise<Res
 export const callForFile = async (endpoint: Endpoint, options: CallOptions = {}): Promise<Blob> =>
   (await responseTo(endpoint, options)).blob();
 
+/** Calls an endpoint that answers one object a line, and gives each as it comes. */
+export async function* callForLines<S extends z.ZodType>(
+  endpoint: Endpoint & { readonly response: S },
+  options: CallOptions = {},
+): AsyncGenerator<z.output<S>> {
+  const { body } = await responseTo(endpoint, options);
+  if (!body) return;
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value = '' } = await reader.read();
+    const lines = (rest + value).split('\n');
+    rest = done ? '' : (lines.pop() ?? '');
+    for (const line of lines) if (line) yield valid(endpoint, JSON.parse(line));
+    if (done) return;
+  }
+}
+
 const answerOf = async (endpoint: Endpoint, options: CallOptions): Promise<unknown> =>
   heldSource()?.answer(endpoint, options) ?? (await responseTo(endpoint, options)).json();
 
@@ -106,7 +124,14 @@ export async function call<S extends z.ZodType>(
   endpoint: Endpoint & { readonly response: S },
   options: CallOptions = {},
 ): Promise<z.output<S>> {
-  const parsed = endpoint.response.safeParse(await answerOf(endpoint, options));
+  return valid(endpoint, await answerOf(endpoint, options));
+}
+
+function valid<S extends z.ZodType>(
+  endpoint: Endpoint & { readonly response: S },
+  answer: unknown,
+): z.output<S> {
+  const parsed = endpoint.response.safeParse(answer);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new ApiError(

@@ -24,6 +24,10 @@ export function readOf(item: Inspected): Read | undefined {
       const query = askedOf(item);
       return query && { endpoint: 'paths', query };
     }
+    // What is found in a copy of the graph has no Cypher.
+    case 'group':
+    case 'between':
+      return undefined;
     case 'identity':
     case 'merge':
     case 'split':

@@ -1,6 +1,7 @@
 /** All that is part of the exploration: undone and redone together, held by the address and by saved views. */
 import { drawnSlice } from '../drawn/slice.ts';
 import { filtersSlice } from '../filters/slice.ts';
+import { groupsSlice } from '../groups/slice.ts';
 import { positionsSlice } from '../layouts/positionsSlice.ts';
 import { layoutSlice } from '../layouts/slice.ts';
 import { styleSlice } from '../style/slice.ts';
@@ -8,6 +9,7 @@ import { styleSlice } from '../style/slice.ts';
 export const SLICES = {
   drawn: drawnSlice,
   filters: filtersSlice,
+  groups: groupsSlice,
   layout: layoutSlice,
   positions: positionsSlice,
   style: styleSlice,
@@ -19,6 +21,7 @@ export type ExploreState = { readonly [N in SliceName]: (typeof SLICES)[N]['init
 export const initialExplore = (): ExploreState => ({
   drawn: SLICES.drawn.initial,
   filters: SLICES.filters.initial,
+  groups: SLICES.groups.initial,
   layout: SLICES.layout.initial,
   positions: SLICES.positions.initial,
   style: SLICES.style.initial,
@@ -27,6 +30,7 @@ export const initialExplore = (): ExploreState => ({
 export function writeExplore(state: ExploreState, query: URLSearchParams): void {
   SLICES.drawn.write(state.drawn, query);
   SLICES.filters.write(state.filters, query);
+  SLICES.groups.write(state.groups, query);
   SLICES.layout.write(state.layout, query);
   SLICES.positions.write(state.positions, query);
   SLICES.style.write(state.style, query);
@@ -39,6 +43,7 @@ export const readExplore = (
 ): ExploreState => ({
   drawn: SLICES.drawn.read(query),
   filters: SLICES.filters.read(query),
+  groups: SLICES.groups.read(query),
   layout: SLICES.layout.read(query),
   positions: now.positions,
   style: SLICES.style.read(query),

@@ -14,6 +14,7 @@ function apply(state: ExploreState, change: ExploreChange): ExploreState {
   const next: ExploreState = {
     drawn: change.drawn?.(state.drawn) ?? state.drawn,
     filters: change.filters?.(state.filters) ?? state.filters,
+    groups: change.groups?.(state.groups) ?? state.groups,
     layout: change.layout?.(state.layout) ?? state.layout,
     positions: change.positions?.(state.positions) ?? state.positions,
     style: change.style?.(state.style) ?? state.style,
@@ -21,6 +22,7 @@ function apply(state: ExploreState, change: ExploreChange): ExploreState {
   const same =
     next.drawn === state.drawn &&
     next.filters === state.filters &&
+    next.groups === state.groups &&
     next.layout === state.layout &&
     next.positions === state.positions &&
     next.style === state.style;

@@ -22,7 +22,7 @@ import { styleActions } from '../style/store.ts';
 import { Bounds } from './Bounds.tsx';
 import { CheckList } from './CheckList.tsx';
 import { CONDITIONS } from './conditions.ts';
-import { countFilters } from './counts.ts';
+import { countFilters, type FilterCounts } from './counts.ts';
 import { FACETS, type FacetName, type FacetValues } from './facets.ts';
 import classes from './filters.module.css';
 import { LineMark, TintMark } from './LineMark.tsx';
@@ -57,16 +57,20 @@ export function Filters({
   data,
   visible,
   claims,
+  counted,
   summary,
 }: {
   data: GraphData | undefined;
   visible: GraphData | undefined;
   claims: ClaimIndex | undefined;
+  /** The counts beside the rows, where they are others than of what is drawn. */
+  counted?: FilterCounts | undefined;
   summary: Summary | undefined;
 }) {
   const filters = useExplore((s) => s.filters);
   const { color, names } = useExplore((s) => s.style);
-  const counts = useMemo(() => data && countFilters(data, claims), [data, claims]);
+  const drawn = useMemo(() => data && countFilters(data, claims), [data, claims]);
+  const counts = counted ?? drawn;
   const all = useMemo(
     () => ({
       kinds: new Map<string, number>(summary?.kinds.map((k) => [k.kind, k.count])),

@@ -20,6 +20,14 @@ export interface DisplayNode extends NodeMark {
   readonly color: string;
   /** How many of its relations are not drawn. */
   readonly undrawn: number;
+  /** Drawn over the mark: what it is made of, around a word. */
+  readonly pie?: Pie;
+}
+
+export interface Pie {
+  readonly text: string;
+  /** Shares of 1 that add up to it. */
+  readonly parts: readonly { readonly color: string; readonly share: number }[];
 }
 
 /** A sign at the middle of a relation. */

@@ -5,6 +5,8 @@ import type { Point, Positions } from '../layouts/positions.ts';
 import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
 
 export interface DragEvents {
+  /** Whether marks can be moved at all. */
+  isMovable(): boolean;
   selected(): readonly string[];
   onBegin(): void;
   onMoved(to: Positions): void;
@@ -23,6 +25,7 @@ export class Dragging {
   ) {
     this.#graph = graph;
     sigma.on('downNode', ({ node, event }) => {
+      if (!events.isMovable()) return;
       event.preventSigmaDefault();
       if (event.original.altKey) return;
       events.onBegin();

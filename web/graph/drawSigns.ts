@@ -17,10 +17,31 @@ export function drawHeadings(
 ): void {
   context.font = `600 12px ${FAMILY}`;
   for (const heading of headings) {
-    const { x, y } = sigma.graphToViewport(heading);
+    const at = sigma.graphToViewport(heading);
+    const radius = heading.radius === undefined ? 0 : drawRegion(context, sigma, heading, style);
     const width = context.measureText(heading.text).width;
-    write(context, heading.text, x - width / 2, y, style.ink, style.paper);
+    write(context, heading.text, at.x - width / 2, at.y - radius, style.ink, style.paper);
   }
+}
+
+/** A circle around a part of the picture. @returns its radius in pixels */
+function drawRegion(
+  context: CanvasRenderingContext2D,
+  sigma: Renderer,
+  { x, y, radius = 0 }: Heading,
+  style: LabelStyle,
+): number {
+  const at = sigma.graphToViewport({ x, y });
+  const edge = sigma.graphToViewport({ x: x + radius, y });
+  const reach = Math.hypot(edge.x - at.x, edge.y - at.y);
+  context.beginPath();
+  context.arc(at.x, at.y, reach, 0, 2 * Math.PI);
+  context.strokeStyle = style.badge;
+  context.lineWidth = 1;
+  context.setLineDash([2, 4]);
+  context.stroke();
+  context.setLineDash([]);
+  return reach;
 }
 
 /** Units of a sign's outline, which is drawn within a circle of radius 1. */

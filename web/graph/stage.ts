@@ -37,11 +37,21 @@ const MANY_MARKS = 3000;
 const MOST_GLIDING = 3000;
 
 export interface StageEvents extends GestureEvents {
-  onMoved(to: Positions): void;
+  /** Absent where marks stay where they are. */
+  onMoved?(to: Positions): void;
   /** Whether the next press draws a box, without Shift too. */
   isAreaAsked(): boolean;
   /** What stands in the box that was drawn, the weightiest first; nothing where none was drawn. */
   onArea(ids: readonly string[] | undefined): void;
+}
+
+/** A graph where it stands. */
+export interface StagePicture extends Omit<ArrangedGraph, 'settled'> {
+  /** Where new marks come out of, and where those go that leave, beside what they are related to. */
+  readonly from?: Positions;
+  readonly into?: Positions;
+  /** All of it comes into view again, where all of it was. */
+  readonly refits?: boolean;
 }
 
 export class Stage {
@@ -106,10 +116,11 @@ export class Stage {
     this.#glide = new Glide(this.#graph, () => this.#sigma.refresh({ partialGraph: {} }));
     this.#dragging = new Dragging(this.#sigma, this.#graph, {
       selected: () => this.#lighting.selection.nodes,
+      isMovable: () => events.onMoved !== undefined,
       onBegin: () => this.#glide.finish(),
       onMoved: (to) => {
         this.#pointer.forget();
-        events.onMoved(to);
+        events.onMoved?.(to);
       },
     });
     this.#pointer = new Pointer(this.#sigma, this.#graph, {
@@ -137,14 +148,14 @@ export class Stage {
   }
 
   /** Shows a graph where it stands. Another picture than before comes wholly into view. */
-  show(display: DisplayGraph, scheme: Scheme, arranged: Omit<ArrangedGraph, 'settled'>): void {
-    const { positions, picture, fresh } = arranged;
+  show(display: DisplayGraph, scheme: Scheme, arranged: StagePicture): void {
+    const { positions, picture, fresh, into } = arranged;
     const glides =
       !this.#reducedMotion.matches &&
       !fresh &&
       picture === this.#picture &&
       this.#graph.order <= MOST_GLIDING;
-    const leaving = glides ? leavingOf(this.#graph, positions) : new Map<string, Point>();
+    const leaving = glides ? leavingOf(this.#graph, positions, into) : new Map<string, Point>();
     if (leaving.size > 0)
       this.#glide.to(leaving, () => this.#write(display, scheme, arranged, glides));
     else this.#write(display, scheme, arranged, glides);
@@ -153,7 +164,7 @@ export class Stage {
   #write(
     display: DisplayGraph,
     scheme: Scheme,
-    { positions, headings, picture, fresh }: Omit<ArrangedGraph, 'settled'>,
+    { positions, headings, picture, fresh, from, refits = false }: StagePicture,
     glides: boolean,
   ): void {
     const stood = glides ? placesOf(this.#graph) : undefined;
@@ -173,19 +184,24 @@ export class Stage {
     if (!written || written.nodes.length + written.edges.length > 0) this.#pointer.forget();
     this.#writing.of(display, scheme, headings);
     const reframed = fresh || picture !== this.#picture;
-    if (reframed) this.#reframe();
+    const refitted = !reframed && refits && this.#viewport.isWhole;
+    if (reframed || refitted) this.#reframe();
     else if (!this.#sigma.getCustomBBox()) this.#frame();
     if (display.nodes.length > 0) this.#picture = picture;
     if (other) {
       this.#sigma.setGraph(this.#graph);
       // Read by `npm run bench:web`.
       performance.mark('sightline-picture', { detail: display.nodes.length });
-    } else if (written && (reframed || written.nodes.length + written.edges.length > 0))
-      this.#sigma.refresh({ partialGraph: written, skipIndexation: !written.moved && !reframed });
+    } else if (written && (reframed || refitted || written.nodes.length + written.edges.length > 0))
+      this.#sigma.refresh({
+        partialGraph: written,
+        skipIndexation: !written.moved && !reframed && !refitted,
+      });
     else if (repainted) this.#sigma.scheduleRender();
-    if (newly.length > 0 || (this.#wasReframed && !reframed)) this.#revealSelection();
+    if (!refitted && (newly.length > 0 || (this.#wasReframed && !reframed)))
+      this.#revealSelection();
     this.#wasReframed = reframed;
-    if (stood) this.#glide.from(beginsOf(this.#graph, stood, newly));
+    if (stood) this.#glide.from(beginsOf(this.#graph, stood, newly, from));
   }
 
   /** Shows a picture on the way to where a layout settles. */

@@ -85,6 +85,12 @@ export class Viewport {
     return { x1, x2, y1, y2, width: x2 - x1, height: y2 - y1 };
   }
 
+  /** Whether all of the graph is in view, as after `reset` and `fit`. */
+  get isWhole(): boolean {
+    const { x, y, ratio } = this.#sigma.getCamera().getState();
+    return Math.abs(ratio - 1) < 0.02 && Math.hypot(x - 0.5, y - 0.5) < 0.02;
+  }
+
   /** The whole graph, at once. */
   reset(): void {
     this.frame();

@@ -8,6 +8,7 @@ import type { EdgeAttributes, NodeAttributes } from './attributes.ts';
 import { coveredBoxes } from './covered.ts';
 import type { DisplayGraph, Scheme } from './display.ts';
 import { edgeLabels, type LabelStyle, nodeLabels } from './drawLabels.ts';
+import { drawPies } from './drawPies.ts';
 import { drawEdgeSigns, drawHeadings } from './drawSigns.ts';
 import type { Lighting } from './lighting.ts';
 import { STAGE } from './palette.ts';
@@ -25,6 +26,8 @@ export class Writing {
   #ranked: readonly string[] = [];
   /** Edges with a sign at their middle. */
   #signed: readonly string[] = [];
+  /** Nodes over which something is painted. */
+  #pies: readonly string[] = [];
   #areaPerName = densityOf(initialStyle.names).area;
 
   constructor(
@@ -49,6 +52,7 @@ export class Writing {
     this.#ranked = nodes
       .toSorted((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
       .map((n) => n.id);
+    this.#pies = nodes.flatMap((n) => (n.pie ? [n.id] : []));
     this.#signed = edges.flatMap((e) => (e.sign === 'none' || e.faded ? [] : [e.id]));
   }
 
@@ -79,6 +83,7 @@ export class Writing {
       areaPerName: this.#areaPerName,
       namesAllSelected: this.#lighting.selection.nodes.length <= MOST_NAMED,
     };
+    drawPies(context, this.#sigma, this.#graph, this.#pies, style);
     const wordings = edgeLabels(context, this.#sigma, this.#graph, this.#lighting.worded, style);
     nodeLabels(context, this.#sigma, this.#graph, this.#rankedToName(), style, [
       ...wordings.map((w) => w.box),

@@ -2,6 +2,8 @@
 import { relationTypeOf } from '../../src/model/relationTypes.ts';
 import { queries, queryClient } from '../api/queries.ts';
 import { useKnown } from '../drawn/known.ts';
+import { markNow, openNow } from '../groups/store.ts';
+import { shortNameOf } from '../groups/words.ts';
 import classes from './inspector.module.css';
 import type { Inspected } from './state.ts';
 import { inspectorActions, useInspector } from './store.ts';
@@ -46,6 +48,12 @@ function documentName(id: string): string {
   return read?.document.title ?? read?.document.name ?? 'Document';
 }
 
+/** Of a group by its best connected, as long as it is in the picture. */
+function groupName(id: string): string {
+  const group = markNow(id) ?? openNow(id);
+  return group ? shortNameOf(group) : 'Group';
+}
+
 function nameOf(item: Inspected): string {
   switch (item.kind) {
     case 'entity':
@@ -56,6 +64,10 @@ function nameOf(item: Inspected): string {
       return documentName(item.id);
     case 'several':
       return `${item.entities.length + item.relationships.length} selected`;
+    case 'group':
+      return groupName(item.id);
+    case 'between':
+      return item.ends.map(groupName).join(' – ');
     case 'documents':
       return 'Documents';
     case 'paths':

@@ -27,6 +27,8 @@ const SplitPanel = lazy(() => import('../identity/Split.tsx'));
 const CypherPanel = lazy(() => import('../cypher/Panel.tsx'));
 const PathsPanel = lazy(() => import('../paths/Panel.tsx'));
 const ReviewPanel = lazy(() => import('../review/Panel.tsx'));
+const GroupPanel = lazy(() => import('../groups/GroupPanel.tsx'));
+const BetweenPanel = lazy(() => import('../groups/BetweenPanel.tsx'));
 const RecordPanel = lazy(() => import('../decisions/RecordPanel.tsx'));
 const SourcesPanel = lazy(() => import('../decisions/SourcesPanel.tsx'));
 const ContradictionsPanel = lazy(() => import('../decisions/ContradictionsPanel.tsx'));
@@ -46,6 +48,10 @@ function Panel({ item }: { item: Inspected }) {
       return <SeveralPanel entities={item.entities} relationships={item.relationships} />;
     case 'document':
       return <DocumentPanel key={item.id} item={item} />;
+    case 'group':
+      return <GroupPanel key={item.id} id={item.id} />;
+    case 'between':
+      return <BetweenPanel key={item.ends.join()} ends={item.ends} />;
     case 'documents':
       return <DocumentsPanel />;
     case 'paths':

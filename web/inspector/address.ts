@@ -1,6 +1,6 @@
 /**
  * How an address names what is inspected: `e.ID`, `r.ID.CLAIM`, `d.ID.CLAIM`, `d.ID..ENTITY.MENTION`, `docs`, `cypher`,
- * `s.ID_ID.ID` for several, `p.FROM.TO.DEGREE.ID_ID` for paths, `q.QUESTION.CHOICES` for an answer,
+ * `s.ID_ID.ID` for several, `g.GROUP` for a group and `b.GROUP.GROUP` for what is between two, `p.FROM.TO.DEGREE.ID_ID` for paths, `q.QUESTION.CHOICES` for an answer,
  * `review.CONDITIONS`, `record`, `sources`, `against.ENTITY.RELATION` for contradictions, `i.STATE.ENTITY.KIND` for
  * pairs that may be one, `m.ID_ID` for a merge, `x.ID` for a split.
  */
@@ -53,6 +53,11 @@ const FORMS: { readonly [K in Inspected['kind']]: Form } = {
             ...(entity && { entity, mention: count(mention, 0) ?? 0 }),
           }
         : undefined,
+  },
+  group: { mark: 'g', read: ([id]) => (id ? { kind: 'group', id } : undefined) },
+  between: {
+    mark: 'b',
+    read: ([a, b]) => (a && b ? { kind: 'between', ends: [a, b] } : undefined),
   },
   documents: { mark: 'docs', read: () => ({ kind: 'documents' }) },
   cypher: { mark: 'cypher', read: () => ({ kind: 'cypher' }) },
@@ -115,7 +120,10 @@ function parts(item: Inspected): readonly (string | undefined)[] {
   switch (item.kind) {
     case 'entity':
     case 'split':
+    case 'group':
       return [item.id];
+    case 'between':
+      return item.ends;
     case 'identity':
       return [item.state, item.entity, item.only];
     case 'merge':

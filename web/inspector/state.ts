@@ -22,6 +22,10 @@ export type Inspected =
       /** Counts the entity's mentions from 0, in the order of the text. */
       readonly mention?: number;
     }
+  /** One of the groups that the whole archive is shown in. */
+  | { readonly kind: 'group'; readonly id: string }
+  /** All relations between two groups, or between one and an entity. */
+  | { readonly kind: 'between'; readonly ends: readonly [string, string] }
   | { readonly kind: 'documents' }
   /** What the page asked of the graph last. */
   | { readonly kind: 'cypher' }

@@ -11,6 +11,8 @@ import type { Point, Positions } from './positions.ts';
 /** Words beside a part of the picture, as over the columns of a layered one. */
 export interface Heading extends Point {
   readonly text: string;
+  /** It stands over a part of the picture that reaches so far around this place. */
+  readonly radius?: number;
 }
 
 export interface Arrangement {

@@ -2,7 +2,8 @@
 import { create } from 'zustand';
 import type { Point } from '../layouts/positions.ts';
 
-export type MenuSubject = 'node' | 'edge' | 'stage';
+/** `group` is a mark of the archive in groups, `archive` what is around them. */
+export type MenuSubject = 'node' | 'edge' | 'stage' | 'group' | 'archive';
 
 export interface MenuState {
   readonly subject: MenuSubject | undefined;

@@ -12,6 +12,8 @@ import { useExplore } from '../explore/store.ts';
 import { useShown } from '../filters/shown.ts';
 import { Filters } from '../filters/View.tsx';
 import { type GraphData, visibleGraph } from '../filters/visible.ts';
+import { filterCounts } from '../groups/counts.ts';
+import { useGroups } from '../groups/store.ts';
 import { ContextMenu } from '../menu/View.tsx';
 import { Timeline } from '../timeline/View.tsx';
 import { VIEWS } from '../views/registry.ts';
@@ -40,7 +42,13 @@ export function Explorer() {
   );
   const archiveIsEmpty = summary.data?.entities === 0;
   const shown = data && visible && !archiveIsEmpty;
-  const { View, standsAlone = false } = VIEWS.find((v) => v.name === view) ?? {};
+  const {
+    View,
+    standsAlone = false,
+    showsArchive = false,
+  } = VIEWS.find((v) => v.name === view) ?? {};
+  const ofArchive = useGroups((s) => (showsArchive ? s.picture?.counts : undefined));
+  const archiveCounts = useMemo(() => ofArchive && filterCounts(ofArchive), [ofArchive]);
 
   useEffect(() => {
     if (data) noteDrawn(data);
@@ -54,8 +62,9 @@ export function Explorer() {
       {filtersOpen && !archiveIsEmpty && !standsAlone && (
         <Filters
           data={data ?? (graph.error ? NO_DATA : undefined)}
-          visible={visible}
+          visible={showsArchive ? undefined : visible}
           claims={claims}
+          counted={archiveCounts}
           summary={summary.data}
         />
       )}
@@ -75,14 +84,18 @@ export function Explorer() {
               </Suspense>
             )}
             {shown && <ContextMenu />}
-            {shown && !standsAlone && data.nodes.length === 0 && !graph.pending && (
-              <div className={classes.notice}>
-                <Text fz="sm">Nothing is drawn. Search for a name, or</Text>
-                <Button variant="default" onClick={() => drawnActions.restart(DEFAULT_ROOT)}>
-                  draw the best connected
-                </Button>
-              </div>
-            )}
+            {shown &&
+              !standsAlone &&
+              !showsArchive &&
+              data.nodes.length === 0 &&
+              !graph.pending && (
+                <div className={classes.notice}>
+                  <Text fz="sm">Nothing is drawn. Search for a name, or</Text>
+                  <Button variant="default" onClick={() => drawnActions.restart(DEFAULT_ROOT)}>
+                    draw the best connected
+                  </Button>
+                </div>
+              )}
             {!data && !graph.error && graph.arranging === undefined && (
               <GraphSkeleton label="Loading the graph" />
             )}
@@ -102,7 +115,9 @@ export function Explorer() {
             )}
           </div>
         )}
-        {shown && !standsAlone && <Timeline data={data} visible={visible} claims={claims} />}
+        {shown && !standsAlone && !showsArchive && (
+          <Timeline data={data} visible={visible} claims={claims} />
+        )}
       </main>
     </>
   );

@@ -4,6 +4,7 @@
  */
 import {
   IconAffiliate,
+  IconCircles,
   type IconProps,
   IconTable,
   IconTerminal2,
@@ -23,6 +24,8 @@ export interface ViewDescriptor {
   readonly View: ComponentType<ViewProps>;
   /** It shows something else than what is drawn: filters and timeline have no say in it. */
   readonly standsAlone?: boolean;
+  /** It shows the whole archive, of which the filters leave something, and not what is drawn. */
+  readonly showsArchive?: boolean;
 }
 
 export const VIEWS: readonly ViewDescriptor[] = [
@@ -58,5 +61,14 @@ export const VIEWS: readonly ViewDescriptor[] = [
     keywords: 'cypher statement library workbench run',
     View: lazy(() => import('../query/View.tsx')),
     standsAlone: true,
+  },
+  {
+    name: 'groups',
+    label: 'Groups',
+    icon: IconCircles,
+    keys: '5',
+    keywords: 'communities clusters whole archive overview large all',
+    View: lazy(() => import('../groups/View.tsx')),
+    showsArchive: true,
   },
 ];

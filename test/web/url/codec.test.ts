@@ -7,6 +7,7 @@ import { KIND_NAMES } from '../../../src/model/kinds.ts';
 import { RELATION_TYPE_NAMES } from '../../../src/model/relationTypes.ts';
 import { initialDrawn } from '../../../web/drawn/slice.ts';
 import { initialFilters } from '../../../web/filters/slice.ts';
+import { initialGroups } from '../../../web/groups/slice.ts';
 import type { Inspected } from '../../../web/inspector/state.ts';
 import { LAYOUT_NAMES } from '../../../web/layouts/names.ts';
 import { initialLayout } from '../../../web/layouts/slice.ts';
@@ -17,6 +18,7 @@ import { VIEW_NAMES } from '../../../web/views/names.ts';
 import { initialViews } from '../../../web/views/store.ts';
 
 const id = fc.stringMatching(/^[a-z][0-9a-f]{4,20}$/);
+const group = fc.tuple(fc.integer({ min: 1, max: 12 }), id).map(([depth, e]) => `${depth}_${e}`);
 const inspected: fc.Arbitrary<Inspected | undefined> = fc.oneof(
   fc.constant(undefined),
   fc.record({ kind: fc.constant('entity' as const), id }),
@@ -40,6 +42,8 @@ const inspected: fc.Arbitrary<Inspected | undefined> = fc.oneof(
     entities: fc.uniqueArray(id, { minLength: 2, maxLength: 4 }),
     relationships: fc.uniqueArray(id, { maxLength: 4 }),
   }),
+  fc.record({ kind: fc.constant('group' as const), id: group }),
+  fc.record({ kind: fc.constant('between' as const), ends: fc.tuple(group, fc.oneof(group, id)) }),
   fc.constant({ kind: 'documents' as const }),
   fc.constant({ kind: 'record' as const }),
   fc.constant({ kind: 'sources' as const }),
@@ -144,6 +148,7 @@ const plain: fc.Arbitrary<Omit<AddressState, 'statement'>> = fc.record({
     focus: fc.option(fc.record({ id, hops: fc.integer({ min: 1, max: 3 }) }), { nil: undefined }),
     mode: fc.constantFrom('hide', 'grey'),
   }),
+  groups: fc.record({ open: fc.uniqueArray(group, { maxLength: 5 }) }),
   layout,
   style: fc.record({
     color: fc.constantFrom(...COLOR_NAMES),
@@ -160,6 +165,7 @@ const state: fc.Arbitrary<AddressState> = fc
 const initial: AddressState = {
   drawn: initialDrawn,
   filters: initialFilters,
+  groups: initialGroups,
   layout: initialLayout,
   style: initialStyle,
   views: initialViews,
