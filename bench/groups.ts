@@ -44,19 +44,15 @@ async function filledFolder(): Promise<string> {
     await prepareSchema(database);
     let done = 0;
     for (const some of chunks(graph.nodes.map((node, i) => ({ ...node, id: ids[i] ?? '' })))) {
-      await database.writeTransaction(async (tx) => {
-        await tx.run('createEntities', {
-          rows: some.map(({ id, kind }) => ({ id, labels: kindOf(kind).labels })),
-        });
-        await tx.run('describeEntities', {
-          rows: some.map(({ id, kind, name }) => ({
-            id,
-            properties: {
-              ...{ kind, name, aliases: [], search: searchText([name]) },
-              ...{ documents: int(1), claims: int(1) },
-            },
-          })),
-        });
+      await database.write('createEntities', {
+        rows: some.map(({ id, kind, name }) => ({
+          id,
+          labels: kindOf(kind).labels,
+          properties: {
+            ...{ kind, name, aliases: [], search: searchText([name]) },
+            ...{ documents: int(1), claims: int(1) },
+          },
+        })),
       });
       done += some.length;
       say(`entities: ${done}`);

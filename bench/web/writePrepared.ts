@@ -84,14 +84,12 @@ export async function writePrepared(
   const entities = [...groupBy(mentions, (m) => m.entity)];
   await write('entities', entities, async (tx, rows) => {
     await tx.run('createEntities', {
-      rows: rows.flatMap(([id, [m]]) => (m ? [{ id, labels: kindOf(m.kind).labels }] : [])),
-    });
-    await tx.run('describeEntities', {
       rows: rows.flatMap(([id, list]) => {
         const [m] = list;
         if (!m) return [];
         return {
           id,
+          labels: kindOf(m.kind).labels,
           properties: {
             kind: m.kind,
             name: m.name,

@@ -1,15 +1,16 @@
 /** An archive in groups: opened by degrees, filtered, searched, read to the sentence, and taken back. */
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { syntheticDocuments } from '../../bench/web/syntheticDocuments.ts';
 import { syntheticGraph } from '../../bench/web/syntheticGraph.ts';
 import { writePrepared } from '../../bench/web/writePrepared.ts';
 import { testDatabase } from '../support/database.ts';
 import { openPage, type WatchedPage } from '../support/page.ts';
 import { runApp } from '../support/runApp.ts';
+import { violations } from '../support/violations.ts';
 
 const SIZE = { nodes: 900, edges: 2200 };
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 150_000;
 
 const app = runApp('nothing', { withoutPage: true }, async () => {
   await writePrepared(await testDatabase(), [...syntheticDocuments(syntheticGraph(SIZE))]);
@@ -26,10 +27,10 @@ const settled = (page: Page, open: number) =>
     .locator(`[data-testid="groups-stage"][data-state="settled"][data-open="${open}"]`)
     .waitFor({ state: 'attached' });
 
-async function openGroups(address = '/?best=20&view=groups'): Promise<WatchedPage> {
-  const watched = await openPage(app.browser, app.url);
+async function openGroups(context?: BrowserContextOptions): Promise<WatchedPage> {
+  const watched = await openPage(app.browser, app.url, context);
   watched.page.setDefaultTimeout(PATIENCE_MS);
-  await watched.page.goto(app.url + address);
+  await watched.page.goto(`${app.url}/?best=20&view=groups`);
   return watched;
 }
 
@@ -99,6 +100,28 @@ describe('the archive in groups', () => {
     await settled(page, 1);
     await leave(watched);
   }, 600_000);
+
+  it.each(['light', 'dark'] as const)(
+    'has no violation that axe finds in the %s scheme, with a group open and inspected',
+    async (colorScheme) => {
+      const watched = await openGroups({ colorScheme });
+      const { page } = watched;
+      await settled(page, 0);
+      await selectLargest(page);
+      await page.keyboard.press('Enter');
+      await settled(page, 1);
+      await openOnes(page)
+        .getByRole('button', { name: /^(?!Close).* more$/ })
+        .click();
+      await inspectorOf(page).getByRole('button', { name: 'Close this group' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await inspectorOf(page).getByRole('button', { name: 'Relations within' }).click();
+      await inspectorOf(page).getByRole('list', { name: 'Relations' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await leave(watched);
+    },
+    600_000,
+  );
 
   it('is opened from the menu of a group', async () => {
     const watched = await openGroups();
