@@ -27,6 +27,8 @@ export class Relatives {
   /** The phrase that a relative word at `i` stands for. */
   antecedent(i: number): NounPhrase | undefined {
     let k = i - 1;
+    const joined = this.joinedTo(i);
+    if (joined >= 0) return this.antecedent(joined);
     while (k >= 0) {
       const kind = this.row.chunks[k]?.kind;
       if (kind === 'comma' || kind === 'adverb' || kind === 'prep' || kind === 'quote') k -= 1;
@@ -65,6 +67,18 @@ export class Relatives {
       }
     }
     return this.predicated(k, nearest) ?? nearest;
+  }
+
+  /** "who armed X and who owns Y": the relative word that one behind "and" goes on from, or -1. */
+  private joinedTo(i: number): number {
+    const word = this.row.chunks[i];
+    if (word?.kind !== 'wh' || this.row.chunks[i - 1]?.kind !== 'and') return -1;
+    if (!/^(?:who|which)$/.test(word.word)) return -1;
+    for (let k = i - 2; k >= 0 && this.row.chunks[k]?.kind !== 'stop'; k--) {
+      const earlier = this.row.chunks[k];
+      if (earlier?.kind === 'wh') return earlier.word === word.word ? k : -1;
+    }
+    return -1;
   }
 
   /** "X is a coalition which unites …": what is told of the predicate is told of X. */

@@ -64,6 +64,8 @@ export function partyScore(
   if (m.credit && thing.kind !== held.kinds[0] && sentence - m.sentence <= 1) score -= 0.8;
   if (m.credit && m.sentence === sentence && m.last <= first) score -= 1.6;
   if (word === 'enemy' && (m.thing === c.issuer || m.credit)) score -= 4;
+  // whoever was fought, and not who fought him
+  if (word === 'enemy') score += m.victim ? 1.2 : m.subject ? -0.8 : 0;
   if (m.thing === c.issuer && held.kinds[0] === 'SecurityForce') score += 0.6;
   return score;
 }

@@ -94,7 +94,7 @@ function thingOf(gathered: Gathered, keys: Set<string>): Thing {
     entry && (kind !== 'Weapon' || entry.model)
       ? entry.name
       : kind === 'Weapon'
-        ? (forms.find((c) => c.weapon?.model)?.names[0] ?? surface[0] ?? longest)
+        ? (forms.find((c) => c.weapon?.model)?.names?.[0] ?? surface[0] ?? longest)
         : kind === 'Person' || forms.length === 0
           ? longest
           : (surface[0] ?? longest);

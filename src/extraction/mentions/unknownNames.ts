@@ -173,6 +173,8 @@ function ordinary(reading: Reading, i: number, sentenceFirst: number): boolean {
   return false;
 }
 
+const SAID = /^(?:said|says|added|adds|explained|insisted|recalled|noted|warned|told)$/;
+
 /** Adds what one sighting tells. */
 const STORMED =
   /^(?:stormed|shelled|bombarded|overrun|liberated|besieged|retaken|recaptured|bombed|razed|encircled|evacuated|flooded|pillaged|cut|burned|burnt|emptied|garrisoned|fortified|deserted|demined)$/;
@@ -230,6 +232,15 @@ function vote(reading: Reading, sighting: Sighting, from: number, to: number, vo
   );
   if (firstNames.has(reading.folded[first] ?? ''))
     votes.person += placed ? 0.3 : size > 1 ? 2 : 0.8;
+  // '"…", said Saw Taw Nee of the X': who is quoted is mostly a man
+  if (
+    size > 1 &&
+    !article &&
+    SAID.test(before) &&
+    first - 2 >= from &&
+    /^[,"”’?!]$/.test(textAt(reading, first - 2))
+  )
+    votes.person += 1.3;
   const verb = /^(?:VB[DZP]|MD)$/.test(last < to ? tagAt(reading, last) : '');
   if (verb && speech.has(reading.tokens[last]?.lemma ?? '')) {
     votes.person += acronym || article ? 0.2 : 0.9;

@@ -34,6 +34,10 @@ export function casualtyCounts(reading: Reading, s: SentenceReading): Counted[] 
       if (DEAD.test(lower(reading, at)) && at < last)
         persons(reading, at + 1, last, undefined, out);
     }
+    if (index < 0) {
+      losers(reading, t, last, out);
+      continue;
+    }
     const r = reading.reference(index);
     const thing = r?.things[0];
     if (!r || thing === undefined || r.first !== t) continue;
@@ -44,7 +48,7 @@ export function casualtyCounts(reading: Reading, s: SentenceReading): Counted[] 
       tallyBehind(reading, r.last, last);
     if (at !== undefined) {
       out.push({ target: { thing, reference: index, via: 'head' }, at });
-      persons(reading, at + 1, last, thing, out);
+      persons(reading, behindCount(reading, at), last, thing, out);
     } else {
       const losses = lossesNoun(reading, r.last);
       if (losses !== undefined) persons(reading, losses, last, thing, out);
@@ -52,6 +56,26 @@ export function casualtyCounts(reading: Reading, s: SentenceReading): Counted[] 
     t = r.last - 1;
   }
   return out;
+}
+
+/** Where the words behind "lost eleven" begin. */
+const behindCount = (reading: Reading, at: number): number =>
+  COUNT.test(lower(reading, at + 1)) ? at + 2 : at + 1;
+
+/** How sure a noun must be of what it means for its losses to be counted. */
+const SURE = 0.55;
+
+/** "The enemy lost eleven dead, among them X": a body told by a noun. */
+function losers(reading: Reading, t: number, last: number, out: Counted[]): void {
+  const index = reading.otherAt(t);
+  const r = reading.reference(index);
+  const thing = r?.things[0];
+  if (!r || thing === undefined || r.first !== t || r.form !== 'nominal') return;
+  if (r.confidence < SURE || !ARMED.test(reading.kindOf(index) ?? '')) return;
+  const at = lossBehind(reading, r.last, last);
+  if (at === undefined) return;
+  out.push({ target: { thing, reference: index, via: 'head' }, at });
+  persons(reading, behindCount(reading, at), last, thing, out);
 }
 
 /** "11 X fighters KIA", "two soldiers of X dead": where the word is, if nothing follows that it belongs to. */
@@ -90,11 +114,14 @@ function tallyBehind(reading: Reading, end: number, last: number): number | unde
 
 /** "X lost four (men)". */
 function lossBehind(reading: Reading, end: number, last: number): number | undefined {
-  if (!/^(?:lost|loses|lose)$/.test(lower(reading, end))) return undefined;
+  const left = lower(reading, end) === 'left';
+  if (!left && !/^(?:lost|loses|lose)$/.test(lower(reading, end))) return undefined;
   let t = end + 1;
   while (/^(?:at|least|over|more|than|some|about|another|up|to)$/.test(lower(reading, t))) t += 1;
   if (!COUNT.test(lower(reading, t))) return undefined;
   const next = lower(reading, t + 1);
+  // "left eleven dead behind"
+  if (left) return /^(?:dead|killed)$/.test(next) ? end : undefined;
   const ends = t + 1 >= last || /^[.,;:)]$/.test(next) || /^(?:and|in|at|&|to|there)$/.test(next);
   return ends || PEOPLE.test(next) ? end : undefined;
 }

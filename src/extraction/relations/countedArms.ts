@@ -237,8 +237,8 @@ export class CountedArms {
     const { reading } = this;
     const agents: Filler[] = [];
     // "inside which were:" has nobody for a subject who takes
-    for (const { predication: p } of before)
-      for (const np of took && p.lemma === 'be'
+    for (const { predication: p, frames } of before)
+      for (const np of took && (p.lemma === 'be' || isStudy(frames))
         ? []
         : [...phrasesAt(p, 'subject'), ...phrasesAt(p, 'by')])
         for (const f of parties(reading, np)) agents.push(f);
@@ -265,7 +265,7 @@ export class CountedArms {
       agents.find((f) => f.via !== 'asset' && !from.some((x) => x.thing === f.thing)) ??
       (ours ? this.raid.issuer() : undefined) ??
       last?.taker ??
-      this.raid.taker(s) ??
+      (before.some((f) => isStudy(f.frames)) ? undefined : this.raid.taker(s)) ??
       (bulleted ? this.raid.issuer() : undefined);
     const owner = owners.find((f) => f.thing !== taker?.thing && this.raid.isParty(f.thing));
     const loser =
@@ -276,3 +276,7 @@ export class CountedArms {
     return [taker, loser];
   }
 }
+
+/** Whether a verb says that somebody looked at things: who did so took nothing. */
+const isStudy = (frames: FramedPredication['frames']): boolean =>
+  frames.some((f) => f.id === 'document') && !frames.some((f) => f.id === 'seize-weapon');

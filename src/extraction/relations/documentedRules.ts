@@ -10,6 +10,7 @@ import { claimBetween } from './claimBetween.ts';
 import { events, type Filler, fill } from './fillers.ts';
 import type { SentenceReading } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
+import { studiedArms } from './studiedArms.ts';
 
 const INSPECTED =
   /\b(?:documented|inspected|examined|photographed|recorded|catalogued|cataloged|logged|traced|observed|analysed|what was seen|gained access|seen by|shown to|field (?:note|team|investigat\w+)|tracing note)\b/i;
@@ -58,6 +59,7 @@ export function documentedCandidates(
   }
   out.push(...tabled(reading, sentences, own));
   out.push(...fragments(reading, sentences));
+  out.push(...studiedArms(reading, sentences, own));
   return out;
 }
 

@@ -189,8 +189,19 @@ function apposedTo(reading: Reading, np: NounPhrase): number | undefined {
   if (!told && (np.modifiers.length === 0 || !PART.test(np.headLemma))) return undefined;
   if (!/^(?:a|an)$/.test(reading.token(np.first).lower)) return undefined;
   if (reading.token(np.first - 1).text !== ',') return undefined;
-  const name = reading.nameAt(np.first - 2);
+  const name = nameBefore(reading, np.first - 1);
   return name >= 0 ? name : undefined;
+}
+
+/** How far back an alias in brackets reaches. */
+const BRACKETS = 8;
+
+/** The name that ends before a token, also past an alias in brackets: "Mahad Aden (alias "Laboballe"), a trafficker". */
+function nameBefore(reading: Reading, mark: number): number {
+  if (reading.token(mark - 1).text !== ')') return reading.nameAt(mark - 1);
+  for (let t = mark - 2; t > mark - BRACKETS; t--)
+    if (reading.token(t).text === '(') return reading.nameAt(t - 1);
+  return -1;
 }
 
 const BEING = /^(?:is|was|remains|became|remained)$/;
@@ -209,7 +220,7 @@ function personApposedTo(reading: Reading, np: NounPhrase): number | undefined {
   if (!isPersonNoun(np.headLemma)) return undefined;
   const mark = reading.token(np.first - 1);
   if (mark.text !== ',' && !BEING.test(mark.lower)) return undefined;
-  const name = reading.nameAt(np.first - 2);
+  const name = nameBefore(reading, np.first - 1);
   return name >= 0 && reading.kindOf(name) === 'Person' ? name : undefined;
 }
 

@@ -93,10 +93,12 @@ function isJudged(reading: Reading, p: Predication): boolean {
 /** "has supplied the Kufra brigade since 2015": the party alone, whatever it was given. */
 function suppliesParty(reading: Reading, p: Predication): boolean {
   if (p.trigger !== 'verb' || !/^(?:supply|resupply|rearm)$/.test(p.lemma)) return false;
-  const [only, ...more] = p.passive ? p.subject : p.object;
-  if (!only || more.length > 0 || p.phrases.some((q) => q.word === 'with' || q.word === 'to'))
+  const given = p.passive ? p.subject : p.object;
+  if (given.length === 0 || p.phrases.some((q) => q.word === 'with' || q.word === 'to'))
     return false;
-  return only.heads.some((h) => /^(?:ArmedGroup|SecurityForce)$/.test(reading.kindOf(h) ?? ''));
+  return given.every((np) =>
+    np.heads.some((h) => /^(?:ArmedGroup|SecurityForce)$/.test(reading.kindOf(h) ?? '')),
+  );
 }
 
 /** What a vow or a threat of turns into enmity (a plan gives nothing). */
@@ -198,9 +200,11 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
           ? 'OPPOSES'
           : e.type === 'KILLED' && isShotNotKilled(p)
             ? 'ATTACKED'
-            : e.type === 'ATTACKED' && frame.id === 'fight' && isHabit(reading, p)
-              ? 'OPPOSES'
-              : e.type;
+            : e.type === 'SEIZED' && a === 'Organization' && FIND.has(p.lemma)
+              ? 'DOCUMENTED'
+              : e.type === 'ATTACKED' && frame.id === 'fight' && isHabit(reading, p)
+                ? 'OPPOSES'
+                : e.type;
       out.push({
         type,
         source: s.thing,

@@ -18,7 +18,7 @@ const BEFORE_IN = new RegExp(
   'i',
 );
 const BEFORE_BARE =
-  /^\s*(?:,|\(|–|—| - )\s*(?:[^.;:()]{0,30},\s*)?(?:(?:all|most|both|some) of (?:them|which)\s+|(?:of|an?|the|from|also|likewise)\s+)*(?:(?:old|new|former|modern)\s+)?$/i;
+  /^\s*(?:,|\(|–|—| - )\s*(?:[^.;:()]{0,30},\s*)?(?:(?:which|that)\s+(?:is|are|was|were)\s+(?:all\s+|both\s+|mostly\s+)?)?(?:(?:all|most|both|some) of (?:them|which)\s+|(?:of|an?|the|from|also|likewise)\s+)*(?:(?:old|new|former|modern)\s+)?$/i;
 const BEFORE_OF = /^(?:\s*,)?\s*(?:\([^)]*\)\s*)?of\s+(?:the\s+)?$/i;
 const AFTER_MADE = new RegExp(`^(?:-|\\s)(?:${MADE})\\b`, 'i');
 const AFTER_OF = new RegExp(`^(?:\\s+\\w+)?\\s+(?:${OF})\\b`, 'i');

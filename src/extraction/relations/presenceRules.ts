@@ -26,6 +26,8 @@ const REACH = 5;
 /** Places too large for a bare noun to tell who is there. */
 const LARGE: ReadonlySet<Kind> = new Set(['Country', 'Region', 'Province']);
 
+const SPOT: ReadonlySet<Kind> = new Set(['Settlement', 'Facility', 'NaturalFeature']);
+
 /** Words with which a place is moved to or from; presence there follows only for who moves or fires. */
 const PATHS = new Set(['up to', ...'from to into through toward towards onto via'.split(' ')]);
 /** Verbs of motion and the like, whose "to" and "from" are where their subject is. */
@@ -208,5 +210,18 @@ export function isContainer(reading: Reading, at: number): boolean {
   const before = reading.token(at - 1).text === ',' ? at - 2 : at - 1;
   const name = reading.nameAt(before);
   const kind = name < 0 ? undefined : reading.kindOf(name);
-  return kind !== undefined && kind !== 'Country' && fitsFamily(kind, 'Place');
+  if (kind === undefined || kind === 'Country' || !fitsFamily(kind, 'Place')) return false;
+  // "crossed into the Somali Region near Aato": the smaller place tells where
+  return !(LARGE.has(kind) && NEAR.test(reading.token(at).lower) && smaller(reading, at));
+}
+
+const NEAR = /^(?:near|at|around|outside)$/;
+
+/** Whether a preposition leads to a spot. */
+function smaller(reading: Reading, at: number): boolean {
+  for (let t = at + 1; t < at + 4; t++) {
+    const name = reading.nameAt(t);
+    if (name >= 0) return SPOT.has(reading.kindOf(name) ?? 'Event');
+  }
+  return false;
 }

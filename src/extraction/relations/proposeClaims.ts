@@ -41,6 +41,7 @@ import { roleRules } from './roleRules.ts';
 import { sceneCandidates } from './sceneRules.ts';
 import { castsOf, type SentenceCast } from './sentenceCast.ts';
 import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
+import { speakersMachines } from './speakersMachines.ts';
 import { structureRules } from './structureRules.ts';
 import { shownHauls, suppliedArms } from './suppliedArms.ts';
 import { supplyCandidates } from './supplyRules.ts';
@@ -171,7 +172,10 @@ function candidatesOf(
   const parties = cast.actors > 1;
   candidates.push(...inferenceCandidates(reading, predications));
   candidates.push(...hostilityCandidates(reading, predications));
-  if (cast.armed) candidates.push(...armsInUseCandidates(reading, predications));
+  if (cast.armed) {
+    candidates.push(...armsInUseCandidates(reading, predications));
+    candidates.push(...speakersMachines(reading, predications));
+  }
   candidates.push(...supplyCandidates(reading, predications, chunks, sentence.index));
   if (cast.armed) candidates.push(...originCandidates(reading, sentence, predications));
   const context = new PhraseContext(reading, chunks, sentence.index);

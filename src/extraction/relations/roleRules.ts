@@ -127,9 +127,17 @@ export function roleRules(context: PhraseContext): void {
         for (const body of bodies) {
           // "his brother X", "a Coast Guard cutter": only a force's own name before a person's makes a member
           const kind = reading.kindOf(body.reference);
-          if (body.via !== 'modifier' || (kind !== 'ArmedGroup' && kind !== 'SecurityForce'))
-            continue;
-          context.propose('MEMBER_OF', person, body, 'role.bare-title', personStart);
+          if (kind !== 'ArmedGroup' && kind !== 'SecurityForce') continue;
+          // "M23's Lawrence Kanyuka"; "M23's cousin, X" tells of kin
+          const owned = body.via !== 'modifier';
+          if (owned && !namesAtOnce(context, np, personStart)) continue;
+          context.propose(
+            'MEMBER_OF',
+            person,
+            body,
+            owned ? 'role.genitive-member' : 'role.bare-title',
+            personStart,
+          );
         }
       // "Abu X of Y"
       for (const of of np.of)
@@ -202,6 +210,16 @@ export function roleRules(context: PhraseContext): void {
         for (const p of all) proposeRole(context, p, body, role, `${rule}-before`, first.head);
     }
   }
+}
+
+/** Whether nothing but ranks stands between a genitive and a person's name. */
+function namesAtOnce(context: PhraseContext, np: NounPhrase, personStart: number): boolean {
+  for (let t = personStart - 1; t >= np.first; t--) {
+    const { tag } = context.reading.token(t);
+    if (tag === 'POS') return true;
+    if (!tag.startsWith('NNP')) return false;
+  }
+  return context.reading.token(np.first - 1).tag === 'POS';
 }
 
 const pluralRole = (context: PhraseContext, np: NounPhrase): boolean =>

@@ -93,6 +93,51 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['GDI SEIZED suicide vests', 'GDI SEIZED RPG-7'],
     ['GDI POSSESSED suicide vests'],
   ],
+  // what investigators look at
+  [
+    'The Monitoring Group examined 11 weapons captured from al-Shabaab: six AK-103 rifles and four RPG-7 launchers.',
+    [
+      'Monitoring Group DOCUMENTED AK-103 rifles',
+      'Monitoring Group DOCUMENTED RPG-7 launchers',
+      'al-Shabaab POSSESSED AK-103 rifles',
+    ],
+    ['Monitoring Group SEIZED AK-103 rifles'],
+  ],
+  [
+    'The Panel of Experts inspected a consignment on board the dhow. It consisted of 1,200 Type 56-1 rifles and 30 PKM machine guns.',
+    [
+      'Panel of Experts DOCUMENTED Type 56-1 rifles',
+      'Panel of Experts DOCUMENTED PKM machine guns',
+    ],
+    [],
+  ],
+  [
+    'Investigators of Conflict Armament Research found two M4 rifles in Kidal.',
+    ['Conflict Armament Research DOCUMENTED M4 rifles'],
+    ['Conflict Armament Research SEIZED M4 rifles'],
+  ],
+  [
+    'We observed Wing Loong drones, which are Chinese-made, at the airport.',
+    ['Wing Loong drones MANUFACTURED_IN Chinese'],
+    [],
+  ],
+  // what a force says of its machines
+  [
+    'The Israeli military said fighter jets struck a Hezbollah depot near Tyre.',
+    ['Israeli military ATTACKED Hezbollah', 'Israeli military USED fighter jets'],
+    [],
+  ],
+  [
+    "Burkina Faso's army said drones had killed eleven JNIM fighters near Djibo.",
+    ["Burkina Faso's army KILLED JNIM", "Burkina Faso's army USED drones"],
+    [],
+  ],
+  // the enemy and his dead
+  [
+    'The Amaliqa fought the Houthis near Harib. The enemy lost eleven dead, among them the field leader Yahya al-Marrani, and left behind a 14.5 mm gun.',
+    ['Amaliqa KILLED Houthis', 'Amaliqa KILLED Yahya al-Marrani', 'Houthis POSSESSED 14.5 mm gun'],
+    ['Amaliqa POSSESSED 14.5 mm gun'],
+  ],
   // who fights whom, and who only goes on fighting
   [
     'Fano fights the Ethiopian army in Gojjam.',
@@ -142,6 +187,26 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['Ali Said LEADS Nortex'],
     [],
   ],
+  ["M23's Lawrence Kanyuka says only cows died.", ['Lawrence Kanyuka MEMBER_OF M23'], []],
+  [
+    'Mahad Isse Aden (alias "Laboballe"), a trafficker from Bosaso who has supplied both al-Shabaab and the Islamic State in Somalia and who owns the Red Sea Fishing Company, was arrested.',
+    [
+      'Mahad Isse Aden SUPPLIED al-Shabaab',
+      'Mahad Isse Aden SUPPLIED Islamic State in Somalia',
+      'Mahad Isse Aden LEADS Red Sea Fishing Company',
+    ],
+    [],
+  ],
+  [
+    '"He is loyal to the river", said Padoh Saw Taw Nee of the Karen National Union.',
+    ['Padoh Saw Taw Nee MEMBER_OF Karen National Union'],
+    [],
+  ],
+  [
+    "A drone wounded three soldiers of the 12th Infantry Brigade, the Kurdistan Region's counter-terrorism service said.",
+    [],
+    ['12th Infantry Brigade PART_OF Kurdistan Region'],
+  ],
   // allies
   ['M23 and Twirwaneho have joined hands in Minembwe.', ['M23 COOPERATES_WITH Twirwaneho'], []],
   [
@@ -153,6 +218,13 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     [],
   ],
   // where somebody is
+  ['Sinopec operates the Unity oil field.', ['Sinopec OPERATES_IN Unity oil field'], []],
+  ['Two coys of the RDF crossed into Bunagana.', ['RDF OPERATES_IN Bunagana'], []],
+  [
+    "Al-Shabaab crossed into Ethiopia's Somali Region near Aato and clashed with the Liyu Police.",
+    ['Al-Shabaab OPERATES_IN Aato', 'Liyu Police OPERATES_IN Aato'],
+    [],
+  ],
   [
     'TTP fighters were moved by the Taliban from Kunar to Ghazni.',
     ['TTP OPERATES_IN Kunar', 'TTP OPERATES_IN Ghazni'],

@@ -9,6 +9,10 @@ import { matchWording, voiceFits } from './matchWording.ts';
 import { sentenceWords } from './sentenceWords.ts';
 import { type Wording, wordingsAt } from './wording.ts';
 
+const SPEAKS = /^(?:say|tell|report|announce|add|state|claim|confirm|declare)$/;
+/** How sure a reference must be for a claim of command. */
+const SURE = 0.5;
+
 export function wordingCandidates(
   reading: Reading,
   sentence: Sentence,
@@ -86,6 +90,10 @@ function propose(
   const { type } = wording;
   // "the factions", "it": what only points back is seldom said here to belong to another
   if (type === 'PART_OF' && reading.reference(sourceReference)?.form !== 'name') return;
+  // "soldiers of X, Y's security service said": who speaks is no whole of X
+  if (type === 'PART_OF' && SPEAKS.test(reading.token(trigger + 1).lemma)) return;
+  // "his guards": a body that is only guessed at is not shown to be led
+  if (type === 'LEADS' && (reading.reference(targetReference)?.confidence ?? 1) < SURE) return;
   const at = predications.find(({ predication: p }) => p.head === trigger)?.predication;
   for (const source of reading.reference(sourceReference)?.things ?? [])
     for (const target of reading.reference(targetReference)?.things ?? []) {
