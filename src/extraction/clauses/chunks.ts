@@ -91,7 +91,8 @@ class Chunker {
         return this.mark('wh', at, at + 1);
       if (lower === 'that' && this.relativeThat(at)) return this.mark('wh', at, at + 1);
       if (lower === 'to' && /^VB/.test(r.token(at + 1).tag)) return this.verbGroup(at);
-      if (SUBORDINATORS.has(lower) && this.subordinates(at)) return this.mark('sub', at, at + 1);
+      if (SUBORDINATORS.has(lower) && this.subordinates(at) && !this.pointingThat(at))
+        return this.mark('sub', at, at + 1);
       if (isVerbTag(tag) && !isVerbInPhrase(r, this.sentence.first, at)) return this.verbGroup(at);
       if (lower === 'not' || lower === 'never') {
         const after = r.token(at + 1);
@@ -151,6 +152,21 @@ class Chunker {
     let next = at + 1;
     while (this.reading.token(next).tag.startsWith('RB')) next += 1;
     return isVerbTag(this.reading.token(next).tag) && this.reading.nameAt(next) < 0;
+  }
+
+  /** "heads that front", "at that camp.": before one noun, with no verb behind that a clause would have. */
+  private pointingThat(at: number): boolean {
+    const { reading } = this;
+    if (reading.token(at).lower !== 'that') return false;
+    let i = at + 1;
+    while (reading.token(i).tag === 'JJ') i += 1;
+    if (reading.token(i).tag !== 'NN' || reading.nameAt(i) >= 0) return false;
+    for (i += 1; i < Math.min(this.sentence.last, at + 12); i++) {
+      const { lower, tag } = reading.token(i);
+      if (/^[,;.:]$/.test(lower)) return true;
+      if (/^(?:VB[DZP]|MD)$/.test(tag) && reading.nameAt(i) < 0) return false;
+    }
+    return true;
   }
 
   /** Whether "after", "as", "since" … open a clause here: a finite verb comes before the next comma or preposition chain ends. */

@@ -132,6 +132,8 @@ export class ClauseFrames {
       while (this.row.chunks[k]?.kind === 'adverb') k += 1;
       if (this.row.verb(k)) return;
       this.open.restart();
+    } else if (this.row.np(i + 1)?.temporal && !this.row.verb(i + 2)) {
+      // "since August", "until 2019": a time, and no clause
     } else if (word === 'that' && this.relativeThat(i))
       this.open.push('relative', i, this.relatives.antecedent(i));
     else this.open.push('subordinate');

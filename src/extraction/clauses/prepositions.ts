@@ -84,8 +84,10 @@ export function isPreposition(lower: string): boolean {
 
 /** How many tokens a preposition of several words takes up from `at`, or 0. */
 export function complexPrepositionAt(reading: Reading, at: number): number {
-  const options = complexByFirst.get(reading.token(at).lower);
-  if (options)
+  const { lower } = reading.token(at);
+  const options = complexByFirst.get(lower);
+  // "an attack led by X" has its doer there; "the division, led by X and backed by Y," has two clauses
+  if (options && !(lower === 'led' && reading.token(at - 1).lower === ','))
     for (const words of options)
       if (words.every((w, i) => reading.token(at + i).lower === w)) return words.length;
   return 0;

@@ -25,7 +25,7 @@ const MONEY = words(
 );
 /** "X, a front company for Y": the first works for the second. */
 const BACKERS = words(
-  'conduit facilitator financier fundraiser procurer paymaster patron sponsor backer benefactor supporter sympathiser sympathizer banker bankroller funder donor protector quartermaster-general guarantor helper collaborator',
+  'conduit financier fundraiser procurer paymaster patron sponsor backer benefactor supporter sympathiser sympathizer banker bankroller funder donor protector quartermaster-general guarantor helper collaborator',
 );
 /** "X, a proxy of Y": the second backs the first. */
 const CLIENTS = words('proxy protégé protege client surrogate puppet vassal satellite creature');

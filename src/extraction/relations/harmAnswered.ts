@@ -2,7 +2,7 @@
 import { isNoun } from '../clauses/nounClasses.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
-import { type Filler, parties } from './fillers.ts';
+import { type Filler, parties, places } from './fillers.ts';
 
 export function answerable(reading: Reading, p: Predication): Filler[] {
   const all = (nps: readonly NounPhrase[]): Filler[] =>
@@ -33,6 +33,33 @@ export function answerable(reading: Reading, p: Predication): Filler[] {
   if (who || p.subject.some(isTold)) return all(named.flatMap((np) => (who ? [np] : np.of)));
   // "X was behind it"
   return p.phrases.some((q) => q.word === 'behind' && q.group.some(isTold)) ? all(p.subject) : [];
+}
+
+/** What falls on a place without telling whose it is. */
+const FALLING =
+  /^(?:rocket|missile|shell|bomb|mortar|drone|projectile|munition|round|grenade|artillery|fire|strike|airstrike|barrage|salvo|shelling|gunfire|mortars|shrapnel)$/;
+const FALLS = /^(?:fall|land|hit|strike|rain|slam|crash|pound|explode|impact|target|come)$/;
+
+/** "Mortar bombs fell on the camp", "the base was shelled": places that somebody attacked, though nobody is named. */
+export function placesHit(reading: Reading, p: Predication, isAttack: boolean): Filler[] {
+  if (p.trigger !== 'verb' || p.negative || p.irrealis) return [];
+  const unnamed = (np: NounPhrase): boolean => parties(reading, np).length === 0;
+  const behind = (word: RegExp): NounPhrase[] =>
+    p.phrases.filter((q) => word.test(q.word)).flatMap((q) => [...q.group]);
+  const falls =
+    !p.passive &&
+    FALLS.test(p.lemma) &&
+    p.subject.length > 0 &&
+    p.subject.every((np) => FALLING.test(np.headLemma) && unnamed(np));
+  const struck = p.passive && isAttack && behind(/^by$/).every(unnamed);
+  const hit = falls
+    ? [...p.object, ...behind(/^(?:on|onto|into|inside|at)$/)]
+    : struck
+      ? [...p.subject]
+      : [];
+  return hit
+    .flatMap((np) => [...places(reading, np)])
+    .filter((f) => /^(?:Facility|Settlement)$/.test(reading.thing(f.thing)?.kind ?? ''));
 }
 
 /** "it", "this attack": what the sentence before told. */

@@ -14,7 +14,7 @@ import { casualtyCounts } from './casualtyCounts.ts';
 import { claimBetween } from './claimBetween.ts';
 import { opensEntry } from './entries.ts';
 import { type Filler, parties } from './fillers.ts';
-import { answerable, isActor, isDeed } from './harmAnswered.ts';
+import { answerable, isActor, isDeed, placesHit } from './harmAnswered.ts';
 import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
 
@@ -119,6 +119,14 @@ class Story {
     const open: Open[] = [];
     for (const p of s.predications) this.complete(s, p, here, open);
     this.counted(s, here, open);
+    for (const { predication: p, frames } of s.predications)
+      for (const target of placesHit(
+        this.reading,
+        p,
+        frames.some((f) => BY_FRAME[f.id] === 'ATTACKED'),
+      ))
+        if (!here.some((c) => c.type === 'ATTACKED' && c.target === target.thing))
+          open.push({ type: 'ATTACKED', sentence: s.sentence.index, trigger: p.head, target });
     for (const c of here) this.note(c);
     this.struck(s, here);
     this.open = open;

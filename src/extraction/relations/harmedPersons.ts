@@ -64,45 +64,70 @@ function apposed(reading: Reading, from: number, to: number): boolean {
 
 const OPENS = /^(?:including|incl|incl\.|among|notably)$/;
 
-/** "rounded up 14 men in X, among them the imam Y". */
-export function listedCaptives(
+const LISTED: Readonly<Record<string, { type: 'CAPTURED' | 'KILLED'; rule: string }>> = {
+  'capture-person': { type: 'CAPTURED', rule: 'captured.listed' },
+  kill: { type: 'KILLED', rule: 'killed.listed' },
+};
+
+/** "rounded up 14 men in X, among them the imam Y", "killed 35 fighters, including the commander Z". */
+export function listedVictims(
   reading: Reading,
   sentence: { readonly last: number },
   predications: readonly FramedPredication[],
 ): Candidate[] {
   const out: Candidate[] = [];
   for (const { predication: p, frames } of predications) {
-    const frame = frames.find((f) => f.id === 'capture-person');
-    if (!frame || p.trigger !== 'verb' || p.negative || p.irrealis) continue;
+    const frame = frames.find((f) => LISTED[f.id]);
+    const told = frame && LISTED[frame.id];
+    if (!told || p.trigger !== 'verb' || p.negative || p.irrealis) continue;
     const agents = fillSlot(reading, p, frame, 'agent', 'Actor');
     if (agents.length === 0) continue;
-    let open = -1;
-    for (let t = p.last; t < sentence.last; t++) {
-      const { lower, tag } = reading.token(t);
-      if (OPENS.test(lower)) open = lower === 'among' ? t + 1 : t;
-      else if (open < 0 ? /^VB[DZP]$/.test(tag) : /^(?:VB|W)/.test(tag)) break;
-      const index = open >= 0 ? reading.nameAt(t) : -1;
-      const r = reading.reference(index);
-      const thing = r?.things[0];
-      if (!r || thing === undefined || reading.kindOf(index) !== 'Person') continue;
+    for (const { thing, reference } of personsListed(reading, p.last, sentence.last))
       for (const a of agents)
         if (
           a.thing !== thing &&
-          endsFit('CAPTURED', reading.thing(a.thing)?.kind ?? 'Event', 'Person')
+          endsFit(told.type, reading.thing(a.thing)?.kind ?? 'Event', 'Person')
         )
           out.push({
-            type: 'CAPTURED',
+            type: told.type,
             source: a.thing,
             target: thing,
             sourceReference: a.reference,
-            targetReference: index,
-            rule: 'captured.listed',
+            targetReference: reference,
+            rule: told.rule,
             sentence: p.sentence,
             trigger: p.head,
             hedged: p.hedged,
           });
-      t = r.last - 1;
-    }
   }
   return out;
+}
+
+/** Persons named behind "including" and the like, up to the next clause. */
+function* personsListed(
+  reading: Reading,
+  from: number,
+  to: number,
+): Generator<{ readonly thing: number; readonly reference: number }> {
+  let open = false;
+  let found = false;
+  for (let t = from; t < to; t++) {
+    const { lower, tag } = reading.token(t);
+    if (
+      OPENS.test(lower) &&
+      (lower !== 'among' || /^(?:them|those|whom)$/.test(reading.token(t + 1).lower))
+    )
+      open = true;
+    else if (open ? /^(?:VB|W)/.test(tag) : /^VB[DZP]$/.test(tag)) return;
+    // "including X, a cousin of Y": who is told of X is not listed
+    if (found && lower === ',' && /^(?:an?|the|his|her|whose)$/.test(reading.token(t + 1).lower))
+      return;
+    const reference = open ? reading.nameAt(t) : -1;
+    const r = reading.reference(reference);
+    const thing = r?.things[0];
+    if (!r || thing === undefined || reading.kindOf(reference) !== 'Person') continue;
+    found = true;
+    yield { thing, reference };
+    t = r.last - 1;
+  }
 }

@@ -2,7 +2,7 @@
 import type { RelationType } from '../../model/relationTypes.ts';
 import { isNoun } from '../clauses/nounClasses.ts';
 import type { Reading } from '../clauses/reading.ts';
-import type { Chunk, NounPhrase } from '../clauses/structure.ts';
+import type { Chunk, NounPhrase, Predication } from '../clauses/structure.ts';
 import type { Candidate } from './candidate.ts';
 import { claimBetween } from './claimBetween.ts';
 import type { Filler } from './fillers.ts';
@@ -12,11 +12,18 @@ export class PhraseContext {
   readonly chunks: readonly Chunk[];
   readonly sentence: number;
   readonly out: Candidate[] = [];
+  private readonly verbs: readonly Predication[];
 
-  constructor(reading: Reading, chunks: readonly Chunk[], sentence: number) {
+  constructor(
+    reading: Reading,
+    chunks: readonly Chunk[],
+    sentence: number,
+    verbs: readonly Predication[],
+  ) {
     this.reading = reading;
     this.chunks = chunks;
     this.sentence = sentence;
+    this.verbs = verbs;
   }
 
   np(i: number): NounPhrase | undefined {
@@ -112,6 +119,26 @@ export class PhraseContext {
         if (second && this.governorless(i)) yield { first, second, at: n, copula: true };
       }
     }
+    yield* this.copulasBehind();
+  }
+
+  /** "X fought there and is a part of Y", "X, whom … , is the leader of Y": the subject stands farther off. */
+  private *copulasBehind(): ReturnType<PhraseContext['appositions']> {
+    for (const verb of this.verbs) {
+      if (verb.negative || verb.irrealis || !/^(?:be|become|remain)$/.test(verb.lemma)) continue;
+      const [second] = verb.object;
+      const at = second ? this.chunks.indexOf(second) : -1;
+      if (!second || at < 0) continue;
+      for (const first of verb.subject)
+        if (first !== second && !this.isBeside(first, verb.first))
+          yield { first, second, at, copula: true };
+    }
+  }
+
+  /** Whether nothing but what belongs to the phrase stands between it and a verb. */
+  private isBeside(np: NounPhrase, verb: number): boolean {
+    const [last] = np.of.slice(-1);
+    return (last ?? np).last >= verb - 1;
   }
 
   private governorless(i: number): boolean {

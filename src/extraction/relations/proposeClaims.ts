@@ -25,7 +25,7 @@ import { eventArmsCandidates } from './eventArms.ts';
 import { eventPresenceCandidates } from './eventPresence.ts';
 import { clauseEventCandidates, nominalEventCandidates } from './eventRules.ts';
 import { frameCandidates, framesFor } from './frameRules.ts';
-import { harmedPersons, listedCaptives } from './harmedPersons.ts';
+import { harmedPersons, listedVictims } from './harmedPersons.ts';
 import { withHauls } from './haulEvents.ts';
 import { homeRules } from './homeRules.ts';
 import { enemyRules, hostilityCandidates } from './hostilityRules.ts';
@@ -178,7 +178,7 @@ function candidatesOf(
   }
   candidates.push(...supplyCandidates(reading, predications, chunks, sentence.index));
   if (cast.armed) candidates.push(...originCandidates(reading, sentence, predications));
-  const context = new PhraseContext(reading, chunks, sentence.index);
+  const context = new PhraseContext(reading, chunks, sentence.index, verbs);
   if (cast.persons > 0 && parties) roleRules(context);
   if (parties) structureRules(context);
   if (cast.places > 0) {
@@ -199,7 +199,7 @@ function candidatesOf(
     candidates.push(...restOfLists(reading, chunks, candidates));
     candidates.push(...suppliedArms(reading, chunks, candidates));
   }
-  candidates.push(...listedCaptives(reading, sentence, predications));
+  candidates.push(...listedVictims(reading, sentence, predications));
   const told = harmedPersons(reading, candidates);
   return cast.armed ? shownHauls(reading, predications, told) : told;
 }

@@ -88,16 +88,21 @@ export function structureRules(context: PhraseContext): void {
   }
   for (const { first, second, copula } of context.appositions()) {
     // "the attackers were members of X": that tells who they were
-    if (copula && isNoun(first.headLemma, 'member')) continue;
     const here = bodies(context, first);
+    if (copula && isNoun(first.headLemma, 'member') && !here.some((f) => isName(context, f)))
+      continue;
     if (here.length === 0 || second.heads.length > 0) continue;
-    if (!isNoun(second.headLemma, 'unit') || isFront(reading, second)) continue;
+    const many = oneOfMany(second);
+    const told = many ?? second;
+    if (!/^(?:part|wing|arm|branch)$/.test(told.headLemma) && !isNoun(told.headLemma, 'unit'))
+      continue;
+    if (isFront(reading, told)) continue;
     const rule = copula ? 'structure.copula' : 'structure.apposition';
-    const wholes: Filler[] = [];
-    for (const of of second.of) wholes.push(...parties(reading, of));
-    if (second.possessor) wholes.push(...parties(reading, second.possessor));
+    const wholes: Filler[] = many ? parties(reading, many) : [];
+    for (const of of told.of) wholes.push(...parties(reading, of));
+    if (told.possessor) wholes.push(...parties(reading, told.possessor));
     if (wholes.length === 0)
-      for (const m of second.modifiers)
+      for (const m of told.modifiers)
         if (reading.isFamily(m, 'Actor'))
           for (const thing of reading.reference(m)?.things ?? [])
             wholes.push({ thing, reference: m, via: 'modifier' });
@@ -107,6 +112,11 @@ export function structureRules(context: PhraseContext): void {
         if (kind && BODY.has(kind)) context.propose('PART_OF', unit, whole, rule, second.head);
       }
   }
+}
+
+/** "one of the Y factions", "one of several brigades of Y": what the first is, told of many. */
+function oneOfMany(np: NounPhrase): NounPhrase | undefined {
+  return np.headLemma === 'one' ? np.of[0] : undefined;
 }
 
 /** "a front company of X", "a shell company for X" works for X and is no part of it. */

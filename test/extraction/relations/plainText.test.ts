@@ -199,6 +199,48 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['33rd Front POSSESSED rifles', '33rd Front POSSESSED anti-personnel mines'],
     [],
   ],
+  // second participles, second copulas, one of many
+  [
+    'The Suqour al-Sham Brigades, led by Ahmed Issa and backed by Qatar, entered Ariha.',
+    ['Ahmed Issa LEADS Suqour al-Sham Brigades', 'Qatar SUPPORTS Suqour al-Sham Brigades'],
+    [],
+  ],
+  [
+    'The 27th Brigade has fought there since August and is part of the 8th Division.',
+    ['27th Brigade PART_OF 8th Division'],
+    [],
+  ],
+  [
+    'The Hamza Division is one of the SNA factions.',
+    ['Hamza Division PART_OF Syrian National Army'],
+    [],
+  ],
+  // named among the harmed
+  [
+    'Kenyan troops killed 12 al-Shabaab fighters, including the bomb-maker Yusuf Dahir, a cousin of Ali Hirsi.',
+    ['Kenyan troops KILLED Yusuf Dahir'],
+    ['Kenyan troops KILLED Ali Hirsi'],
+  ],
+  [
+    'The Malian army lost two armoured vehicles to JNIM near Farabougou.',
+    ["Jama'at Nusrat al-Islam wal-Muslimin SEIZED armoured vehicles"],
+    [],
+  ],
+  [
+    'The town of Tawila was shelled on Friday. Residents accused the Rapid Support Forces.',
+    ['Rapid Support Forces ATTACKED Tawila'],
+    [],
+  ],
+  [
+    'The 105th Regiment attacked Lyman. Colonel Oleg Tsokov heads that regiment.',
+    ['Oleg Tsokov LEADS 105th Regiment'],
+    [],
+  ],
+  [
+    'Soldiers detained Khalid Shammari, an ISIS facilitator.',
+    ['Khalid Shammari MEMBER_OF Islamic State'],
+    ['Khalid Shammari SUPPORTS Islamic State'],
+  ],
 ];
 
 describe('plain sentences', () => {

@@ -302,12 +302,16 @@ function evidenceOf(context: Context, group: Group, around: Surroundings): Evide
   return [{ candidate: c, sentence: s, verdict, rules, also: [...also], values }];
 }
 
+/** Families whose rules guess from what stands around, each in its own way. */
+const GUESSING: ReadonlySet<string> = new Set(['context', 'inventory', 'closure', 'inference']);
+
 /** "frame.verb" and the like are named for what they read; what stands before the first dot is the family. */
 const families = new Map<string, string>();
 function familyOf(rule: string): string {
   let family = families.get(rule);
   if (family === undefined) {
-    family = rule.split('.')[0] ?? rule;
+    const parts = rule.split('.');
+    family = parts.slice(0, GUESSING.has(parts[0] ?? '') ? 2 : 1).join('.');
     families.set(rule, family);
   }
   return family;
