@@ -98,7 +98,7 @@ export function structureRules(context: PhraseContext): void {
       continue;
     if (isFront(reading, told)) continue;
     const rule = copula ? 'structure.copula' : 'structure.apposition';
-    const wholes: Filler[] = many ? parties(reading, many) : [];
+    const wholes: Filler[] = many ? [...parties(reading, many)] : [];
     for (const of of told.of) wholes.push(...parties(reading, of));
     if (told.possessor) wholes.push(...parties(reading, told.possessor));
     if (wholes.length === 0)
