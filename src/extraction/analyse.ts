@@ -7,7 +7,6 @@ import { nameThings } from './mentions/things.ts';
 export function analyse(document: TokenizedDocument): AnalysedDocument {
   const { things, references } = nameThings(document);
   return {
-    ...document,
     things,
     references: resolveReferences(
       document.tokens,
@@ -16,5 +15,6 @@ export function analyse(document: TokenizedDocument): AnalysedDocument {
       references,
       document.document,
     ),
+    ...document,
   };
 }

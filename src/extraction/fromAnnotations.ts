@@ -105,5 +105,5 @@ export function fromAnnotations(
     category: e.category,
     optional: e.optional,
   }));
-  return { ...tokenized, things, references };
+  return { things, references, ...tokenized };
 }

@@ -67,5 +67,5 @@ function toMention(thing: Thing, spans: Mention['spans']): Mention {
     gender: _gender,
     ...mention
   } = thing;
-  return { ...mention, spans };
+  return { spans, ...mention };
 }

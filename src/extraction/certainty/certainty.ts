@@ -54,7 +54,7 @@ export function scopesOf(
     state.open = false;
     state.block = sentence.block;
   }
-  const all = { first: sentence.first, last: sentence.last };
+  const { first, last } = sentence;
   for (const verb of verbs) {
     const speech = SPEECH.has(verb.lemma);
     const denial = DENIAL.has(verb.lemma);
@@ -75,8 +75,8 @@ export function scopesOf(
     if (verb.passive && !speaker) {
       // "is said to", "it was reported that": nobody in particular
       scopes.push({
-        ...all,
         first: verb.last,
+        last,
         kind: complement ? 'claimed' : 'hedged',
         by,
         at: verb.head,
@@ -87,7 +87,7 @@ export function scopesOf(
       scopes.push({ first: verb.last, last: sentence.last, kind: 'claimed', by, at: verb.head });
     else if (isParenthetical(reading, verb, speaker, sentence, after.lower)) {
       // "…, X said." credits what stands before it, up to the last full clause, and what goes on after it
-      scopes.push({ ...all, kind: 'claimed', by, at: verb.head });
+      scopes.push({ first, last, kind: 'claimed', by, at: verb.head });
     }
     if (by !== undefined || speaker) state.speaker = by;
   }
@@ -96,7 +96,8 @@ export function scopesOf(
     if (chunk?.kind === 'prep' && (chunk.word === 'according to' || isPer(chunks, i))) {
       const np = chunks[i + 1];
       scopes.push({
-        ...all,
+        first,
+        last,
         kind: 'claimed',
         by: np?.kind === 'np' ? creditOf(reading, np) : undefined,
         at: chunk.first,

@@ -210,6 +210,7 @@ class ClauseBuilder {
       subject,
       object,
       phrases,
+      nominal: undefined,
       parent,
     };
   }

@@ -173,6 +173,7 @@ export function nominalsOf(
       object,
       phrases,
       nominal: np,
+      parent: undefined,
     });
   }
   return found;

@@ -42,7 +42,7 @@ export function placeHeadAt(reading: Reading, i: number): PlaceHead | undefined 
     phrase = n === 0 ? lowerAt(reading, i) : `${phrase} ${lowerAt(reading, i + n)}`;
     const held = heads.get(phrase);
     if (held && held.use !== 'never' && !(held.use === 'name' && reading.shapes[i] === SHAPE.lower))
-      best = { ...held, length: n + 1, word: phrase };
+      best = { length: n + 1, word: phrase, ...held };
   }
   return best;
 }
@@ -57,7 +57,7 @@ export function placePrefixBefore(reading: Reading, i: number): PlaceHead | unde
     if (reading.tokens[i - n]?.sentence !== sentence) break;
     phrase = n === 1 ? lowerAt(reading, i - 1) : `${lowerAt(reading, i - n)} ${phrase}`;
     const held = prefixes.get(phrase);
-    if (held) best = { ...held, length: n, word: phrase };
+    if (held) best = { length: n, word: phrase, ...held };
   }
   return best;
 }

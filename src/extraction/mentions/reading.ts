@@ -80,7 +80,13 @@ const writtenAs = rememberText(50_000, (text): Written => {
     folded: shape === SHAPE.other ? text : foldWord(text),
     words: single
       ? []
-      : wordsOf(text).map((w) => ({ ...w, singular: singularOf(w.folded) ?? null })),
+      : wordsOf(text).map(({ folded, case: written, start, end }) => ({
+          folded,
+          singular: singularOf(folded) ?? null,
+          case: written,
+          start,
+          end,
+        })),
   };
 });
 

@@ -6,14 +6,14 @@ import type { RelationType } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import { HALTED } from './armsInUse.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, filledIn } from './candidate.ts';
 import { claimBetween } from './claimBetween.ts';
 import { CountedArms } from './countedArms.ts';
 import { type Filler, parties, weapons } from './fillers.ts';
 import { itemised } from './hauls.ts';
 import { listedWeapons } from './listedWeapons.ts';
 import { RaidSides } from './raidSides.ts';
-import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
+import { type FramedPredication, type SentenceReading, withCandidates } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
 
 const HOLDING = /^(?:contain|hold|house|conceal|hide|include|store)$/;
@@ -67,7 +67,7 @@ class Inventories {
     }
     return this.sentences.map((s) => {
       const more = s && this.added.get(s.sentence.index);
-      return more ? { ...s, candidates: [...s.candidates, ...more] } : s;
+      return more ? withCandidates(s, [...s.candidates, ...more.map(filledIn)]) : s;
     });
   }
 

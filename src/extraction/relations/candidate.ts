@@ -21,3 +21,20 @@ export interface Candidate {
   /** Things that a supply names. */
   readonly weapons?: readonly number[];
 }
+
+/** With every field in its place, also where a rule says nothing: objects of one shape are read several times quicker. */
+export const filledIn = (c: Candidate): { [K in keyof Required<Candidate>]: Candidate[K] } => ({
+  type: c.type,
+  source: c.source,
+  target: c.target,
+  sourceReference: c.sourceReference,
+  targetReference: c.targetReference,
+  rule: c.rule,
+  sentence: c.sentence,
+  trigger: c.trigger,
+  hedged: c.hedged,
+  denied: c.denied,
+  claimed: c.claimed,
+  role: c.role,
+  weapons: c.weapons,
+});

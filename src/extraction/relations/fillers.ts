@@ -245,7 +245,8 @@ function findWeapons(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   if (depth > DEPTH) return out;
   if (push(reading, out, np.heads, 'Weapon', 'head')) return out;
   if (np.heads.length > 0) return out;
-  for (const item of numberedItems(reading, np)) out.push({ ...item, via: 'quantity' });
+  for (const { thing, reference } of numberedItems(reading, np))
+    out.push({ thing, reference, via: 'quantity' });
   if (out.length > 0) return out;
   if (EVENT_NOUNS.has(np.headLemma)) {
     push(reading, out, np.modifiers, 'Weapon', 'modifier');

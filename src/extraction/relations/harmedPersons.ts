@@ -10,9 +10,12 @@ import type { FramedPredication } from './sentenceReading.ts';
 import { fillSlot } from './slots.ts';
 
 /** The candidates with what befell an office put to the person who is said to hold it. */
-export function harmedPersons(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+export function harmedPersons(
+  reading: Reading,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
   const offices = candidates.filter((c) => c.type === 'LEADS' || c.type === 'MEMBER_OF');
-  if (offices.length === 0) return [...candidates];
+  if (offices.length === 0) return candidates;
   return candidates.map((c) => {
     if (c.type !== 'KILLED' && c.type !== 'CAPTURED') return c;
     const body = reading.reference(c.targetReference);

@@ -4,8 +4,8 @@
  * the list. Invariants: nothing over a heading, nothing to an event of somebody else's.
  */
 import type { Reading } from '../clauses/reading.ts';
-import type { Candidate } from './candidate.ts';
-import type { SentenceReading } from './sentenceReading.ts';
+import { type Candidate, filledIn } from './candidate.ts';
+import { type SentenceReading, withCandidates } from './sentenceReading.ts';
 
 const REACH: Readonly<Record<string, number>> = { SEIZED: 4, USED: 1 };
 
@@ -43,7 +43,7 @@ export function withHauls(
     if (role !== 'list-item' && role !== 'table-row') clock++;
     for (const m of mentions.get(index) ?? []) {
       recent = recent.filter((h) => h.thing !== m.thing);
-      recent.push({ ...m, at: clock });
+      recent.push({ at: clock, ...m });
     }
     if (!s) return s;
     const added: Candidate[] = [];
@@ -66,7 +66,7 @@ export function withHauls(
         hedged: c.hedged,
       });
     }
-    return added.length > 0 ? { ...s, candidates: [...s.candidates, ...added] } : s;
+    return added.length > 0 ? withCandidates(s, [...s.candidates, ...added.map(filledIn)]) : s;
   });
 }
 

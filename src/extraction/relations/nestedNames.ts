@@ -114,7 +114,8 @@ class NameIndex {
         if (!hit || hit.thing === self) continue;
         for (let k = i; k < i + size; k++) taken.add(k);
         found.push({
-          ...hit,
+          thing: hit.thing,
+          demonym: hit.demonym,
           before: text.slice(0, first.index),
           behind: text.slice(end),
           text: fold(part),

@@ -4,7 +4,7 @@
  * who somebody is, stays; the one that was drawn from the sentences around goes.
  */
 import type { Candidate } from './candidate.ts';
-import type { SentenceReading } from './sentenceReading.ts';
+import { type SentenceReading, withCandidates } from './sentenceReading.ts';
 
 type Sentences = readonly (SentenceReading | undefined)[];
 
@@ -42,6 +42,11 @@ export function withoutOwnSide(sentences: Sentences): Sentences {
     }
   };
   return sentences.map((s) =>
-    s?.candidates.some(clashes) ? { ...s, candidates: s.candidates.filter((c) => !clashes(c)) } : s,
+    s?.candidates.some(clashes)
+      ? withCandidates(
+          s,
+          s.candidates.filter((c) => !clashes(c)),
+        )
+      : s,
   );
 }

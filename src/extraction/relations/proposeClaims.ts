@@ -14,7 +14,7 @@ import { armsInUseCandidates } from './armsInUse.ts';
 import { armsInventories } from './armsInventories.ts';
 import { restOfLists } from './armsRest.ts';
 import { armsTableCandidates } from './armsTables.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, filledIn } from './candidate.ts';
 import { carriedAgentCandidates } from './carriedAgents.ts';
 import { compoundRules } from './compoundRules.ts';
 import { controlRules } from './controlRules.ts';
@@ -40,7 +40,7 @@ import { presenceCandidates } from './presenceRules.ts';
 import { roleRules } from './roleRules.ts';
 import { sceneCandidates } from './sceneRules.ts';
 import { castsOf, type SentenceCast } from './sentenceCast.ts';
-import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
+import { type FramedPredication, type SentenceReading, withCandidates } from './sentenceReading.ts';
 import { speakersMachines } from './speakersMachines.ts';
 import { structureRules } from './structureRules.ts';
 import { shownHauls, suppliedArms } from './suppliedArms.ts';
@@ -114,7 +114,7 @@ function withMore(sentences: Sentences, added: readonly Candidate[]): Sentences 
   }
   return sentences.map((s) => {
     const here = s && more.get(s.sentence.index);
-    return s && here ? { ...s, candidates: [...s.candidates, ...here] } : s;
+    return s && here ? withCandidates(s, [...s.candidates, ...here.map(filledIn)]) : s;
   });
 }
 
@@ -137,17 +137,23 @@ function readSentence(
       parent: verb.parent,
     });
   for (const nominal of nominals)
-    predications.push({ predication: nominal, frames: framesFor(reading, nominal) });
-  const read = { sentence, chunks: clauses.chunks, predications, scopes };
+    predications.push({
+      predication: nominal,
+      frames: framesFor(reading, nominal),
+      parent: undefined,
+    });
+  const { chunks: read, verbs } = clauses;
   const candidates =
-    cast && cast.things > 1 ? candidatesOf(reading, read, clauses.verbs, cast) : [];
-  return { ...read, candidates };
+    cast && cast.things > 1
+      ? candidatesOf(reading, { sentence, chunks: read, predications }, verbs, cast)
+      : [];
+  return { sentence, chunks: read, predications, scopes, candidates };
 }
 
 /** What the rules find in a sentence. Each is asked only where the sentence names what its claims are about. */
 function candidatesOf(
   reading: Reading,
-  { sentence, chunks, predications }: Omit<SentenceReading, 'candidates'>,
+  { sentence, chunks, predications }: Omit<SentenceReading, 'scopes' | 'candidates'>,
   verbs: readonly Predication[],
   cast: SentenceCast,
 ): readonly Candidate[] {
@@ -200,7 +206,7 @@ function candidatesOf(
     candidates.push(...suppliedArms(reading, chunks, candidates));
   }
   candidates.push(...listedVictims(reading, sentence, predications));
-  const told = harmedPersons(reading, candidates);
+  const told = harmedPersons(reading, candidates.map(filledIn));
   return cast.armed ? shownHauls(reading, predications, told) : told;
 }
 

@@ -19,3 +19,9 @@ export interface SentenceReading {
   readonly scopes: readonly Scope[];
   readonly candidates: readonly Candidate[];
 }
+
+/** The same reading with other candidates. */
+export const withCandidates = (
+  { sentence, chunks, predications, scopes }: SentenceReading,
+  candidates: readonly Candidate[],
+): SentenceReading => ({ sentence, chunks, predications, scopes, candidates });

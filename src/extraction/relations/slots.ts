@@ -111,7 +111,7 @@ interface ListedPlace extends Place {
 function listedPlaces(listed: readonly string[]): readonly ListedPlace[] {
   let known = placesOf.get(listed);
   if (!known) {
-    known = listed.map((entry) => ({ ...placeOf(entry), into: INTO.has(entry) }));
+    known = listed.map((entry) => ({ into: INTO.has(entry), ...placeOf(entry) }));
     placesOf.set(listed, known);
   }
   return known;

@@ -137,7 +137,7 @@ export function datesIn(text: string, reference: Date | undefined): DatedSpan[] 
       const end = start + m[0].length;
       if (found.some((f) => start < f.end && end > f.start)) continue;
       const read = rule.read(m, reference);
-      if (read) found.push({ ...read, start, end });
+      if (read) found.push({ start, end, ...read });
     }
   }
   for (const result of chrono.casual.parse(text, reference ?? new Date(Date.UTC(2000, 0, 1, 12)), {
@@ -147,7 +147,7 @@ export function datesIn(text: string, reference: Date | undefined): DatedSpan[] 
     const end = start + result.text.length;
     if (found.some((f) => start < f.end && end > f.start)) continue;
     const span = fromChrono(result, reference);
-    if (span) found.push({ ...span, start, end });
+    if (span) found.push({ start, end, ...span });
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -185,7 +185,7 @@ function elementOf(text: string, says: string, next: string, free: boolean): Ele
 
 const byWord = new Map<string, Hung[]>();
 
-function add(rest: Omit<Wording, 'before' | 'after' | 'voice' | 'ends'>, says: string): void {
+function add({ rule, type, mutual }: z.infer<typeof wordingSchema>, says: string): void {
   const texts = says.split(' ');
   const at = texts.findIndex((t) => t.startsWith('!'));
   if (at < 0) throw new WordingError(`"${says}" hangs on no word; mark one with "!".`);
@@ -205,7 +205,9 @@ function add(rest: Omit<Wording, 'before' | 'after' | 'voice' | 'ends'>, says: s
   const there = (list: readonly (Element | undefined)[]): Element[] =>
     list.flatMap((e) => (e ? [e] : []));
   const wording: Wording = {
-    ...rest,
+    rule,
+    type,
+    mutual,
     voice,
     before: there(elements.slice(0, at)).reverse(),
     after: there(elements.slice(at + 1)),
@@ -223,7 +225,7 @@ for (const file of readdirSync(folder).sort()) {
   if (file === 'words.json' || !file.endsWith('.json')) continue;
   const parsed = wordingFileSchema.safeParse(read(file));
   if (!parsed.success) throw new WordingError(`${file}: ${z.prettifyError(parsed.error)}`);
-  for (const { says, ...rest } of parsed.data) for (const one of says) add(rest, one);
+  for (const row of parsed.data) for (const one of row.says) add(row, one);
 }
 
 /** The wordings that hang on a word. */
