@@ -185,7 +185,7 @@ function elementOf(text: string, says: string, next: string, free: boolean): Ele
 
 const byWord = new Map<string, Hung[]>();
 
-function add({ rule, type, mutual }: z.infer<typeof wordingSchema>, says: string): void {
+function add({ rule, type, mutual, claimed }: z.infer<typeof wordingSchema>, says: string): void {
   const texts = says.split(' ');
   const at = texts.findIndex((t) => t.startsWith('!'));
   if (at < 0) throw new WordingError(`"${says}" hangs on no word; mark one with "!".`);
@@ -208,6 +208,7 @@ function add({ rule, type, mutual }: z.infer<typeof wordingSchema>, says: string
     rule,
     type,
     mutual,
+    claimed,
     voice,
     before: there(elements.slice(0, at)).reverse(),
     after: there(elements.slice(at + 1)),
