@@ -252,6 +252,11 @@ export class Stage {
     this.#viewport.fit();
   }
 
+  /** Brings a part of the picture near, where it is small on the stage. */
+  closeUp(middle: Point, radius: number): void {
+    this.#viewport.closeUp(middle, radius);
+  }
+
   /** Where a node stands, in pixels from the stage's upper left corner. */
   pointOf(id: string): Point | undefined {
     return this.#viewport.pointOf(id);

@@ -8,6 +8,8 @@ export const PADDING = 56;
 const MOVE_MS = 180;
 /** Nearer to the stage's edge than this, a node counts as out of view. */
 const EDGE = 40;
+/** How far a part that is brought near reaches, as a share of the stage's shorter side. */
+const NEAR = 0.36;
 /** The share of the stage's height that the inspector's sheet takes on narrow screens. */
 const SHEET = 0.55;
 /** Square pixels of a stage on which marks have their full size. */
@@ -102,6 +104,19 @@ export class Viewport {
     this.frame();
     this.#sigma.refresh();
     this.#move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+  }
+
+  /** Brings a part of the picture near, where it is small on the stage. */
+  closeUp(middle: Point, radius: number): void {
+    this.#sigma.refresh();
+    const at = this.#sigma.graphToViewport(middle);
+    const edge = this.#sigma.graphToViewport({ x: middle.x + radius, y: middle.y });
+    const { width, height } = this.#sigma.getDimensions();
+    const reach = Math.hypot(edge.x - at.x, edge.y - at.y);
+    const wanted = NEAR * Math.min(width, height);
+    if (reach === 0 || reach >= wanted) return;
+    const { ratio } = this.#sigma.getCamera().getState();
+    this.#move({ ...this.#sigma.viewportToFramedGraph(at), ratio: (ratio * reach) / wanted });
   }
 
   zoom(factor: number): void {

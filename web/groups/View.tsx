@@ -142,7 +142,12 @@ export default function GroupsView() {
       from: elsewhere(picture, before?.positions),
       ...(before && { into: elsewhere(before.picture, positions) }),
     });
-    shown.current = { picture, positions };
+    // What was just opened is looked at; its children would be small among all the rest.
+    const stood = before && new Set(before.picture.open.map((group) => group.id));
+    const opened = picture.open.findLastIndex((group) => stood?.has(group.id) === false);
+    const region = places.open[opened];
+    if (region && places.settled) stage.closeUp(region, region.radius);
+    if (places.settled || !before) shown.current = { picture, positions };
   }, [stage, display, picture, places, scheme]);
   useEffect(() => stage?.nameDensely(densityOf(names).area), [stage, names]);
   const selection = useMemo(() => selectionIn(picture, item), [picture, item]);

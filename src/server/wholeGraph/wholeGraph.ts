@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Database } from '../../graph/connection.ts';
 import { type Revision, readRevision, readWhole } from '../../graph/reads/whole.ts';
 import { MOST_RECORDS } from '../../model/contracts.ts';
-import { columnsOf } from '../../model/wholeGraph.ts';
+import { columnsOf, MOST_WHOLE } from '../../model/wholeGraph.ts';
 import { forkBeside } from '../forkBeside.ts';
 import { ANSWER_ENDING, type ArrangeOrder } from './arrange.ts';
 
@@ -49,10 +49,13 @@ export class WholeGraphs {
     return { status: 'arranging', done: run?.done ?? 0 };
   }
 
-  /** Begins before anyone asks, where the graph is too large for records. */
+  /**
+   * Begins before anyone asks, where the graph is too large for records. Of one that is too large for a page, groups
+   * are found instead, and places of its best connected when somebody asks for these.
+   */
   async prepare(database: Database): Promise<void> {
     const { entities } = await readRevision(database);
-    if (entities > MOST_RECORDS) await this.state(database);
+    if (entities > MOST_RECORDS && entities <= MOST_WHOLE) await this.state(database);
   }
 
   close(): void {
