@@ -10,13 +10,17 @@ import type { Extractor } from '../extraction/extractor.ts';
 import { contentOf, type DocumentContent } from '../graph/documentContent.ts';
 import type { ReadDocument } from '../model/document.ts';
 import type { ExtractionOrder } from './extractionWorker.ts';
-import { shippedExtractor } from './shippedExtractors.ts';
+import { isShipped } from './shippedExtractors.ts';
+
+/** Two read as fast as the one writer writes; a third would take its memory and wait. */
+const MOST_BY_DEFAULT = 2;
 
 /** One core is left to reading, writing and the database. */
-export const defaultThreads = (): number => Math.max(1, availableParallelism() - 1);
+export const defaultThreads = (): number =>
+  Math.min(MOST_BY_DEFAULT, Math.max(1, availableParallelism() - 1));
 
 /** Of each thread: the lexicon and a text of the largest size that is read fit well, and garbage does not pile up. */
-const LIMITS = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 64 } as const;
+const LIMITS = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 16 } as const;
 
 /** Threads load the lexicon, so they are kept a while for the next import. */
 const IDLE_MS = 15_000;
@@ -42,7 +46,7 @@ export class ExtractionPool {
   constructor({ extractor, threads }: ExtractionPoolOptions) {
     this.#extractor = extractor;
     this.#readBy = `${extractor.name} ${extractor.version}`;
-    this.#threads = shippedExtractor(extractor.name) === extractor ? threads : 0;
+    this.#threads = isShipped(extractor) ? threads : 0;
     this.room = this.#threads === 0 ? 1 : this.#threads * 2 + 1;
   }
 

@@ -1,7 +1,7 @@
 /** What a thread of `extractionPool.ts` runs: one document to all that will be written of it. */
 import { contentOf, type DocumentContent } from '../graph/documentContent.ts';
 import type { ReadDocument } from '../model/document.ts';
-import { shippedExtractor } from './shippedExtractors.ts';
+import { loadShipped } from './shippedExtractors.ts';
 
 export interface ExtractionOrder {
   readonly extractor: string;
@@ -9,8 +9,7 @@ export interface ExtractionOrder {
   readonly readBy: string;
 }
 
-export function extractInThread(order: ExtractionOrder): DocumentContent {
-  const extractor = shippedExtractor(order.extractor);
-  if (!extractor) throw new Error(`No extractor is called ${order.extractor}.`);
+export async function extractInThread(order: ExtractionOrder): Promise<DocumentContent> {
+  const extractor = await loadShipped(order.extractor);
   return contentOf(order.document, extractor.extract(order.document), order.readBy);
 }

@@ -1,8 +1,7 @@
 /** The extractors that can be chosen by name. Off means off: none but the first speaks to anything outside this process. */
 import type { Extractor } from '../extraction/extractor.ts';
-import { ruleExtractor } from '../extraction/ruleExtractor.ts';
 import { modelOf } from '../languageModel/languageModel.ts';
-import { modelExtractor } from './byModel/modelExtractor.ts';
+import { rules } from './shippedExtractors.ts';
 
 /** An extractor that is not known, or that lacks what it needs. */
 export class ExtractorSettingsError extends Error {
@@ -17,16 +16,19 @@ export interface OpenedExtractor {
 
 export interface ExtractorDescriptor {
   readonly name: string;
-  readonly open: (env: NodeJS.ProcessEnv) => OpenedExtractor;
+  readonly open: (env: NodeJS.ProcessEnv) => Promise<OpenedExtractor>;
 }
 
 export const EXTRACTORS: readonly ExtractorDescriptor[] = [
-  { name: 'rules', open: () => ({ extractor: ruleExtractor }) },
+  { name: 'rules', open: async () => ({ extractor: rules }) },
   { name: 'llm', open: openModel },
 ];
 
 /** @throws ExtractorSettingsError */
-export function openExtractor(name: string, env: NodeJS.ProcessEnv): OpenedExtractor {
+export async function openExtractor(
+  name: string,
+  env: NodeJS.ProcessEnv,
+): Promise<OpenedExtractor> {
   const found = EXTRACTORS.find((e) => e.name === name);
   if (!found)
     throw new ExtractorSettingsError(
@@ -35,7 +37,7 @@ export function openExtractor(name: string, env: NodeJS.ProcessEnv): OpenedExtra
   return found.open(env);
 }
 
-function openModel(env: NodeJS.ProcessEnv): OpenedExtractor {
+async function openModel(env: NodeJS.ProcessEnv): Promise<OpenedExtractor> {
   const model = modelOf(env);
   if (!model)
     throw new ExtractorSettingsError(
@@ -45,6 +47,7 @@ function openModel(env: NodeJS.ProcessEnv): OpenedExtractor {
     throw new ExtractorSettingsError(
       `SIGHTLINE_LLM_URL ${model.url}: is no address of the web. Set it to one like http://localhost:11434/v1.`,
     );
+  const { modelExtractor } = await import('./byModel/modelExtractor.ts');
   return {
     extractor: modelExtractor(model, {
       passage: positive(env, 'SIGHTLINE_LLM_PASSAGE', 1),

@@ -136,7 +136,9 @@ async function sideBySide(
   const { output } = context;
   const wanted = written.split(',').map((name) => name.trim());
   const names = [...new Set(wanted.length > 1 ? wanted : ['rules', ...wanted])];
-  const extractors = names.map((name) => ({ name, extractor: namedExtractor(name, context) }));
+  const extractors = await Promise.all(
+    names.map(async (name) => ({ name, extractor: await namedExtractor(name, context) })),
+  );
   const scores = [];
   let failed = 0;
   for (const { name, extractor } of extractors) {

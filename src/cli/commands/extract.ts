@@ -37,9 +37,9 @@ export const extract: Command = {
     const { mkdir, writeFile } = await import('node:fs/promises');
     const { dirname, join } = await import('node:path');
 
-    const extractor = chosenExtractor(input, context);
+    const extractor = await chosenExtractor(input, context);
     const explained = async (document: ReadDocument): Promise<ExplainedExtraction> =>
-      extractor === ruleExtractor
+      extractor.name === ruleExtractor.name
         ? explainExtraction(document)
         : { extraction: await extractor.extract(document), reasons: new Map() };
     const files = await findFiles(list(input, 0), '.claims.json');

@@ -16,7 +16,7 @@ export const importCommand: Command = {
   options: [
     {
       flags: '--jobs <number>',
-      description: 'how many threads extract (default: one fewer than cores)',
+      description: 'how many threads extract (default: one fewer than cores, at most 2)',
     },
     {
       flags: '--annotations <ending>',
@@ -78,7 +78,7 @@ export const importCommand: Command = {
     const { chosenExtractor } = await import('../chosenExtractor.ts');
     const { ImportDisplay } = await import('../importDisplay.ts');
     const { untilInterrupted } = await import('../interruption.ts');
-    const extractor = chosenExtractor(input, context);
+    const extractor = await chosenExtractor(input, context);
     const asks = !isListed && !watches && context.input.isTTY === true && output.drawsProgress;
 
     return withDatabase(context, (database) =>

@@ -52,13 +52,13 @@ export const start: Command = {
     const reach = reachOf(input);
     const tls = await tlsOf(input);
     const { startServer } = await import('../../server/startServer.ts');
-    const { ruleExtractor } = await import('../../extraction/ruleExtractor.ts');
+    const { rules } = await import('../../importing/shippedExtractors.ts');
     const { ReadinessDisplay } = await import('../readinessDisplay.ts');
     return untilInterrupted(async (signal) => {
       const display = new ReadinessDisplay(output);
       const server = await startServer({
         dataFolder,
-        extractor: ruleExtractor,
+        extractor: rules,
         port,
         reach,
         tls,
