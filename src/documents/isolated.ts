@@ -11,7 +11,7 @@ import type { ReadingAnswer, ReadingOrder } from './readingWorker.ts';
 import { UnreadableDocumentError } from './unreadableDocumentError.ts';
 
 const OPTIONS = {
-  resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerMegabytes },
+  resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerMegabytes, maxYoungGenerationSizeMb: 16 },
   // Parsers talk to themselves on these; what matters comes as an answer.
   stdout: true,
   stderr: true,
@@ -45,7 +45,23 @@ interface Idle {
 }
 const idle: Idle[] = [];
 
-export async function readIsolated(
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * One file after another, whoever asks: parsers take much memory, and one worker reads faster than claims are found in
+ * what it read.
+ */
+export function readIsolated(
+  reader: DocumentReader,
+  bytes: Uint8Array,
+  file: string,
+): Promise<DocumentContent> {
+  const turn = last.then(() => readNow(reader, bytes, file));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+async function readNow(
   reader: DocumentReader,
   bytes: Uint8Array,
   file: string,

@@ -38,6 +38,8 @@ export const LIMITS = {
   workerMegabytes: 1024,
   /** Elements within elements. */
   xmlDepth: 500,
+  /** Quotations and lists within one another; each takes the parser megabytes. */
+  markdownDepth: 100,
   /** A name inside of a container; longer ones are cut. */
   nameCharacters: 300,
 } as const;

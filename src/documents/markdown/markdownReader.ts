@@ -8,6 +8,8 @@ import type { DocumentMetadata } from '../../model/document.ts';
 import { cleanText } from '../cleanText.ts';
 import { decodeChecked } from '../decodeChecked.ts';
 import type { DocumentContent } from '../documentReader.ts';
+import { LIMITS } from '../limits.ts';
+import { UnreadableDocumentError } from '../unreadableDocumentError.ts';
 import { metadataOfFrontMatter } from './frontMatter.ts';
 import { renderMarkdown } from './renderMarkdown.ts';
 
@@ -17,8 +19,21 @@ const parser = unified()
   .use(remarkFrontmatter, ['yaml'])
   .use(remarkGfm, { singleTilde: false });
 
+/** Markers alone are a line across the page. */
+const TOO_DEEP = new RegExp(
+  `^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${LIMITS.markdownDepth + 1}}.*[^-*+>\\s]`,
+  'm',
+);
+
 export function readMarkdown(bytes: Uint8Array, file: string): DocumentContent {
-  const tree = parser.parse(cleanText(decodeChecked(bytes, file)));
+  const source = cleanText(decodeChecked(bytes, file));
+  if (TOO_DEEP.test(source))
+    throw new UnreadableDocumentError(
+      file,
+      `its Markdown is nested too deeply to be read (more than ${LIMITS.markdownDepth} quotations or lists)`,
+      'Save its text as .txt.',
+    );
+  const tree = parser.parse(source);
   const first = tree.children[0];
   const written = first?.type === 'yaml' ? metadataOfFrontMatter(first.value) : {};
   // A title that only the front matter has is still the headline, and says what the text is about.
