@@ -120,7 +120,11 @@ function creditOf(reading: Reading, np: NounPhrase | undefined): number | undefi
 }
 
 /** What verbs of accusing are followed by. */
-const ACCUSING: Readonly<Record<string, string>> = { accuse: 'of', charge: 'with', blame: 'for' };
+const ACCUSING = new Map([
+  ['accuse', 'of'],
+  ['charge', 'with'],
+  ['blame', 'for'],
+]);
 
 /** Whether a clause stands behind a speech verb as what is said. */
 function takesComplement(reading: Reading, verb: Predication, sentence: Sentence): boolean {
@@ -132,7 +136,7 @@ function takesComplement(reading: Reading, verb: Predication, sentence: Sentence
     const { lower, tag } = reading.token(t);
     if (lower === 'that' || lower === ':') return true;
     // "accused X of arming Y", "blamed X for the raid"
-    if (ACCUSING[verb.lemma] === lower) return true;
+    if (ACCUSING.get(verb.lemma) === lower) return true;
     if (lower === ',' || lower === ';' || lower === '.') return false;
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag) && reading.nameAt(t) < 0 && i > 0) return true;
   }

@@ -17,6 +17,8 @@ const NOTHING: Token = {
 /** Gives tokens, names and other references by token index, without undefined to care for. */
 export class Reading {
   readonly analysed: AnalysedDocument;
+  private readonly tokens: readonly Token[];
+  private readonly references: readonly Reference[];
   /** Reference index + 1 of the name that covers a token, 0 for none. */
   private readonly names: Int32Array;
   /** Reference index + 1 of a pronoun, definite noun or other reference that covers a token, 0 for none. */
@@ -24,6 +26,8 @@ export class Reading {
 
   constructor(analysed: AnalysedDocument) {
     this.analysed = analysed;
+    this.tokens = analysed.tokens;
+    this.references = analysed.references;
     this.names = new Int32Array(analysed.tokens.length + 1);
     this.others = new Int32Array(analysed.tokens.length + 1);
     analysed.references.forEach((reference, index) => {
@@ -34,7 +38,8 @@ export class Reading {
   }
 
   token(index: number): Token {
-    return this.analysed.tokens[index] ?? NOTHING;
+    // an index below nothing makes a look into an array slow
+    return index < 0 ? NOTHING : (this.tokens[index] ?? NOTHING);
   }
   /** Index of the name at a token, or -1. */
   nameAt(token: number): number {
@@ -45,8 +50,7 @@ export class Reading {
     return (this.others[token] ?? 0) - 1;
   }
   reference(index: number): Reference | undefined {
-    // an index below nothing makes a look into an array slow
-    return index < 0 ? undefined : this.analysed.references[index];
+    return index < 0 ? undefined : this.references[index];
   }
   thing(index: number): Thing | undefined {
     return this.analysed.things[index];

@@ -6,7 +6,13 @@ import { ACTORS, FORCES } from './chains.ts';
 import type { Mentioned } from './discourse.ts';
 
 const REACH = 3;
-const COUNT: Readonly<Record<string, number>> = { both: 2, two: 2, pair: 2, three: 3, four: 4 };
+const COUNT = new Map([
+  ['both', 2],
+  ['two', 2],
+  ['pair', 2],
+  ['three', 3],
+  ['four', 4],
+]);
 /** Nouns for sides of whatever sort. */
 const SIDES =
   /^(?:sides|parties|rivals|allies|foes|enemies|neighbours|neighbors|belligerents|adversaries|partners)$/;
@@ -35,7 +41,7 @@ export function severalAt(c: Chains, i: number, sentence: Sentence): Several | u
   let at = i;
   const first = c.tokens[at]?.lower ?? '';
   if (first === 'the' || first === 'all' || first === 'these' || first === 'those') at++;
-  const count = COUNT[c.tokens[at]?.lower ?? ''];
+  const count = COUNT.get(c.tokens[at]?.lower ?? '');
   const noun = c.tokens[at + 1];
   // "on both sides of the border"
   const side = /^(?:sides?|parts?|banks?|ends?|flanks?)$/;

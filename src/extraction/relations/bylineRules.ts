@@ -29,6 +29,7 @@ export function bylineCandidates(reading: Reading): Candidate[] {
   let outlet: { thing: number; index: number } | undefined;
   for (const sentence of analysed.sentences) {
     const names = bySentence.get(sentence.index) ?? [];
+    if (!names.some((n) => reading.kindOf(n.index) === 'Person')) continue;
     const text = analysed.document.text.slice(sentence.start, sentence.end);
     const labelled = LABELLED.exec(text);
     const byline = VERBED.exec(text) ?? labelled;

@@ -48,7 +48,10 @@ interface Remembered {
 }
 
 /** A phrase is asked for the same many times over; its answer does not change once its sentence is read. */
-const memory = new WeakMap<Reading, Map<NounPhrase, Remembered>>();
+const memory: { of: Reading | undefined; phrases: Map<NounPhrase, Remembered> } = {
+  of: undefined,
+  phrases: new Map(),
+};
 
 function remembered(
   reading: Reading,
@@ -56,15 +59,14 @@ function remembered(
   family: keyof Remembered,
   find: (reading: Reading, np: NounPhrase) => Filler[],
 ): readonly Filler[] {
-  let ofDocument = memory.get(reading);
-  if (!ofDocument) {
-    ofDocument = new Map();
-    memory.set(reading, ofDocument);
+  if (memory.of !== reading) {
+    memory.of = reading;
+    memory.phrases = new Map();
   }
-  let known = ofDocument.get(np);
+  let known = memory.phrases.get(np);
   if (!known) {
     known = { Actor: undefined, Weapon: undefined, Place: undefined };
-    ofDocument.set(np, known);
+    memory.phrases.set(np, known);
   }
   const before = known[family];
   if (before) return before;

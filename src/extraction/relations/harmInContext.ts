@@ -23,14 +23,14 @@ const REACH = 3;
 
 type Harm = 'KILLED' | 'CAPTURED' | 'ATTACKED';
 const HARM_TYPES: ReadonlySet<RelationType> = new Set(['ATTACKED', 'KILLED', 'CAPTURED']);
-const BY_FRAME: Readonly<Record<string, Harm>> = {
-  kill: 'KILLED',
-  'capture-person': 'CAPTURED',
-  attack: 'ATTACKED',
-  bombardment: 'ATTACKED',
-  suffer: 'ATTACKED',
-  'fire-at': 'ATTACKED',
-};
+const BY_FRAME: ReadonlyMap<string, Harm> = new Map<string, Harm>([
+  ['kill', 'KILLED'],
+  ['capture-person', 'CAPTURED'],
+  ['attack', 'ATTACKED'],
+  ['bombardment', 'ATTACKED'],
+  ['suffer', 'ATTACKED'],
+  ['fire-at', 'ATTACKED'],
+]);
 const DEATH = new Set('die perish succumb fall'.split(' '));
 const STATE =
   /^(?:soldier|policeman|policemen|police|officer|trooper|troop|serviceman|servicemen|guard|marine|conscript|peacekeeper|gendarme|sailor|reservist|ranger|personnel|commando|infantryman|recruit|constable|airman|airmen|crewman|crew)$/;
@@ -123,7 +123,7 @@ class Story {
       for (const target of placesHit(
         this.reading,
         p,
-        frames.some((f) => BY_FRAME[f.id] === 'ATTACKED'),
+        frames.some((f) => BY_FRAME.get(f.id) === 'ATTACKED'),
       ))
         if (!here.some((c) => c.type === 'ATTACKED' && c.target === target.thing))
           open.push({ type: 'ATTACKED', sentence: s.sentence.index, trigger: p.head, target });
@@ -223,8 +223,8 @@ class Story {
   ): void {
     if (p.negative || p.irrealis) return;
     const dies = p.trigger === 'verb' && (DEATH.has(p.lemma) || isMartyred(p));
-    const frame = frames.find((f) => BY_FRAME[f.id]);
-    const type = dies ? 'KILLED' : frame && BY_FRAME[frame.id];
+    const frame = frames.find((f) => BY_FRAME.get(f.id));
+    const type = dies ? 'KILLED' : frame && BY_FRAME.get(frame.id);
     if (!type || (dies && p.lemma === 'fall')) return;
     const agents = frame && !dies ? fillSlot(this.reading, p, frame, 'agent', 'Actor') : [];
     const harmed = dies ? p.subject : p.trigger === 'noun' ? p.object : phrasesAt(p, 'object');

@@ -143,11 +143,17 @@ function modifierFillers(reading: Reading, p: Predication, family: Family): Fill
   return out;
 }
 
-/** What the predication that is being read has been asked: its frames ask for the same roles again and again. */
-const asked: {
-  by: Predication | undefined;
-  readonly answers: Map<Frame, Map<Slot, Map<Family, readonly Filler[]>>>;
-} = { by: undefined, answers: new Map() };
+/** What the predication that is being read has been asked: its frames ask for the same few roles again and again. */
+const asked: { by: Predication | undefined; readonly answers: Answer[] } = {
+  by: undefined,
+  answers: [],
+};
+interface Answer {
+  readonly frame: Frame;
+  readonly slot: Slot;
+  readonly family: Family;
+  readonly found: readonly Filler[];
+}
 
 /** The things of a family that fill a slot. */
 export function fillSlot(
@@ -159,22 +165,12 @@ export function fillSlot(
 ): readonly Filler[] {
   if (asked.by !== p) {
     asked.by = p;
-    asked.answers.clear();
+    asked.answers.length = 0;
   }
-  let slots = asked.answers.get(frame);
-  if (!slots) {
-    slots = new Map();
-    asked.answers.set(frame, slots);
-  }
-  let families = slots.get(slot);
-  if (!families) {
-    families = new Map();
-    slots.set(slot, families);
-  }
-  const known = families.get(family);
-  if (known) return known;
+  for (const a of asked.answers)
+    if (a.frame === frame && a.slot === slot && a.family === family) return a.found;
   const found = findSlot(reading, p, frame, slot, family);
-  families.set(family, found);
+  asked.answers.push({ frame, slot, family, found });
   return found;
 }
 

@@ -297,14 +297,14 @@ function listed(
   last: Attack | undefined,
   out: Candidate[],
 ): void {
+  const one = attack ?? last;
+  if (!one) return;
   const { text } = reading.analysed.document;
   const sentence = text.slice(s.sentence.start, s.sentence.end);
   const behind = DEAD_BEHIND.exec(sentence);
   const ahead = behind ? null : DEAD_AHEAD.exec(sentence);
   const match = behind ?? ahead;
   if (!match) return;
-  const one = attack ?? last;
-  if (!one) return;
   const at = s.sentence.start + match.index;
   const end = at + match[0].length;
   for (const chunk of s.chunks) {

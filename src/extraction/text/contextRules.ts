@@ -8,11 +8,13 @@ import posBefore from 'wink-pos-tagger/src/rules/pos-rules-le0.js';
 import valueAfter from 'wink-pos-tagger/src/rules/value-rules-ge0.js';
 import valueBefore from 'wink-pos-tagger/src/rules/value-rules-le0.js';
 
-type Column = 'value' | 'normal' | 'pos';
+/** What a test looks at: the words, the words in small letters, or the tags. */
+const COLUMNS = ['value', 'normal', 'pos'] as const;
 
 /** Something in a range of words, counted from the word at hand, must match. */
 interface Test {
-  readonly column: Column;
+  /** Index into `COLUMNS`. */
+  readonly column: number;
   readonly from: number;
   readonly to: number;
   readonly matches: RegExp;
@@ -36,7 +38,7 @@ const SETS: readonly ReadonlyMap<string, readonly ContextRule[]>[] = [
         rules.map(({ willBe, rules: tests }) => ({
           willBe,
           tests: tests.map(({ operand, matches }) => ({
-            column: operand.property,
+            column: COLUMNS.indexOf(operand.property),
             from: operand.range?.[0] ?? operand.delta ?? 0,
             to: operand.range?.[1] ?? operand.delta ?? 0,
             matches,
@@ -56,7 +58,7 @@ export function applyContextRules(
   const open: number[] = [];
   for (let i = 0; i < choices.length; i++) if ((choices[i]?.length ?? 0) > 1) open.push(i);
   if (open.length === 0) return;
-  const columns = { value: words, normal: normals, pos: tags };
+  const columns = [words, normals, tags];
   for (const set of SETS)
     for (const i of open) {
       const rules = set.get(tags[i] ?? '');
@@ -70,17 +72,16 @@ export function applyContextRules(
 }
 
 function holds(
-  columns: Readonly<Record<Column, readonly string[]>>,
+  columns: readonly (readonly string[])[],
   tests: readonly Test[],
   at: number,
 ): boolean {
   for (const { column, from, to, matches } of tests) {
-    const texts = columns[column];
+    const texts = columns[column] ?? [];
     let found = false;
-    for (let i = at + from; i <= at + to && !found; i++) {
-      const text = texts[i];
-      found = text !== undefined && matches.test(text);
-    }
+    const end = Math.min(at + to, texts.length - 1);
+    for (let i = Math.max(0, at + from); i <= end && !found; i++)
+      found = matches.test(texts[i] ?? '');
     if (!found) return false;
   }
   return true;

@@ -22,9 +22,10 @@ export function spellingOf(word: string): Spelling {
   if (known) return known;
   // Joined and cut again: a slice would keep the whole text in memory.
   const text = ` ${word}`.slice(1);
+  const lowered = text.toLowerCase();
   const spelling: Spelling = {
     text,
-    lower: text.toLowerCase(),
+    lower: lowered === text ? text : spellingOf(lowered).text,
     upper: /^\p{Lu}/u.test(text),
     letter: /^\p{L}/u.test(text),
     wordlike: /[\p{L}\p{N}]/u.test(text),

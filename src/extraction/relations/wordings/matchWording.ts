@@ -22,8 +22,16 @@ const PREPOSITIONS = new Set(
 );
 /** How far an aside may reach. */
 const ASIDE = 17;
-const CLOSES: Readonly<Record<string, string>> = { ',': ',', '(': ')', '—': '—' };
-const OPENS: Readonly<Record<string, string>> = { ',': ',', ')': '(', '—': '—' };
+const CLOSES = new Map([
+  [',', ','],
+  ['(', ')'],
+  ['—', '—'],
+]);
+const OPENS = new Map([
+  [',', ','],
+  [')', '('],
+  ['—', '—'],
+]);
 
 /** The ends that a wording names when it hangs on the entries from `first` to `last`, exclusive. */
 export function matchWording(
@@ -81,7 +89,7 @@ function follow(
 
 /** Positions behind an aside that begins at `at`. */
 function asides(entries: readonly Entry[], at: number, step: Step): number[] {
-  const mark = (step === 1 ? CLOSES : OPENS)[entries[at]?.text ?? ''];
+  const mark = (step === 1 ? CLOSES : OPENS).get(entries[at]?.text ?? '');
   if (!mark) return [];
   const out: number[] = [];
   for (let k = at + step * 2; Math.abs(k - at) <= ASIDE; k += step) {

@@ -45,6 +45,13 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** A set of kinds, one bit for each letter. */
+export function letterBits(letters: string): number {
+  let bits = 0;
+  for (let i = 0; i < letters.length; i++) bits |= 1 << (letters.charCodeAt(i) - 65);
+  return bits;
+}
+
 /** What ends the reach of a gap. */
 const BREAKS =
   ', ; : . ( ) — by while but because when who which that whose whom say tell where although though and or if unless no never neither nor without support assist accompany condemn denounce';
@@ -112,8 +119,8 @@ export interface Wording {
   /** What stands before the word it hangs on, nearest first. */
   readonly before: readonly Element[];
   readonly after: readonly Element[];
-  /** The letters of what may stand at each name that it takes: none may be missing in a sentence. */
-  readonly ends: readonly string[];
+  /** For each name that it takes the kinds that may stand there, as `letterBits`: none may be missing in a sentence. */
+  readonly ends: readonly number[];
 }
 
 /** A wording and the words that must follow the first of those it hangs on. */
@@ -212,7 +219,7 @@ function add({ rule, type, mutual, claimed }: z.infer<typeof wordingSchema>, say
     voice,
     before: there(elements.slice(0, at)).reverse(),
     after: there(elements.slice(at + 1)),
-    ends: there(elements).flatMap((e) => (e.is === 'end' ? [e.letters] : [])),
+    ends: there(elements).flatMap((e) => (e.is === 'end' ? [letterBits(e.letters)] : [])),
   };
   for (const [first = '', ...more] of phrasesOf(words, says)) {
     const hung = { wording, rest: more };

@@ -7,7 +7,7 @@ import type { Candidate } from '../candidate.ts';
 import type { FramedPredication } from '../sentenceReading.ts';
 import { matchWording, voiceFits } from './matchWording.ts';
 import { sentenceWords } from './sentenceWords.ts';
-import { type Wording, wordingsAt } from './wording.ts';
+import { letterBits, type Wording, wordingsAt } from './wording.ts';
 
 const SPEAKS = /^(?:say|tell|report|announce|add|state|claim|confirm|declare)$/;
 /** How sure a reference must be for a claim of command. */
@@ -23,11 +23,11 @@ export function wordingCandidates(
   if (!holdsTwo(reading, sentence)) return out;
   const entries = sentenceWords(reading, sentence, chunks);
   let names = 0;
-  let letters = '';
+  let kinds = 0;
   for (const e of entries)
     if (e.reference >= 0) {
       names += 1;
-      if (!letters.includes(e.letter)) letters += e.letter;
+      kinds |= letterBits(e.letter);
     }
   if (names < 2) return out;
   for (let i = 0; i < entries.length; i++) {
@@ -37,7 +37,7 @@ export function wordingCandidates(
     if (!hung) continue;
     for (const { wording, rest } of hung) {
       if (!voiceFits(wording.voice, entry.voice)) continue;
-      if (!meetsAll(wording, letters)) continue;
+      if (!meetsAll(wording, kinds)) continue;
       if (rest.length > 0 && rest.some((word, n) => entries[i + 1 + n]?.text !== word)) continue;
       const match = matchWording(entries, wording, i, i + 1 + rest.length);
       if (!match) continue;
@@ -51,9 +51,9 @@ export function wordingCandidates(
   return out;
 }
 
-/** Whether a sentence with names of these letters has one for each end of a wording. */
-function meetsAll({ ends }: Wording, letters: string): boolean {
-  for (const kinds of ends) if (!meets(kinds, letters)) return false;
+/** Whether a sentence with names of these kinds has one for each end of a wording. */
+function meetsAll({ ends }: Wording, kinds: number): boolean {
+  for (const end of ends) if ((end & kinds) === 0) return false;
   return true;
 }
 
@@ -69,12 +69,6 @@ function holdsTwo(reading: Reading, sentence: Sentence): boolean {
     if (first >= 0) return true;
     first = r;
   }
-  return false;
-}
-
-/** Whether a sentence with names of these letters has one that an end can be. */
-function meets(kinds: string, letters: string): boolean {
-  for (let i = 0; i < letters.length; i++) if (kinds.includes(letters.charAt(i))) return true;
   return false;
 }
 
