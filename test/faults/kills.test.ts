@@ -31,7 +31,7 @@ import {
   until,
 } from './commands.ts';
 import { cuttingProxy } from './cuttingProxy.ts';
-import { faultsWanted } from './faultsWanted.ts';
+import { faultsWanted, isLong } from './faultsWanted.ts';
 
 const SEED = Number(process.env.FAULTS_SEED ?? 1);
 const WANTED = faultsWanted();
@@ -54,6 +54,13 @@ let undisturbed: string;
 /** How long an import of one step takes, in milliseconds. */
 let usual: number;
 let faults = 0;
+
+/** A long run tells how far it is. @param happened whether there was something to disturb */
+function count(what: string, happened: boolean): void {
+  if (!happened) return;
+  faults += 1;
+  if (isLong) process.stderr.write(`fault ${faults}: ${what}\n`);
+}
 
 const folderOf = (step: number): string => join(root, `step-${step}`);
 
@@ -135,13 +142,13 @@ async function goOn(step: number, importer: RunningCommand): Promise<void> {
 
 const killImporter: ImportFault = async (step) => {
   const importer = startImport(step);
-  if ((await atRandomMoment(importer)) && importer.child.kill('SIGKILL')) faults += 1;
+  count('importer killed', (await atRandomMoment(importer)) && importer.child.kill('SIGKILL'));
   await goOn(step, importer);
 };
 
 const killItsDatabase: ImportFault = async (step) => {
   const importer = startImport(step);
-  if ((await atRandomMoment(importer)) && killDatabase(data)) faults += 1;
+  count('database killed under an import', (await atRandomMoment(importer)) && killDatabase(data));
   await goOn(step, importer);
 };
 
@@ -154,7 +161,7 @@ const cutConnection: ImportFault = async (step) => {
     NEO4J_USERNAME: username,
     NEO4J_PASSWORD: password,
   });
-  if ((await atRandomMoment(importer)) && proxy.cut() > 0) faults += 1;
+  count('connection cut', (await atRandomMoment(importer)) && proxy.cut() > 0);
   await goOn(step, importer);
   proxy.close();
 };
@@ -163,7 +170,8 @@ const cutConnection: ImportFault = async (step) => {
 const killOwner: ImportFault = async (step) => {
   await database.close();
   const importer = startImport(step);
-  if ((await atRandomMoment(importer, OWNER_TIMES)) && importer.child.kill('SIGKILL')) faults += 1;
+  const isUnderWay = await atRandomMoment(importer, OWNER_TIMES);
+  count('importer killed with its database', isUnderWay && importer.child.kill('SIGKILL'));
   await importer.ended;
   database = await connect({ dataFolder: data, env: environment() });
   await goOn(step, importer);
@@ -268,7 +276,8 @@ describe('curation that is disturbed', () => {
         // Something is acknowledged before each fault, however slow the machine is.
         for (const known = told.length; told.length === known; ) await decideOn(n++);
         const moment = sleep(between(50, 1_500)).then(() => {
-          if (hits === 'server' ? server.child.kill('SIGKILL') : killDatabase(data)) faults += 1;
+          const hit = hits === 'server' ? server.child.kill('SIGKILL') : killDatabase(data);
+          count(`${hits} killed under curation`, hit);
         });
         let isOver = false;
         void moment.then(() => {
