@@ -1,4 +1,5 @@
 /** The archive in groups, by the real server over the real database. */
+import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { syntheticDocuments } from '../../bench/web/syntheticDocuments.ts';
 import { syntheticGraph } from '../../bench/web/syntheticGraph.ts';
@@ -50,6 +51,18 @@ const members = async (body: object): Promise<GroupMembers> =>
   ENDPOINTS.groupMembers.response.parse(await (await post('/api/groups/members', body)).json());
 const relations = async (body: object): Promise<GroupRelations> =>
   ENDPOINTS.groupRelations.response.parse(await (await post('/api/groups/relations', body)).json());
+
+/** Processes that find groups for this server. */
+const finders = (): number[] =>
+  execFileSync('ps', ['-eo', 'pid=,ppid=,args='])
+    .toString()
+    .split('\n')
+    .map((row) => row.trim().split(/\s+/))
+    .filter(
+      ([, parent, ...args]) =>
+        Number(parent) === process.pid && args.join(' ').includes('server/groups/worker'),
+    )
+    .map(([pid]) => Number(pid));
 
 const largest = ({ marks }: GroupPicture): string => {
   const [first] = marks.filter((mark) => mark.what === 'group');
@@ -177,6 +190,18 @@ describe('the archive in groups', () => {
     await expect(first).rejects.toThrow();
     const [a, b] = await Promise.all([see({}), see({ filter: { types: ['ATTACKED'] } })]);
     expect(b.picture.counts.relations).toBeLessThan(a.picture.counts.relations);
+  });
+
+  it('goes on with a new process where the one that finds groups was killed', async () => {
+    const before = await see({});
+    const [finder] = finders();
+    if (finder === undefined) throw new Error('No process finds groups.');
+    process.kill(finder, 'SIGKILL');
+    // Whoever asks before its end is known is told to ask again.
+    let again = await post('/api/groups/members', {});
+    while (!again.ok || finders().includes(finder)) again = await post('/api/groups/members', {});
+    expect(await see({})).toEqual(before);
+    expect(finders()).toHaveLength(1);
   });
 
   // Last: it changes the graph.
