@@ -46,6 +46,17 @@ export class Relatives {
       this.reading.isFamily(first, 'Place') &&
       this.reading.kindOf(first) !== 'Country';
     const where = word?.kind === 'wh' && word.word === 'where';
+    // "the 444th Brigade of Mahmoud Hamza, which": a man is no "which"
+    const head = this.row.np(k - 2);
+    if (
+      word?.kind === 'wh' &&
+      word.word === 'which' &&
+      first !== undefined &&
+      this.reading.kindOf(first) === 'Person' &&
+      this.row.isOf(k - 1) &&
+      head
+    )
+      return head;
     const one = who && first !== undefined ? this.oneOf(k) : undefined;
     if (one) return one;
     if (

@@ -15,6 +15,11 @@ const ROLE =
   'spokesman|spokeswoman|spokesperson|spox|mouthpiece|deputy|deputy leader|deputy commander|number two|second-in-command|right hand|member|fighter|militant|operative|officer|captain|colonel|lieutenant|major|sergeant|corporal|soldier|agent|financier|treasurer|paymaster|quartermaster|armourer|bomb-maker|recruiter|trainer|instructor|adviser|advisor|analyst|researcher|fellow|investigator|official|envoy|courier|engineer|judge|preacher|ideologue|strategist|gunman|hitman|veteran|cadre|representative|ambassador|minister|secretary|prosecutor|inspector|detective|manager|editor|correspondent|reporter|employee|buyer|purchasing officer|procurement officer|logistician|cook|driver|smuggler|facilitator|runner|lawyer|pilot|sniper|qadi|munzir|wali|mufti|intelligence chief|security chief|military chief';
 const UNIT =
   'part|units?|wing|branch|arm|members?|component|offshoot|affiliate|subsidiary|division|brigade|battalion|cell|faction|front|directorate|department|agency|organ|outlet|franchise|company|corps|element|detachment|contingent|splinter|structure|column|squadron|regiment|formation|province|mission|bureau|office|section|half|halves|commands?|services?|group|force|forces|militia|armed unit|mouthpiece|newspaper|channel|station|broadcaster|agency|body|security organization|committee|council|team|service|press office|media office|bank|quasi-bank';
+const KIN =
+  'son|daughter|brother|sister|nephew|niece|cousin|wife|widow|father|mother|uncle|relative|friend|bodyguard|driver';
+/** What is done to members of a body by whoever stands before: counts and deeds. */
+const DONE =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens|kidnapped|killed|abducted|arrested|detained|captured|attacked|wounded|shot|ambushed|met|told|freed|released|executed|accused|sent';
 const TITLE = String.raw`(?:(?:Brig|Gen|Lt|Maj|Col|Capt|Sgt|Cdr|Adm|Dr|Prof|Mr|Sheikh|Mullah|Brigadier|General|Lieutenant|Major|Colonel|Captain|Sergeant|Commander|Admiral|Rear|Vice|Field|Marshal|Inspector|Chief|alias|comrade|Haji|Hajj|Cmdr|Corporal|Abu)\.?[\s-]+)`;
 const W = String.raw`[\p{L}\p{N}'’“”".-]+`;
 
@@ -92,7 +97,7 @@ const PATTERNS: readonly Pattern[] = [
     type: 'LEADS',
     rule: 'role.between-leader',
     words: re(
-      String.raw`\)?["”]?,?\s*(?:(?:who|which|is|was|became|becomes|remains|as|now|then|once|still|long|since \d{4}|believed to be|described as|named|appointed|elected)\s+)*(?:the\s+|an?\s+|its\s+)?(?:(?!deputy|vice|assistant|former)${W}\s+){0,3}(?:${LEADER})\s+(?:of|at)\s+(?:the\s+|an?\s+)?(?:(?:group|militia|faction|armed)\s+)?`,
+      String.raw`\)?["”]?,?\s*(?:(?:who|which|is|was|became|becomes|remains|as|now|then|once|still|long|since \d{4}|believed to be|described as|named|appointed|elected)\s+)*(?:the\s+|an?\s+|its\s+)?(?:(?!deputy|vice|assistant|former|${KIN})${W}\s+){0,3}(?:${LEADER})\s+(?:of|at)\s+(?:the\s+|an?\s+)?(?:(?:group|militia|faction|armed)\s+)?`,
     ),
   },
   {
@@ -108,7 +113,7 @@ const PATTERNS: readonly Pattern[] = [
     type: 'MEMBER_OF',
     rule: 'role.between-role',
     words: re(
-      String.raw`\)?["”]?,?\s*(?:(?:who|which|is|was|had been|became|remains|as|now|then|once|still|believed to be|thought to be|said to be|suspected of being|described as|identified as|described by ${W}(?:\s+${W})? as)\s+)*(?:the\s+|an?\s+|its\s+|one of the\s+)?(?:${W}\s+){0,4}(?:${ROLE})s?\s+(?:of|for|with|at|in|from|to)\s+(?:the\s+|an?\s+)?(?:${W}\s+)?`,
+      String.raw`\)?["”]?,?\s*(?:(?:who|which|is|was|had been|became|remains|as|now|then|once|still|believed to be|thought to be|said to be|suspected of being|described as|identified as|described by ${W}(?:\s+${W})? as)\s+)*(?:the\s+|an?\s+|its\s+|one of the\s+)?(?:(?!(?:${KIN}|${DONE})\b)${W}\s+){0,4}(?:${ROLE})s?\s+(?:of|for|with|at|in|from|to)\s+(?:the\s+|an?\s+)?(?:${W}\s+)?`,
     ),
   },
   {

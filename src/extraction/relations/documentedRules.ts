@@ -15,7 +15,7 @@ import { studiedArms } from './studiedArms.ts';
 const INSPECTED =
   /\b(?:documented|inspected|examined|photographed|recorded|catalogued|cataloged|logged|traced|observed|analysed|what was seen|gained access|seen by|shown to|field (?:note|team|investigat\w+)|tracing note)\b/i;
 const PIECE =
-  /^(?:fragment|remain|remains|remnant|wreckage|debris|casing|part|tail|fin|piece|marking|number|serial|photograph|footage|component)$/;
+  /^(?:fragment|remain|remains|remnant|wreckage|debris|casing|part|tail|fin|piece|marking|number|serial|photograph|footage|component|unit|board|kit|receiver|module|circuit|shard|splinter|wreck|engine)$/;
 const PICKED = /^(?:find|recover|collect|see|gather|publish|locate|discover|show|match|read)$/;
 /** Names of bodies whose trade it is. */
 const MONITOR =
@@ -58,7 +58,7 @@ export function documentedCandidates(
     }
   }
   out.push(...tabled(reading, sentences, own));
-  out.push(...fragments(reading, sentences));
+  out.push(...fragments(reading, sentences, own));
   out.push(...studiedArms(reading, sentences, own));
   return out;
 }
@@ -123,6 +123,7 @@ function weaponsOf(reading: Reading, s: SentenceReading): Filler[] {
 function fragments(
   reading: Reading,
   sentences: readonly (SentenceReading | undefined)[],
+  own: Filler | undefined,
 ): Candidate[] {
   const out: Candidate[] = [];
   for (const s of sentences)
@@ -130,6 +131,9 @@ function fragments(
       if (!s || p.trigger !== 'verb' || p.negative || p.irrealis || !PICKED.test(p.lemma)) continue;
       for (const np of phrasesAt(p, 'object')) {
         if (!PIECE.test(np.headLemma)) continue;
+        if (own && phrasesAt(p, 'subject').some((x) => isWe(reading, x)))
+          for (const w of fill(reading, np, 'Weapon'))
+            propose(reading, own, w, 'documented.fragments', s, p.head, out);
         for (const who of [...phrasesAt(p, 'subject'), ...phrasesAt(p, 'by')])
           for (const a of fill(reading, who, 'Actor'))
             if (reading.thing(a.thing)?.kind === 'Organization')

@@ -2,6 +2,7 @@
 import type { RelationType } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { NounPhrase, Predication } from '../clauses/structure.ts';
+import type { Frame } from '../frames/schema.ts';
 import type { Candidate } from './candidate.ts';
 import { claimBetween, saidBy } from './claimBetween.ts';
 import { type Filler, parties, places } from './fillers.ts';
@@ -97,6 +98,8 @@ export function hostilityCandidates(
   const collect = (nps: readonly NounPhrase[]): Filler[] =>
     nps.flatMap((np) => parties(reading, np));
   for (const { predication: p, frames } of predications) {
+    const clash = frames.find((f) => f.id === 'fight');
+    if (clash) oneAnother(reading, p, clash, add);
     // "support the government in the fight against Y": the supported fights Y
     const oppose = frames.find((f) => f.id === 'oppose');
     if (p.nominal && oppose && /^(?:fight|war|battle|struggle|campaign)$/.test(p.lemma)) {
@@ -189,4 +192,21 @@ export function hostilityCandidates(
     }
   }
   return out;
+}
+
+const CLASHES = /^(?:fight|clash|battle|skirmish|duel)$/;
+
+/** "The two fought in Tripoli": those whom one word means fight one another where nobody else is named. */
+function oneAnother(reading: Reading, p: Predication, fight: Frame, add: Add): void {
+  if (p.trigger !== 'verb' || p.passive || !CLASHES.test(p.lemma)) return;
+  if (p.phrases.some((q) => /^(?:with|against|alongside|for|beside|on the side of)$/.test(q.word)))
+    return;
+  const each = p.object.some((np) => /^(?:other|another)$/.test(np.headLemma));
+  if (p.object.length > 0 && !each) return;
+  const [subject, ...more] = p.subject;
+  if (!subject || more.length > 0) return;
+  const sides = fillSlot(reading, p, fight, 'agent', 'Actor').filter((f) => isParty(reading, f));
+  if (sides.length !== 2) return;
+  for (const a of sides)
+    for (const b of sides) if (a.thing !== b.thing) add('ATTACKED', a, b, 'hostility.mutual', p);
 }

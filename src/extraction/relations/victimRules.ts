@@ -289,6 +289,8 @@ function outcome(
   }
 }
 
+const SPEAKS = /^(?:say|tell|report|add|announce|confirm|claim|state|declare|write)$/;
+
 /** The dead that a list names: "Among the dead was X, a commander of Y". */
 function listed(
   reading: Reading,
@@ -307,10 +309,17 @@ function listed(
   if (!match) return;
   const at = s.sentence.start + match.index;
   const end = at + match[0].length;
+  // "He said that X was among the dead": he was not
+  const speaks = new Set(
+    s.predications.flatMap(({ predication: p }) =>
+      p.trigger === 'verb' && SPEAKS.test(p.lemma) ? p.subject : [],
+    ),
+  );
   for (const chunk of s.chunks) {
     if (chunk.kind !== 'np') continue;
     const { start } = reading.token(chunk.first);
     if (behind ? start >= at : start < end) continue;
+    if (speaks.has(chunk)) continue;
     for (const f of parties(reading, chunk)) {
       // "three technicians of X were among the dead"
       const men = behind !== null && f.via === 'member' && chunk.heads.length === 0;

@@ -15,6 +15,8 @@ const BYLINE =
   /^(?:by|from|reporting by|editing by|\(reporting by|photo:|author:|words by|text:)\s/i;
 const MARKER =
   /^\s*(?:[-*•–·▪◦‣]\s+|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s+|\d{1,2}\/(?:\d{1,2})?\s+|\.\s{2,}|[A-Z]\.\d{1,2}\s|\[\d\d:\d\d\]\s+)/;
+/** A field of a register's entry: "Other information: …". */
+const FIELD = /^\p{Lu}[\p{L}.’' /()-]{1,28}:\s/u;
 const LOWER = /\p{Ll}/u;
 const LONG_LINE = 60;
 
@@ -50,6 +52,7 @@ function continues(last: Line, next: Line): boolean {
   const before = last.text.trimEnd();
   const after = next.text.trimStart();
   if (MARKER.test(next.text) || after.startsWith('#') || isFurniture(after)) return false;
+  if (FIELD.test(after)) return false;
   if (/^\p{Ll}/u.test(after)) return before.length > 25;
   if (before.length < LONG_LINE) return false;
   return before.length < 110 && (!/[.!?:”"]$/.test(before) || last.text.length > 68);

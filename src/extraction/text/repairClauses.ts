@@ -79,6 +79,8 @@ export function repairClauses(
       (may(lower, 'VBD') || lower.endsWith('ed'))
     )
       tags[i] = 'VBD';
+    if (/^(?:which|whom)$/.test(lower) && /^(?:DT|NNPS?)$/.test(tags[i + 1] ?? ''))
+      findVerb(words, lowers, tags, i + 1, segmentEnd(lowers, i + 1), 2);
     if (OPENS_CLAUSE.test(lower) && i + 1 < lowers.length)
       findVerb(words, lowers, tags, i + 1, segmentEnd(lowers, i + 1), 5);
   }
@@ -159,7 +161,8 @@ function findVerb(
     const lower = lowers[i] ?? '';
     const before = tags[i - 1] ?? '';
     const next = i + 1 < to ? (tags[i + 1] ?? '') : '';
-    if (!/^N/.test(before) || !isLower(words[i] ?? '')) continue;
+    const force = /^(?:military|police|army)$/.test(lowers[i - 1] ?? '');
+    if ((!/^N/.test(before) && !force) || !isLower(words[i] ?? '')) continue;
     const names = /^NNPS?$/.test(before);
     const plural = /^NNP?S$/.test(before);
     let score = 0;

@@ -121,6 +121,11 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['Wing Loong drones MANUFACTURED_IN Chinese'],
     [],
   ],
+  [
+    'The Dnipro Ordnance Lab (DOL) is in Kyiv. We recovered the tail unit of a UMPK kit and a fragment of a FAB-500 casing.',
+    ['Dnipro Ordnance Lab DOCUMENTED UMPK', 'Dnipro Ordnance Lab DOCUMENTED FAB-500'],
+    [],
+  ],
   // what a force says of its machines
   [
     'The Israeli military said fighter jets struck a Hezbollah depot near Tyre.',
@@ -160,7 +165,38 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     [],
   ],
   ['Toposa warriors killed four Turkana herders near Nadapal.', ['Toposa KILLED Turkana'], []],
+  [
+    'The ELN and the 10th Front control the river. The two clashed near Arauquita.',
+    ['ELN ATTACKED 10th Front', '10th Front ATTACKED ELN', 'ELN OPERATES_IN Arauquita'],
+    [],
+  ],
+  ['The army lost twelve soldiers to Boko Haram in Kangarwa.', ['Boko Haram KILLED army'], []],
+  // a relative clause before the deed
+  [
+    'The 444th Combat Brigade of Mahmoud Hamza, which the Turkish military trains at al-Watiya, holds Gharyan.',
+    [
+      '444th Combat Brigade OPERATES_IN Gharyan',
+      'Mahmoud Hamza LEADS 444th Combat Brigade',
+      'Turkish military SUPPORTS 444th Combat Brigade',
+    ],
+    ['Turkish military OPERATES_IN Gharyan'],
+  ],
+  [
+    'Al-Shabaab, which the army drove out of Jowhar, attacked Mahaday.',
+    ['Al-Shabaab ATTACKED Mahaday'],
+    [],
+  ],
   // leaders and members
+  [
+    'Saddam Haftar, a son of the commander of the Libyan National Army, lives in Benghazi.',
+    [],
+    ['Saddam Haftar LEADS Libyan National Army'],
+  ],
+  [
+    'The 28th Front, led by Antonio Medina, kidnapped three engineers of SierraCol.',
+    ['Antonio Medina LEADS 28th Front', '28th Front CAPTURED SierraCol'],
+    ['Antonio Medina MEMBER_OF SierraCol'],
+  ],
   [
     "Noor Wali Mehsud leads the TTP. Mehsud's men attacked the Frontier Corps in Bannu.",
     ['TTP ATTACKED Frontier Corps'],

@@ -73,6 +73,8 @@ function follow(
         if (go(k)) return true;
         const entry = entries[k];
         if (!entry || element.breaks.has(entry.text)) return false;
+        // "Medina, kidnapped three engineers of Y": a deed of its own
+        if (element.plain && entry.voice === 'v') return false;
         if (entry.reference >= 0 && entry.letter !== 'W' && entry.letter !== '_') return false;
       }
       return false;

@@ -57,7 +57,9 @@ const BREAKS =
   ', ; : . ( ) — by while but because when who which that whose whom say tell where although though and or if unless no never neither nor without support assist accompany condemn denounce';
 const BREAK = set(BREAKS);
 /** Who stands in for a leader and leads nothing. */
-const NO_DEPUTY = set(`${BREAKS} deputy vice assistant associate second under sub`);
+const NO_DEPUTY = set(
+  `${BREAKS} deputy vice assistant associate second under sub son daughter brother sister nephew cousin wife father uncle bodyguard driver relative friend aide adviser advisor`,
+);
 const NO_PREPOSITION = set(
   `${BREAKS} in at on near over from to with for into against under through across around along off outside inside toward towards after before as than`,
 );
@@ -106,7 +108,13 @@ export type Element =
       readonly voice: string;
       readonly optional: boolean;
     }
-  | { readonly is: 'gap'; readonly most: number; readonly breaks: ReadonlySet<string> }
+  | {
+      readonly is: 'gap';
+      readonly most: number;
+      readonly breaks: ReadonlySet<string>;
+      /** Whether it reaches over no verb either. */
+      readonly plain: boolean;
+    }
   | { readonly is: 'aside' }
   | { readonly is: 'start' };
 
@@ -175,7 +183,10 @@ function elementOf(text: string, says: string, next: string, free: boolean): Ele
   if (text === '~') return { is: 'aside' };
   if (text === '^') return { is: 'start' };
   const gap = /^([.=%-])(\d+)$/.exec(text);
-  if (gap) return { is: 'gap', most: Number(gap[2]), breaks: GAPS[gap[1] ?? '.'] ?? BREAK };
+  if (gap) {
+    const kind = gap[1] ?? '.';
+    return { is: 'gap', most: Number(gap[2]), breaks: GAPS[kind] ?? BREAK, plain: kind !== '.' };
+  }
   const end = /^(?:([ST]):)?([A-Z])(\+?)$/.exec(text);
   if (end) {
     const letters = KINDS[end[2] ?? ''];
