@@ -72,7 +72,10 @@ export class Relatives {
         const up = this.row.np(p);
         if (
           up &&
-          (up.heads.length === 0 || this.reading.isFamily(up.heads[0] ?? -1, 'Actor') || !isPlace)
+          (!isPlace ||
+            up.heads.length === 0 ||
+            this.reading.isFamily(up.heads[0] ?? -1, 'Actor') ||
+            this.reading.isFamily(up.heads[0] ?? -1, 'Weapon'))
         )
           return up;
       }

@@ -99,7 +99,13 @@ class Inventories {
       p.trigger === 'verb' ? phrasesAt(p, 'subject').length > 0 : p.subject.length > 0;
     const taker = named[0] ?? (hasAgent ? undefined : this.raid.taker(s));
     // "had been taken from X in the attack": X is no taker, though the sentence names nobody else
-    if (!taker || this.isLoser(p, taker)) return;
+    if (!taker || this.isLoser(p, taker)) {
+      const owner = this.raid.whoseStore(p);
+      if (owner)
+        for (const w of [...items, ...more])
+          this.add('POSSESSED', owner, w, 'inventory.loser-where', s, p.head);
+      return;
+    }
     const sort = p.trigger === 'verb' ? 'clause' : 'noun';
     if (!said)
       for (const w of items) this.add('SEIZED', taker, w, `inventory.taker-${sort}`, s, p.head);

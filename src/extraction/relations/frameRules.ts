@@ -56,6 +56,8 @@ export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
   const objectIsThing = (p.passive ? p.subject : p.object).some(
     (np) => np.heads.length > 0 || np.modifiers.length > 0,
   );
+  // "came under fire": what stands right behind a verb that needs the preposition
+  const behind = objects.length > 0 ? undefined : p.phrases.find((q) => q.at === p.last)?.group[0];
   const onMine = strikesMine(reading, p);
   const judged = isJudged(reading, p);
   return frames.filter((frame) => {
@@ -66,6 +68,8 @@ export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
       p.particle &&
       (frame.cancel.includes(p.particle) || frame.cancel.includes(`${p.lemma} ${p.particle}`))
     )
+      return false;
+    if (behind && behind.heads.length === 0 && frame.cancel.includes(behind.headLemma))
       return false;
     return objectIsThing || objects.length === 0 || !objects.every((o) => frame.cancel.includes(o));
   });

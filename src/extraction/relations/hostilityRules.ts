@@ -86,6 +86,10 @@ type Add = (type: RelationType, a: Filler, b: Filler, rule: string, p: Predicati
 const STRIVING =
   /^(?:effort|efforts|campaign|fight|mission|operation|battle|coalition|war|struggle|drive|commitment|push|work|bid)$/;
 
+const FLEEING: ReadonlySet<string> = new Set(
+  'flee withdraw retreat disperse scatter abandon evacuate run leave pull'.split(' '),
+);
+
 /** Attacks whose sides stand in two predications, or both in the subject. */
 export function hostilityCandidates(
   reading: Reading,
@@ -115,6 +119,15 @@ export function hostilityCandidates(
     }
     if (p.trigger !== 'verb') continue;
     custody(p, reading, add);
+    // "forced the battalion to flee", "making X retreat": whoever drives the other off
+    if (FLEEING.has(p.lemma) && p.parent !== undefined && !p.irrealis) {
+      const driven = predications[p.parent]?.predication;
+      if (driven && /^(?:force|compel|oblige|cause|make)$/.test(driven.lemma) && !driven.negative)
+        for (const a of driven.passive ? [] : collect(driven.subject))
+          for (const b of collect(driven.object))
+            if (p.subject.some((np) => driven.object.includes(np)))
+              add('ATTACKED', a, b, 'hostility.driven-off', driven);
+    }
     // "the coalition's efforts to defeat Y"
     const against = frames.find((f) => f.id === 'oppose' || f.id === 'attack');
     if (against && reading.token(p.head - 1).lower === 'to')

@@ -178,7 +178,8 @@ function othersOf(reading: Reading, p: Predication): { filler: Filler; role: str
   };
   take(phrasesAt(p, 'object'), 'object');
   for (const q of p.phrases)
-    if (BESIDE.test(q.word) && !(q.word === 'to' && MAKES.test(p.lemma))) take(q.group, q.word);
+    if (BESIDE.test(q.word) && !(q.word === 'to' && (MAKES.test(p.lemma) || q.at < p.first)))
+      take(q.group, q.word);
   return out;
 }
 

@@ -102,17 +102,22 @@ export class RaidSides {
     return undefined;
   }
 
+  /** "found in a Hezbollah depot", "in a camp of X": whose place it was, whoever found it. */
+  whoseStore(p: Predication): Filler | undefined {
+    for (const q of p.phrases)
+      if (/^(?:in|inside|at|on|with|under|beneath|aboard)$/.test(q.word))
+        for (const np of q.group)
+          for (const f of parties(this.reading, np))
+            if (this.isParty(f.thing) && f.via !== 'head') return f;
+    return undefined;
+  }
+
   /** From whom: whose house or hands they were in, else whom the taker met last. */
   loserOf(s: Sentence, p: Predication | undefined, taker: Filler): Filler | undefined {
     if (p) {
       const stated = p.phrases.filter((q) => /^(?:from|off)$/.test(q.word)).flatMap((q) => q.group);
-      const inside = p.phrases
-        .filter((q) => /^(?:in|inside|at|on|with|under|beneath|aboard)$/.test(q.word))
-        .flatMap((q) => q.group);
-      for (const np of inside)
-        for (const f of parties(this.reading, np))
-          if (f.thing !== taker.thing && this.isParty(f.thing) && f.via !== 'head')
-            return this.because('where', f);
+      const where = this.whoseStore(p);
+      if (where && where.thing !== taker.thing) return this.because('where', where);
       if (stated.some((np) => parties(this.reading, np).length > 0)) return undefined;
     }
     const act = this.lastAct(

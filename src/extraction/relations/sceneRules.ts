@@ -83,8 +83,11 @@ function deedBetween(
   const from = Math.min(party, place);
   const to = Math.max(party, place);
   let deed: VerbGroup | undefined;
+  const within = party < place && insideRelative(chunks, party);
   for (let i = from + 1; i < to; i++) {
     const chunk = chunks[i];
+    // "X, who has led Y since 2014, spoke in Z": what follows is told of X alone
+    if (within && chunk?.kind === 'comma' && verbBehind(chunks, i)) return undefined;
     if (!chunk || chunk.kind === 'stop' || chunk.kind === 'wh') return undefined;
     if (chunk.kind === 'sub' && !(close && i === to - 1)) return undefined;
     // "…, according to a source in Niamey": where the news comes from
@@ -98,6 +101,24 @@ function deedBetween(
   if (!deed || !happens(deed)) return undefined;
   const frames = verbs.get(deed.head)?.frames ?? [];
   return frames.length === 0 || frames.some((f) => f.presence) ? deed : undefined;
+}
+
+/** Whether a relative clause has opened before a phrase and not been left by a comma. */
+function insideRelative(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const kind = chunks[i]?.kind;
+    if (kind === 'wh') return true;
+    if (kind === 'comma' || kind === 'stop' || kind === 'sub') return false;
+  }
+  return false;
+}
+
+/** Whether the main verb comes right behind a comma. */
+function verbBehind(chunks: readonly Chunk[], comma: number): boolean {
+  let i = comma + 1;
+  while (chunks[i]?.kind === 'adverb') i += 1;
+  const chunk = chunks[i];
+  return chunk?.kind === 'vg' && chunk.form === 'finite';
 }
 
 const happens = (verb: VerbGroup): boolean =>

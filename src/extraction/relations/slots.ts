@@ -174,6 +174,14 @@ export function fillSlot(
   return found;
 }
 
+const OF_FIGHTING: ReadonlySet<string> = new Set(['fight', 'oppose']);
+
+/** "clashed with X" fights X; "fought with X against Y" fights Y. */
+const foughtWith = (p: Predication): readonly NounPhrase[] =>
+  p.phrases.some((q) => q.word === 'against')
+    ? NONE
+    : p.phrases.filter((q) => q.word === 'with' && q.at > p.head).flatMap((q) => q.group);
+
 function findSlot(
   reading: Reading,
   p: Predication,
@@ -211,8 +219,8 @@ function findSlot(
         : [];
     // "police serving with X exchanged fire with Y": whom they fight stands behind the verb
     const against =
-      frame.id === 'fight' && slot === 'patient' && p.trigger === 'verb' && place === 'with'
-        ? p.phrases.filter((q) => q.word === 'with' && q.at > p.head).flatMap((q) => q.group)
+      OF_FIGHTING.has(frame.id) && slot === 'patient' && p.trigger === 'verb' && place === 'with'
+        ? foughtWith(p)
         : phrasesAt(p, place);
     for (const np of taken.length > 0 ? [...against, ...taken] : against) {
       if (np.negative) continue;

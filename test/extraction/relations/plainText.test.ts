@@ -241,6 +241,30 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['Khalid Shammari MEMBER_OF Islamic State'],
     ['Khalid Shammari SUPPORTS Islamic State'],
   ],
+  // whose store it was, whoever found it
+  ['Two RPG-29s were found in a Hezbollah depot at Khiam.', ['Hezbollah POSSESSED RPG-29'], []],
+  // with one against another
+  [
+    'The Nusra Front fought with Ahrar al-Sham against the Syrian army at Ariha.',
+    ['al-Nusra Front COOPERATES_WITH Ahrar al-Sham', 'al-Nusra Front ATTACKED Syrian Arab Army'],
+    ['al-Nusra Front ATTACKED Ahrar al-Sham', 'al-Nusra Front OPPOSES Ahrar al-Sham'],
+  ],
+  [
+    'Researchers of the Small Arms Survey documented a Metis missile in Tripoli that Russia had sold to the Syrian army.',
+    ['Russia SUPPLIED Syrian Arab Army'],
+    [],
+  ],
+  [
+    'Timbuktu has been under siege by JNIM since August.',
+    ["Jama'at Nusrat al-Islam wal-Muslimin ATTACKED Timbuktu"],
+    [],
+  ],
+  // a relative clause ends before the main verb
+  [
+    'Denys Prokopenko, who has commanded the Azov Brigade since 2014, spoke in Kyiv.',
+    ['Denys Prokopenko LEADS Azov Brigade'],
+    ['Azov Brigade OPERATES_IN Kyiv'],
+  ],
 ];
 
 describe('plain sentences', () => {
