@@ -22,7 +22,7 @@ import { packageRoot } from '../src/packageRoot.ts';
  * How many of the claims that are kept should be right, as forecast on documents left out of training. The rules were
  * written with these documents in sight: on the measure-only ones this comes out as about .65.
  */
-const PRECISION = 0.728;
+const PRECISION = 0.725;
 
 /**
  * Evidence that says more of these documents than of others: rules and the nouns they met were written with these in
