@@ -5,7 +5,7 @@ import { BODIES } from './chains.ts';
 import type { Mentioned } from './discourse.ts';
 import { type AnaphorNoun, anaphorNouns, weaponNouns } from './nounTables.ts';
 import { formerLatter, pick, severalAt } from './pairs.ts';
-import { ASSAILANTS, partyScore, violence } from './partyScore.ts';
+import { ASSAILANTS, isHarmed, partyScore, suffering, violence } from './partyScore.ts';
 import { clashes } from './sorts.ts';
 import { weaponNoun } from './weaponReference.ts';
 
@@ -291,7 +291,11 @@ export function bareNoun(c: Chains, i: number, sentence: Sentence): number {
     (m) =>
       -0.4 * Math.max(0, held.kinds.indexOf(c.things[m.thing]?.kind ?? 'Weapon')) -
       (c.ownVictim(i, m) ? 3 : 0) +
-      (ASSAILANTS.test(c.tokens[i]?.lower ?? '') ? violence(c, m, sentence.index) : 0),
+      (isHarmed(c, i, i)
+        ? suffering(m)
+        : ASSAILANTS.test(c.tokens[i]?.lower ?? '')
+          ? violence(c, m, sentence.index)
+          : 0),
   );
   if (best) {
     c.add(

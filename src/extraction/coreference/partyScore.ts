@@ -23,7 +23,7 @@ const SIDED = /^(?:militants|insurgents|jihadists|rebels|terrorists)$/;
 const HARMED = /^(?:killed|wounded|injured|captured|arrested|detained|slain|shot|dead)$/;
 
 /** "six of the rebels were killed", "killing two of the militants" */
-function isHarmed(c: Chains, first: number, noun: number): boolean {
+export function isHarmed(c: Chains, first: number, noun: number): boolean {
   const after = c.tokens[noun + 1]?.lower ?? '';
   if (after === 'died' || after === 'dead') return true;
   if (/^(?:were|was|are|is)$/.test(after))
@@ -38,7 +38,7 @@ function isHarmed(c: Chains, first: number, noun: number): boolean {
 }
 
 /** Who was attacked last suffers on, rather than who attacked. */
-const suffering = (m: Mentioned): number => (m.victim ? 1 : -0.2);
+export const suffering = (m: Mentioned): number => (m.victim ? 1 : -0.2);
 
 /** What speaks for and against a party beside how lately it was named. */
 export function partyScore(

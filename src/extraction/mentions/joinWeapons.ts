@@ -15,6 +15,8 @@ const WIDER: Readonly<Record<string, RegExp>> = {
   gun: /^(?:rifle|pistol|carbine|shotgun|revolver|howitzer|cannon)$/,
   device: /^(?:ied|bomb)$/,
 };
+/** How the key of a class begins. */
+const CLASS = 'class:';
 const MISSILE_CLASS = /air-defence-system|manpads|guided-missile|missile/;
 
 export function joinWeapons(
@@ -49,7 +51,7 @@ export function joinWeapons(
       const other = weapons[k];
       if (!other?.weapon || Math.abs(sentenceOf(reading, c) - sentenceOf(reading, other)) > REACH)
         break;
-      if (isBareClass(other) || !calledBy(other, c.weapon.head)) continue;
+      if (isBareClass(other) || !calledBy(other, c.weapon.head) || !isOfClass(other, c)) continue;
       joinTwo(gathering, other, c);
       break;
     }
@@ -141,7 +143,23 @@ function isBareClass(c: Candidate): boolean {
     c.weapon.model === undefined &&
     c.weapon.origin === undefined &&
     c.weapon.calibre === undefined &&
-    c.last - c.first === 1
+    (c.last - c.first === 1 || classOf(c) !== undefined)
+  );
+}
+
+/** The class that a phrase of several words is the name of: "machine guns". */
+const classOf = (c: Candidate): string | undefined =>
+  c.last - c.first > 1 && c.key?.startsWith(CLASS) ? c.key.slice(CLASS.length) : undefined;
+
+/** Whether a weapon may be called by all words of a class: a PKM by "machine gun", and by "rifle" no "sniper rifle". */
+function isOfClass(c: Candidate, called: Candidate): boolean {
+  const name = classOf(called);
+  if (name === undefined) return true;
+  const own = c.entries?.[0]?.weaponClass ?? '';
+  return (
+    own === name ||
+    own.endsWith(`-${name}`) ||
+    c.names?.[0]?.toLowerCase().includes(name.replaceAll('-', ' ')) === true
   );
 }
 

@@ -63,6 +63,8 @@ export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
   return frames.filter((frame) => {
     if (onMine && frame.id === 'attack') return false;
     if (judged && frame.id === 'seize-weapon') return false;
+    // "fighting between X and Y": they do not fight together
+    if (frame.id === 'cooperate' && p.lemma === 'fight' && hasBetween(p)) return false;
     if (frame.cancel.length === 0) return true;
     if (
       p.particle &&
@@ -74,6 +76,8 @@ export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
     return objectIsThing || objects.length === 0 || !objects.every((o) => frame.cancel.includes(o));
   });
 }
+
+const hasBetween = (p: Predication): boolean => p.phrases.some((q) => q.word === 'between');
 
 /** "Their Land Cruiser hit an IED", "the convoy struck a mine": whoever does so attacks nobody. */
 function strikesMine(reading: Reading, p: Predication): boolean {

@@ -107,7 +107,7 @@ export function listedVictims(
 }
 
 /** Persons named behind "including" and the like, up to the next clause. */
-function* personsListed(
+export function* personsListed(
   reading: Reading,
   from: number,
   to: number,

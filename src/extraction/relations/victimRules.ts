@@ -5,6 +5,7 @@ import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import { EVENT_NOUNS } from '../events/eventNouns.ts';
 import type { Candidate } from './candidate.ts';
 import { events, type Filler, parties, personBehind } from './fillers.ts';
+import { personsListed } from './harmedPersons.ts';
 import type { FramedPredication, SentenceReading } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
 
@@ -226,6 +227,11 @@ function victims(
       a.agents.some((x) => agents.some((y) => x.thing === y.thing))
     )
       others.add(a.patients);
+  // "the strikes killed 35 fighters, including the commander X"
+  if (kill && how !== 'own' && p.trigger === 'verb')
+    for (const b of personsListed(reading, p.last, s.sentence.last))
+      for (const a of agents)
+        push(reading, out, a, { ...b, via: 'head' }, `victim.${how}.listed`, s, p);
   for (const np of dead) {
     if (np.negative) continue;
     const named = inPerson(reading, np);

@@ -35,6 +35,7 @@ const KNOWN: Readonly<Record<string, string[]>> = {
   policemen: ['NNS'],
   airstrike: ['NN'],
   airstrikes: ['NNS'],
+  spoils: ['NNS'],
   manned: ['VBD', 'VBN'],
   overran: ['VBD'],
   retook: ['VBD'],
