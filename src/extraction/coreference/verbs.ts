@@ -53,7 +53,7 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
 
 /** Verbs of violence: who does them attacks, whom they are done to is somebody else. */
 export const HOSTILE_VERBS: ReadonlySet<string> = new Set(
-  'attack storm raid overrun ambush shell bomb bombard strike hit kill capture seize besiege assault assail murder massacre behead execute kidnap abduct loot burn torch destroy rocket shoot invade fire target rout repel repulse pound ransack wound injure arrest detain fight'.split(
+  'attack storm raid overrun ambush shell bomb bombard strike hit kill capture seize besiege assault assail murder massacre behead execute kidnap abduct loot burn torch destroy rocket shoot invade fire target rout pound ransack wound injure arrest detain fight'.split(
     ' ',
   ),
 );

@@ -4,7 +4,7 @@
  */
 import type { Candidate } from './candidate.ts';
 import type { Gathering } from './gather.ts';
-import { isCapital, lowerAt, type Reading } from './reading.ts';
+import { isCapital, lowerAt, type Reading, tagAt } from './reading.ts';
 
 /** Sentences over which a definite class word points back, and a headline's forward. */
 const REACH = 12;
@@ -43,7 +43,7 @@ export function joinWeapons(
       joinTwo(gathering, family, c);
       continue;
     }
-    if (!isBareClass(c) || own.has(c.key)) continue;
+    if (!isBareClass(c) || own.has(c.key) || isTold(reading, c)) continue;
     const title = inTitle(reading, c);
     if (!c.weapon.definite && !title) continue;
     const step = title ? 1 : -1;
@@ -144,6 +144,18 @@ function isBareClass(c: Candidate): boolean {
     c.weapon.origin === undefined &&
     c.weapon.calibre === undefined &&
     (c.last - c.first === 1 || classOf(c) !== undefined)
+  );
+}
+
+/** "a tenth of the assault rifles recovered there", "the machine guns of the unit": which they are is told behind. */
+function isTold(reading: Reading, c: Candidate): boolean {
+  if (classOf(c) === undefined) return false;
+  const behind = tagAt(reading, c.last);
+  const governed = tagAt(reading, c.first - 1) === 'IN' || tagAt(reading, c.first - 2) === 'IN';
+  return (
+    /^(?:VBN|WDT)$/.test(behind) ||
+    (behind === 'VBD' && governed) ||
+    /^(?:of|from|in|at|on|that|which)$/.test(lowerAt(reading, c.last))
   );
 }
 

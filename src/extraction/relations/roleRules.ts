@@ -270,9 +270,12 @@ function under(context: PhraseContext): void {
       /^(?:ArmedGroup|SecurityForce|Organization)$/.test(reading.thing(f.thing)?.kind ?? ''),
     );
     if (bodies.length === 0) continue;
-    if (/^(?:under|under the command of|led by)$/.test(context.word(i + 1))) {
-      const next = context.np(i + 2);
-      if (next)
+    // "the unit under X", "the unit, under X, …"
+    const aside = context.kind(i + 1) === 'comma' && context.word(i + 2) === 'under';
+    const at = aside ? i + 2 : i + 1;
+    if (/^(?:under|under the command of|led by)$/.test(context.word(at))) {
+      const next = context.np(at + 1);
+      if (next && (!aside || context.kind(at + 2) === 'comma'))
         for (const person of isPerson(context, next))
           for (const body of bodies) context.propose('LEADS', person, body, 'role.under', np.head);
     }

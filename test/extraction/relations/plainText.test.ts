@@ -265,6 +265,27 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['Denys Prokopenko LEADS Azov Brigade'],
     ['Azov Brigade OPERATES_IN Kyiv'],
   ],
+  [
+    'Fighting between the ELN and the 33rd Front has left 41 dead in Catatumbo.',
+    ['National Liberation Army (Colombia) ATTACKED 33rd Front'],
+    ['National Liberation Army (Colombia) COOPERATES_WITH 33rd Front'],
+  ],
+  [
+    'U.S. Central Command conducted strikes against ISIS camps in central Syria on Monday. The strikes killed 35 ISIS operatives, including senior leader Abu Yusuf al-Shishani.',
+    ['US Central Command KILLED Abu Yusuf al-Shishani'],
+    [],
+  ],
+  [
+    'Iraqi forces attacked ISIS near Hatra. Four fighters died.',
+    [],
+    ['Islamic State KILLED Iraqi forces'],
+  ],
+  // who runs a barrier leads nobody for that
+  [
+    'Fighters of the M23 tax every sack of coltan at a barrier run by Imani Nzenze.',
+    [],
+    ['Imani Nzenze LEADS March 23 Movement'],
+  ],
 ];
 
 describe('plain sentences', () => {
