@@ -4,7 +4,7 @@
  */
 import type { Candidate } from './candidate.ts';
 import type { Gathering } from './gather.ts';
-import { isCapital, lowerAt, type Reading, tagAt } from './reading.ts';
+import { isCapital, lowerAt, type Reading } from './reading.ts';
 
 /** Sentences over which a definite class word points back, and a headline's forward. */
 const REACH = 12;
@@ -15,8 +15,6 @@ const WIDER: Readonly<Record<string, RegExp>> = {
   gun: /^(?:rifle|pistol|carbine|shotgun|revolver|howitzer|cannon)$/,
   device: /^(?:ied|bomb)$/,
 };
-/** How the key of a class begins. */
-const CLASS = 'class:';
 const MISSILE_CLASS = /air-defence-system|manpads|guided-missile|missile/;
 
 export function joinWeapons(
@@ -43,7 +41,7 @@ export function joinWeapons(
       joinTwo(gathering, family, c);
       continue;
     }
-    if (!isBareClass(c) || own.has(c.key) || isTold(reading, c)) continue;
+    if (!isBareClass(c) || own.has(c.key)) continue;
     const title = inTitle(reading, c);
     if (!c.weapon.definite && !title) continue;
     const step = title ? 1 : -1;
@@ -51,7 +49,7 @@ export function joinWeapons(
       const other = weapons[k];
       if (!other?.weapon || Math.abs(sentenceOf(reading, c) - sentenceOf(reading, other)) > REACH)
         break;
-      if (isBareClass(other) || !calledBy(other, c.weapon.head) || !isOfClass(other, c)) continue;
+      if (isBareClass(other) || !calledBy(other, c.weapon.head)) continue;
       joinTwo(gathering, other, c);
       break;
     }
@@ -143,35 +141,7 @@ function isBareClass(c: Candidate): boolean {
     c.weapon.model === undefined &&
     c.weapon.origin === undefined &&
     c.weapon.calibre === undefined &&
-    (c.last - c.first === 1 || classOf(c) !== undefined)
-  );
-}
-
-/** "a tenth of the assault rifles recovered there", "the machine guns of the unit": which they are is told behind. */
-function isTold(reading: Reading, c: Candidate): boolean {
-  if (classOf(c) === undefined) return false;
-  const behind = tagAt(reading, c.last);
-  const governed = tagAt(reading, c.first - 1) === 'IN' || tagAt(reading, c.first - 2) === 'IN';
-  return (
-    /^(?:VBN|WDT)$/.test(behind) ||
-    (behind === 'VBD' && governed) ||
-    /^(?:of|from|in|at|on|that|which)$/.test(lowerAt(reading, c.last))
-  );
-}
-
-/** The class that a phrase of several words is the name of: "machine guns". */
-const classOf = (c: Candidate): string | undefined =>
-  c.last - c.first > 1 && c.key?.startsWith(CLASS) ? c.key.slice(CLASS.length) : undefined;
-
-/** Whether a weapon may be called by all words of a class: a PKM by "machine gun", and by "rifle" no "sniper rifle". */
-function isOfClass(c: Candidate, called: Candidate): boolean {
-  const name = classOf(called);
-  if (name === undefined) return true;
-  const own = c.entries?.[0]?.weaponClass ?? '';
-  return (
-    own === name ||
-    own.endsWith(`-${name}`) ||
-    c.names?.[0]?.toLowerCase().includes(name.replaceAll('-', ' ')) === true
+    c.last - c.first === 1
   );
 }
 
