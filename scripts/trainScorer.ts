@@ -22,13 +22,13 @@ import { packageRoot } from '../src/packageRoot.ts';
  * How many of the claims that are kept should be right, as forecast on documents left out of training. The rules were
  * written with these documents in sight: on the measure-only ones this comes out as about .65.
  */
-const PRECISION = 0.725;
+const PRECISION = 0.72;
 
 /**
- * Evidence that says more of these documents than of others: rules and the nouns they met were written with these in
- * sight, so a weight for each flatters it. What family a rule is of stays.
+ * Evidence that says more of these documents than of others: rules, and the verbs and nouns they met, were written with
+ * these in sight, so a weight for each flatters it. What family a rule is of stays.
  */
-const WITHOUT: ReadonlySet<string> = new Set(['rule', 'subject head', 'object head']);
+const WITHOUT: ReadonlySet<string> = new Set(['rule', 'lemma', 'subject head', 'object head']);
 
 const corpus = join(packageRoot, 'corpus');
 const split = z

@@ -60,6 +60,8 @@ export function scopesOf(
     const denial = DENIAL.has(verb.lemma);
     if (!speech && !denial) continue;
     if (speech && verb.negative && verb.lemma !== 'say') continue;
+    // "a town held by X" tells of no opinion
+    if (verb.lemma === 'hold' && verb.passive) continue;
     const speaker = verb.passive
       ? verb.phrases.filter((p) => p.word === 'by').flatMap((p) => p.group)[0]
       : verb.subject[0];

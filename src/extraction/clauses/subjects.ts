@@ -25,6 +25,9 @@ const REPORTED = new Set(
   'say claim report add tell announce state allege note confirm insist write'.split(' '),
 );
 
+const PICTURE =
+  /^(?:clip|video|footage|film|photo|photograph|picture|image|recording|scene|sight|report|account|claim|rumour|rumor|story|evidence|tale|case|incident|instance|example|danger|risk)$/;
+
 /** Harm that comes of a deed. */
 const HARMING = /^(?:kill|wound|injure|maim|slay|destroy|damage)$/;
 
@@ -135,7 +138,9 @@ export class Subjects {
       )
         return this.previousSubject(v) ?? [previous];
       // "rifles of X seized by", "men in Y seized": the head of an "of" chain, else the nearest
-      const head = this.row.headOfChain(k) ?? previous;
+      const chain = this.row.headOfChain(k) ?? previous;
+      // "a clip of Wagner men firing": a picture does nothing
+      const head = verb.form === 'ing' && PICTURE.test(chain.headLemma) ? previous : chain;
       const list = this.lists.listEndingAt(k);
       return list.length > 1 ? list : [head];
     }

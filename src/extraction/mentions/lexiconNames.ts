@@ -169,6 +169,8 @@ function actsAsGovernment(reading: Reading, known: KnownName): boolean {
   if (GIVES.test(reading.tokens[known.first - 1]?.lemma ?? '') && isGiven(reading, known.last))
     return true;
   if (before === 'to' && isGivenTo(reading, known.first - 2)) return true;
+  // "drones flown from Mogadishu struck X"
+  if (before === 'from' && /^VB[NG]$/.test(tagAt(reading, known.first - 2))) return false;
   const sentence = reading.tokens[known.first]?.sentence;
   const inSentence = (i: number): boolean => reading.tokens[i]?.sentence === sentence;
   const nextTag = inSentence(known.last) ? tagAt(reading, known.last) : '';

@@ -12,13 +12,15 @@ import { CountedArms } from './countedArms.ts';
 import { type Filler, parties, weapons } from './fillers.ts';
 import { itemised } from './hauls.ts';
 import { listedWeapons } from './listedWeapons.ts';
-import { RaidSides } from './raidSides.ts';
+import { isSearch, RaidSides } from './raidSides.ts';
 import { type FramedPredication, type SentenceReading, withCandidates } from './sentenceReading.ts';
 import { fillSlot, phrasesAt } from './slots.ts';
 
 const HOLDING = /^(?:contain|hold|house|conceal|hide|include|store)$/;
 /** "was found with two pistols": a person, with what he had. */
 const CAUGHT = /^(?:find|catch|intercept|stop|spot|see|photograph|film|show|picture)$/;
+/** Who sees or films somebody's arms takes none. */
+const SEEN = /^(?:spot|see|photograph|film|show|picture)$/;
 const KEPT = /^(?:be|lie|stand|sit|remain)$/;
 
 type Found = { -readonly [K in keyof Candidate]: Candidate[K] };
@@ -96,7 +98,9 @@ class Inventories {
       for (const q of p.phrases)
         if (q.word === 'by') for (const np of q.group) named.push(...parties(this.reading, np));
     const hasAgent =
-      p.trigger === 'verb' ? phrasesAt(p, 'subject').length > 0 : p.subject.length > 0;
+      p.trigger === 'verb'
+        ? phrasesAt(p, 'subject').some((np) => !isSearch(np))
+        : p.subject.length > 0;
     const taker = named[0] ?? (hasAgent ? undefined : this.raid.taker(s));
     // "had been taken from X in the attack": X is no taker, though the sentence names nobody else
     if (!taker || this.isLoser(p, taker)) {
@@ -169,7 +173,8 @@ class Inventories {
       ? fillSlot(this.reading, p, frame, 'patient', 'Actor')
       : party(phrasesAt(p, 'object'));
     for (const w of arms) {
-      for (const f of captors) this.add('SEIZED', f, w, 'inventory.captive-taker', s, p.head);
+      if (!SEEN.test(p.lemma))
+        for (const f of captors) this.add('SEIZED', f, w, 'inventory.captive-taker', s, p.head);
       for (const f of captives)
         if (!captors.some((c) => c.thing === f.thing))
           this.add('POSSESSED', f, w, 'inventory.captive', s, p.head);

@@ -136,7 +136,7 @@ const PATTERNS: readonly Pattern[] = [
     type: 'MEMBER_OF',
     rule: 'role.between-served',
     words: re(
-      String.raw`\)?["”]?,?\s*(?:${W}\s+){0,4}(?:served|serves|serving|serve|fought|enlisted|enrolled|volunteered|joined|deserted|defected|recruited|spied|speaks|speaking|spoke|taken orders|went over|going over|moonlighted|walked away|pledged allegiance|swore allegiance)\s+(?:(?:until|since|from) \d{4}\s+)?(?:(?:in|with|for|from|to|under|by)\s+)?(?:the\s+)?`,
+      String.raw`\)?["”]?,?\s*(?:${W}\s+){0,4}(?:served|serves|serving|serve|fought(?= (?:in|with|for|under) )|enlisted|enrolled|volunteered|joined|deserted|defected|recruited|spied|speaks|speaking|spoke|taken orders|went over|going over|moonlighted|walked away|pledged allegiance|swore allegiance)\s+(?:(?:until|since|from) \d{4}\s+)?(?:(?:in|with|for|from|to|under|by)\s+)?(?:the\s+)?`,
     ),
   },
   {

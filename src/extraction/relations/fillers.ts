@@ -115,6 +115,16 @@ function findParties(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
     if (named !== undefined) push(reading, out, [named], 'Actor', 'head');
     return out;
   }
+  // "the Taliban governor of Balkh, X,": the man who is named, and not whose man he is
+  if (via === 'member' && isPersonNoun(headLemma)) {
+    const named = personBehind(reading, np);
+    if (
+      named !== undefined &&
+      isClosed(reading, named) &&
+      push(reading, out, [named], 'Actor', 'head')
+    )
+      return out;
+  }
   // The nearest owner decides: a modifier, else the genitive, else "of".
   // "a Belgian company", "a Syrian trader": not the state, but somebody of it
   const modifiers = np.modifiers.filter(
@@ -152,6 +162,12 @@ export function personBehind(reading: Reading, np: NounPhrase): number | undefin
     if (!reading.token(t).tag.startsWith('NNP')) return undefined;
   }
   return undefined;
+}
+
+/** Whether a name is put in between and the clause goes on: "killed a captain, Ahmed Ali said" names a speaker. */
+function isClosed(reading: Reading, name: number): boolean {
+  const { tag, text } = reading.token(reading.reference(name)?.last ?? -1);
+  return /^[.,;:)–—]$/.test(text) || /^(?:IN|CC|)$/.test(tag);
 }
 
 /** "Turkey's proxy, the Syrian National Army,": a body told by whose it is, and named next. */
@@ -252,6 +268,10 @@ function findWeapons(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   if (out.length > 0) return out;
   if (EVENT_NOUNS.has(np.headLemma)) {
     push(reading, out, np.modifiers, 'Weapon', 'modifier');
+    // "a salvo of rockets"
+    if (out.length === 0 && SALVO.test(np.headLemma))
+      for (const of of np.of)
+        for (const f of findWeapons(reading, of, depth + 1)) out.push({ ...f, via: 'quantity' });
     return out;
   }
   if (
@@ -269,6 +289,8 @@ function findWeapons(reading: Reading, np: NounPhrase, depth = 0): Filler[] {
   }
   return out;
 }
+
+const SALVO = /^(?:salvo|barrage|volley|wave|fusillade|hail)$/;
 
 /** The places a phrase stands for. */
 export function places(reading: Reading, np: NounPhrase): readonly Filler[] {

@@ -4,7 +4,7 @@ import type { Family } from '../../model/kinds.ts';
 import { fitsFamily, kindOf } from '../../model/kinds.ts';
 import { endsFit, type RelationType, relationTypeOf } from '../../model/relationTypes.ts';
 import type { Reading } from '../clauses/reading.ts';
-import type { Predication } from '../clauses/structure.ts';
+import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import { framesOfNoun, framesOfVerb } from '../frames/frames.ts';
 import type { Emission, Frame, Slot } from '../frames/schema.ts';
 import { isAboutArms } from './bareArms.ts';
@@ -62,6 +62,7 @@ export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
   const judged = isJudged(reading, p);
   return frames.filter((frame) => {
     if (onMine && frame.id === 'attack') return false;
+    if (frame.id === 'use' && isBurnt(reading, p)) return false;
     if (judged && frame.id === 'seize-weapon') return false;
     // "fighting between X and Y": they do not fight together
     if (frame.id === 'cooperate' && p.lemma === 'fight' && hasBetween(p)) return false;
@@ -76,6 +77,14 @@ export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
     return objectIsThing || objects.length === 0 || !objects.every((o) => frame.cancel.includes(o));
   });
 }
+
+/** "was set on fire", "set two trucks ablaze": what burns is in nobody's use. */
+const isBurnt = (reading: Reading, p: Predication): boolean =>
+  p.lemma === 'set' &&
+  (p.phrases.some((q) => q.word === 'on' && q.group.some((np) => np.headLemma === 'fire')) ||
+    /^(?:ablaze|alight|afire)$/.test(
+      reading.token(p.passive ? p.last : (p.object.at(-1)?.last ?? p.last)).lower,
+    ));
 
 const hasBetween = (p: Predication): boolean => p.phrases.some((q) => q.word === 'between');
 
@@ -179,7 +188,7 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
       // "captured three vehicles of X": nobody is held
       if (
         e.type === 'CAPTURED' &&
-        (isTaken(p, t) || (b === 'Country' && takesArms(reading, p, frame)))
+        (isTaken(reading, p, t) || (b === 'Country' && takesArms(reading, p, frame)))
       )
         continue;
       // "shells from X were used by Y": where the shells come from
@@ -210,9 +219,11 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
             ? 'ATTACKED'
             : e.type === 'SEIZED' && a === 'Organization' && FIND.has(p.lemma)
               ? 'DOCUMENTED'
-              : e.type === 'ATTACKED' && frame.id === 'fight' && isHabit(reading, p)
-                ? 'OPPOSES'
-                : e.type;
+              : e.type === 'POSSESSED' && SHOWS.test(p.lemma) && isSpoil(reading, t)
+                ? 'SEIZED'
+                : e.type === 'ATTACKED' && frame.id === 'fight' && isHabit(reading, p)
+                  ? 'OPPOSES'
+                  : e.type;
       out.push({
         type,
         source: s.thing,
@@ -262,11 +273,14 @@ const TAKEN =
   /^(?:vehicle|car|truck|lorry|pickup|technical|motorcycle|motorbike|tank|boat|ship|vessel|tanker|base|post|outpost|position|camp|checkpoint|barracks|barrack|depot|cache|hill|hilltop|trench|headquarters|headquarter|warehouse|weapon|equipment|materiel|drone|aircraft|helicopter|ambulance|cattle|livestock|goods|cargo|supplies|building|office|station|stronghold|garrison|fort|airbase|airport|airfield|radio|phone|laptop|document|bridge|crossing|town|village|city)$/;
 
 /** Whether what is "captured" of a party is a thing of its and not its people. */
-function isTaken(p: Predication, target: Filler): boolean {
+function isTaken(reading: Reading, p: Predication, target: Filler): boolean {
   if (p.trigger !== 'verb' || (target.via !== 'asset' && target.via !== 'owner')) return false;
   const held = p.passive ? p.subject : p.object;
-  return held.length > 0 && held.every((np) => TAKEN.test(np.headLemma));
+  return held.length > 0 && held.every((np) => TAKEN.test(np.headLemma) || isArm(reading, np));
 }
+
+const isArm = (reading: Reading, np: NounPhrase): boolean =>
+  np.heads.length > 0 && np.heads.every((h) => reading.kindOf(h) === 'Weapon');
 
 /** "bring in Iranian weapons": no country is held. */
 const takesArms = (reading: Reading, p: Predication, frame: Frame): boolean =>
@@ -283,6 +297,19 @@ function isHabit(reading: Reading, p: Predication): boolean {
     if (lower === 'been') return true;
     if (!/^(?:is|are|also|still|now|currently)$/.test(lower)) return false;
     if (/^(?:is|are)$/.test(lower)) return true;
+  }
+  return false;
+}
+
+const SHOWS = /^(?:display|show|parade|exhibit|put|boast)$/;
+
+/** "paraded captured SAF tanks": what was taken, told by what stands before it. */
+function isSpoil(reading: Reading, weapon: Filler): boolean {
+  const first = reading.reference(weapon.reference)?.first ?? 0;
+  for (let t = first - 1; t >= first - 4; t--) {
+    const { lower, tag } = reading.token(t);
+    if (/^(?:captured|seized|looted|stolen|confiscated|plundered)$/.test(lower)) return true;
+    if (!/^(?:N|JJ|CD|POS|HYPH)/.test(tag)) return false;
   }
   return false;
 }

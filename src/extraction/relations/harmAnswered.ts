@@ -9,6 +9,17 @@ export function answerable(reading: Reading, p: Predication): Filler[] {
     nps.flatMap((np) => parties(reading, np)).filter((f) => isActor(reading, f.thing));
   if (/^(?:claim|own)$/.test(p.lemma) && p.object.some((np) => isDeed(np) || np.pronoun))
     return all(p.subject);
+  // "published a video of the firing"
+  if (
+    /^(?:publish|release|post|circulate|share|broadcast|air)$/.test(p.lemma) &&
+    p.object.some(
+      (np) =>
+        /^(?:video|footage|clip|film|photo|photograph|image|picture|recording)$/.test(
+          np.headLemma,
+        ) && np.of.some(isDeed),
+    )
+  )
+    return all(p.subject);
   if (
     /^(?:take|accept|admit)$/.test(p.lemma) &&
     p.object.some((np) => np.headLemma === 'responsibility')
@@ -69,7 +80,7 @@ const ASSAILANT =
   /^(?:attacker|assailant|raider|gunman|gunmen|perpetrator|killer|culprit|ambusher|kidnapper|bomber|shooter)$/;
 
 export const isDeed = (np: NounPhrase): boolean =>
-  /^(?:attack|raid|strike|airstrike|ambush|assault|blast|explosion|bombing|shelling|operation|clash|fire|killing|barrage|shooting|offensive|responsibility|bomb|mine|incident|kidnapping|assassination|hit)$/.test(
+  /^(?:attack|raid|strike|airstrike|ambush|assault|blast|explosion|bombing|shelling|operation|clash|fire|killing|barrage|shooting|offensive|responsibility|bomb|mine|incident|kidnapping|assassination|hit|firing|launch)$/.test(
     np.headLemma,
   );
 

@@ -58,6 +58,7 @@ const CUSTODY = /^(?:custody|captivity|detention|arrest|jail|prison|cell|dungeon
 function custody(p: Predication, reading: Reading, add: Add): void {
   if (!/^(?:be|remain|stay|sit|languish|die|end|fall|rot|keep|hold)$/.test(p.lemma)) return;
   for (const q of p.phrases) {
+    if (q.word === 'in the hands of') held(p, reading, q.group, add);
     if (!/^(?:in|under|into)$/.test(q.word)) continue;
     for (const np of q.group) {
       if (!CUSTODY.test(np.headLemma) || np.heads.length > 0) continue;
@@ -74,11 +75,27 @@ function custody(p: Predication, reading: Reading, add: Add): void {
             holders.push({ thing, reference: m, via: 'modifier' });
       for (const held of p.passive ? phrasesAt(p, 'object') : p.subject)
         for (const b of parties(reading, held)) {
-          if (bare && reading.thing(b.thing)?.kind !== 'Person') continue;
+          if (bare && reading.thing(b.thing)?.kind !== 'Person' && b.via !== 'member') continue;
           for (const a of holders) add('CAPTURED', a, b, 'hostility.custody', p);
         }
     }
   }
+  // "are prisoners of X", "are X's hostages"
+  if (p.lemma === 'be' || p.lemma === 'remain')
+    for (const np of p.object)
+      if (CAPTIVE.test(np.headLemma))
+        held(p, reading, [...(np.possessor ? [np.possessor] : []), ...np.of], add);
+}
+
+const CAPTIVE = /^(?:prisoner|captive|hostage|detainee)$/;
+
+/** People of a party, or a person, in the hands of others. */
+function held(p: Predication, reading: Reading, holders: readonly NounPhrase[], add: Add): void {
+  for (const np of p.passive ? phrasesAt(p, 'object') : p.subject)
+    for (const b of parties(reading, np))
+      if (b.via === 'member' || reading.thing(b.thing)?.kind === 'Person')
+        for (const x of holders)
+          for (const a of parties(reading, x)) add('CAPTURED', a, b, 'hostility.custody', p);
 }
 
 type Add = (type: RelationType, a: Filler, b: Filler, rule: string, p: Predication) => void;

@@ -115,13 +115,17 @@ export function inferenceCandidates(
               .flatMap((q) => q.group);
       for (const np of struck) {
         if (np.heads.length > 0 || !POST.test(np.headLemma)) continue;
+        const owned = parties(reading, np).length > 0;
         for (const phrase of predication.phrases) {
           if (!/^(?:at|in)$/.test(phrase.word) || phrase.at < np.last || phrase.at > np.last + 6)
             continue;
           for (const place of phrase.group)
-            for (const f of places(reading, place))
+            for (const f of places(reading, place)) {
+              // "camps of X in the province of Y": X is struck, and Y is where
+              if (owned && LARGE.test(reading.thing(f.thing)?.kind ?? '')) continue;
               for (const a of agents)
                 add('ATTACKED', a, f, 'inference.attack.at-place', predication);
+            }
         }
       }
     }
@@ -139,6 +143,11 @@ export function inferenceCandidates(
 /** Verbs whose "together with" goes with whom they befall. */
 const BEFALLS =
   /^(?:place|put|list|sanction|designate|arrest|detain|charge|accuse|convict|sentence|name|blacklist|indict|kill|capture|seize|free|release|add|mention|jail)$/;
+
+const LARGE = /^(?:Country|Region|Province|NaturalFeature)$/;
+
+const SEES =
+  /^(?:see|spot|observe|witness|notice|film|photograph|document|record|sight|identify|find|encounter|report|show)$/;
 
 type Add = (
   type: RelationType,
@@ -160,7 +169,8 @@ function joint(reading: Reading, predications: readonly FramedPredication[], add
         continue;
       // "was killed along with his men", "listed X together with Y": those share what was done to them
       if (p.passive || BEFALLS.test(p.lemma)) continue;
-      const agents = collect(reading, p.subject);
+      // "saw soldiers of X alongside Y": those who are seen do so
+      const agents = collect(reading, SEES.test(p.lemma) ? p.object : p.subject);
       for (const a of agents)
         for (const b of collect(reading, phrase.group))
           add('COOPERATES_WITH', a, b, 'inference.joint', p);

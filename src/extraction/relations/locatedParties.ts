@@ -156,6 +156,8 @@ export function locatedParties(context: PhraseContext): void {
     if (OFFICE.test(second.headLemma))
       for (const of of second.of) put(who, smallPlaces(context, of), rule, second.head);
     const found = behind(context, at, OFFICE.test(second.headLemma) ? /^(?:for|from)$/ : NONE);
+    const told = copula || found.at < 0 ? undefined : context.chunks[found.at + 2];
+    if (told?.kind === 'vg' && SAYS.test(told.lemma)) continue;
     put(who, found.places, rule, second.head);
   }
 }

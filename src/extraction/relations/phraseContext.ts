@@ -94,7 +94,7 @@ export class PhraseContext {
           k = close + 1;
         }
       }
-      if (this.kind(k) === 'comma') {
+      if (this.kind(k) === 'comma' || this.namesBehindColon(first, k)) {
         let n = k + 1;
         while (
           this.kind(n) === 'adverb' ||
@@ -133,6 +133,17 @@ export class PhraseContext {
         if (first !== second && !this.isBeside(first, verb.first))
           yield { first, second, at, copula: true };
     }
+  }
+
+  /** "three officers of X: Y and Z" */
+  private namesBehindColon(first: NounPhrase, k: number): boolean {
+    const mark = this.chunks[k];
+    return (
+      mark?.kind === 'stop' &&
+      this.reading.token(mark.first).text === ':' &&
+      first.heads.length === 0 &&
+      (isNoun(first.headLemma, 'member') || isNoun(first.headLemma, 'leader'))
+    );
   }
 
   /** Whether nothing but what belongs to the phrase stands between it and a verb. */

@@ -7,7 +7,7 @@ import type { Kind } from '../../model/kinds.ts';
 import type { RelationType } from '../../model/relationTypes.ts';
 import type { Sentence } from '../analysis.ts';
 import type { Reading } from '../clauses/reading.ts';
-import type { Predication } from '../clauses/structure.ts';
+import type { NounPhrase, Predication } from '../clauses/structure.ts';
 import { type Filler, parties } from './fillers.ts';
 import type { SentenceReading } from './sentenceReading.ts';
 
@@ -19,6 +19,10 @@ const TAKING = /^(?:capture|seize|take|overrun|storm|loot|conquer|rout|plunder|s
 
 const BOUND =
   /\b(?:bound|destined|intended|meant|headed|heading|making|earmarked|en route|way|delivery|shipment|consigned)\s+(?:for|to|towards?)\s+(?:the\s+)?$/i;
+
+/** Whether a phrase speaks of a search: it finds things, and whoever searches takes them. */
+export const isSearch = (np: NounPhrase): boolean =>
+  np.heads.length === 0 && /^(?:search|raid|sweep|inspection|check|operation)$/.test(np.headLemma);
 
 interface Act {
   readonly type: RelationType;
@@ -109,6 +113,13 @@ export class RaidSides {
         for (const np of q.group)
           for (const f of parties(this.reading, np))
             if (this.isParty(f.thing) && f.via !== 'head') return f;
+    // "searches of X's home yielded": whose home it was
+    if (p.trigger === 'verb' && !p.passive)
+      for (const np of p.subject)
+        if (isSearch(np))
+          for (const of of np.of)
+            for (const f of parties(this.reading, of))
+              if (this.isParty(f.thing) && f.via !== 'head') return f;
     return undefined;
   }
 

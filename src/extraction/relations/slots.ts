@@ -174,6 +174,9 @@ export function fillSlot(
   return found;
 }
 
+const isArmed = (reading: Reading, np: NounPhrase): boolean =>
+  np.heads.some((h) => reading.kindOf(h) === 'Weapon');
+
 const OF_FIGHTING: ReadonlySet<string> = new Set(['fight', 'oppose']);
 
 /** "clashed with X" fights X; "fought with X against Y" fights Y. */
@@ -226,6 +229,8 @@ function findSlot(
       if (np.negative) continue;
       for (const f of fill(reading, np, family))
         if (
+          // "fought X with Israeli weapons": whose make they are fights along with nobody
+          !(slot === 'partner' && f.via === 'owner' && isArmed(reading, np)) &&
           (!ownerOnly || f.via === 'owner') &&
           (!assetOnly || f.via === 'asset') &&
           // "carried out artillery strikes" carries no artillery away

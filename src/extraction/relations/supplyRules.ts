@@ -65,6 +65,8 @@ export function supplyCandidates(
       if (BUY.test(p.lemma)) boughtFor(reading, p, add);
       if (FLOW.test(p.lemma)) flows(reading, p, add);
       if (GIVE.test(p.lemma)) given(reading, p, add);
+      if (p.passive && (GIVE.test(p.lemma) || BUY.test(p.lemma)))
+        givenToWhoHolds(reading, p, predications, add);
       if (BROKER.test(p.lemma)) brokered(reading, p, predications, add);
     } else if (TRADE_NOUN.has(p.lemma)) traded(reading, p, add);
   }
@@ -149,6 +151,15 @@ function given(reading: Reading, p: Predication, add: Add): void {
           for (const w of weapons(reading, np)) add('POSSESSED', r, w, 'supply.double-object', p);
       }
     }
+  // "flew arms to X", "arms for X were flown in from Y"
+  if (CARRY.test(p.lemma) && direct.length === 0) {
+    const bound = p.passive ? people(reading, boundFor(p)) : [];
+    const from = p.passive ? people(reading, at(p, 'from')) : [];
+    for (const r of [...recipients, ...bound])
+      if (BODY.test(reading.thing(r.thing)?.kind ?? '') && r.via !== 'asset')
+        for (const s of [...agents, ...from])
+          if (s.thing !== r.thing) add('SUPPLIED', s, r, 'supply.carried', p, arms);
+  }
   for (const r of recipients) {
     for (const s of people(
       reading,
@@ -159,6 +170,55 @@ function given(reading: Reading, p: Predication, add: Add): void {
     // "the biggest shipment of Iranian arms ever sent to X"
     if (agents.length === 0)
       for (const s of makers(reading, objects)) add('SUPPLIED', s, r, 'supply.maker', p, arms);
+  }
+}
+
+const BODY = /^(?:ArmedGroup|SecurityForce)$/;
+
+/** "arms for X were flown in": whom the arms that stand before the verb are meant for. */
+function boundFor(p: Predication): NounPhrase[] {
+  return p.phrases
+    .filter((q) => q.at < p.head && /^(?:for|bound for|destined for)$/.test(q.word))
+    .flatMap((q) => q.group);
+}
+
+const CARRY = /^(?:fly|carry|move|bring|run|take|haul|truck|ferry|transport)$/;
+const HOLDING: ReadonlySet<string> = new Set(['use', 'possess', 'bear-arms', 'fire-at']);
+
+/** "fired missiles supplied by Y", "X's drones, bought from Y": whoever uses or owns them was given them. */
+function givenToWhoHolds(
+  reading: Reading,
+  p: Predication,
+  all: readonly FramedPredication[],
+  add: Add,
+): void {
+  if (at(p, 'to', 'for').length > 0) return;
+  const bought = BUY.test(p.lemma);
+  if (bought && /^(?:build|make|assemble|produce)$/.test(p.lemma)) return;
+  const givers = people(reading, [...at(p, 'from'), ...(bought ? [] : phrasesAt(p, 'by'))]);
+  if (givers.length === 0) return;
+  for (const np of p.subject) {
+    const arms = weapons(reading, np).filter((w) => w.via !== 'modifier');
+    if (arms.length === 0) continue;
+    const holders = [
+      ...people(reading, np.possessor ? [np.possessor] : []),
+      ...people(reading, np.of),
+      ...all
+        .filter(({ frames }) => frames.some((f) => HOLDING.has(f.id)))
+        .filter(({ predication: q }) => q !== p && !q.negative && !q.irrealis)
+        .flatMap(({ predication: q }) =>
+          q.passive
+            ? q.subject.includes(np)
+              ? people(reading, phrasesAt(q, 'by'))
+              : []
+            : q.object.includes(np)
+              ? people(reading, q.subject)
+              : [],
+        ),
+    ];
+    for (const r of holders)
+      for (const s of givers)
+        if (s.thing !== r.thing) add('SUPPLIED', s, r, 'supply.to-holder', p, arms);
   }
 }
 

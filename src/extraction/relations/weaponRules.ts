@@ -12,7 +12,7 @@ const AMMUNITION =
   /\b(?:ammunition|round|rounds|cartridges?|bullets?|shells?|projectiles?|rockets?|missiles?|grenades?|bombs?|warheads?|munitions?|bolts?|charges?|mortar bombs?|PG-\w+|OG-\w+)\b/i;
 /** Platforms that act for whom they belong to: an adjective before them tells the user, not the maker. */
 const PLATFORM =
-  /\b(?:drones?|jets?|aircraft|warplanes?|helicopters?|gunboats?|warships?|fighters?|bombers?|tanks?|artillery|Su-\d+\w*|F-\d+\w*|MiG-\d+\w*|howitzers?|boats?|vehicles?|UAVs?|gunships?|technicals?|A-10\w*|B-\d+\w*|C-130\w*|AC-130\w*|AH-\d+\w*|MQ-\d+\w*|Mi-\d+\w*|Ka-\d+\w*|An-\d+\w*|Il-\d+\w*|Apaches?|Reapers?|Predators?|Typhoons?|Rafales?|Mirages?|Chinooks?|Black Hawks?|Bayraktars?|Akinc\w*|Akıncı|Orlans?|Mohajer\w*|Tornados?|frigates?|submarines?|patrol craft|motorcycles?)\b/i;
+  /\b(?:drones?|jets?|aircraft|warplanes?|helicopters?|gunboats?|warships?|fighters?|bombers?|tanks?|artillery|Su-\d+\w*|F-\d+\w*|MiG-\d+\w*|howitzers?|boats?|vehicles?|UAVs?|gunships?|technicals?|A-10\w*|B-\d+\w*|C-130\w*|AC-130\w*|AH-\d+\w*|MQ-\d+\w*|Mi-\d+\w*|Ka-\d+\w*|An-\d+\w*|Il-\d+\w*|Apaches?|Reapers?|Predators?|Typhoons?|Rafales?|Mirages?|Chinooks?|Black Hawks?|Bayraktars?|TB2s?|Antonovs?|Wing Loongs?|Herons?|Hermes|Lancets?|Sukhois?|Ilyushins?|Akinc\w*|Akıncı|Orlans?|Mohajer\w*|Tornados?|frigates?|submarines?|patrol craft|motorcycles?)\b/i;
 
 function thingNames(context: PhraseContext, f: Filler): string {
   const reference = context.reading.reference(f.reference);
@@ -252,7 +252,7 @@ function owners(context: PhraseContext, np: NounPhrase, held: readonly Filler[],
 }
 
 const HITS =
-  /^(?:shoot|fire|attack|hit|strike|target|bomb|shell|ambush|kill|stop|engage|repel|destroy|pound|mortar|rake)$/;
+  /^(?:shoot|fire|attack|hit|strike|target|bomb|shell|ambush|kill|stop|engage|repel|destroy|pound|mortar|rake|fight|battle|face|confront|resist|oppose|threaten|supply|provide|bombard|assault|raid|storm|wound|injure|harass|defend)$/;
 
 /** "shot at a helicopter of X with a gun": the gun is the gunman's. */
 function isHit(context: PhraseContext, i: number): boolean {

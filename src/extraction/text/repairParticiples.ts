@@ -48,6 +48,18 @@ function isDoneTo(lowers: readonly string[], tags: readonly string[], i: number)
   return FINITE.test(tags[k] ?? '') || tags.slice(0, i - 1).some((t) => FINITE.test(t));
 }
 
+const TELLS =
+  /^(?:said|says|say|claimed|claims|claim|reported|reports|report|announced|added|stated|alleged|alleges|believed|believes|believe|think|thinks|thought|noted|confirmed|insisted|know|knows|knew|showed|shows|show|suggests|suggested|indicates|indicated|means|meant|told|wrote|warned|denied|denies|revealed|see|saw|hear|heard|is|are|was|were)$/;
+
+/** "flew drones bought from China": behind the object of another verb, and with no object of its own. */
+function isTraitOfObject(lowers: readonly string[], tags: readonly string[], i: number): boolean {
+  if (!DONE_TO.test(lowers[i] ?? '') || !/^NNP?S?$/.test(tags[i - 1] ?? '')) return false;
+  if (!/^(?:IN|TO)$/.test(tags[i + 1] ?? '') || lowers[i + 1] === 'that') return false;
+  let k = i - 1;
+  while (k > 0 && /^(?:N.*|JJ.?|CD|DT|PRP\$|HYPH|POS)$/.test(tags[k] ?? '')) k -= 1;
+  return /^VB[DZP]?$/.test(tags[k] ?? '') && !TELLS.test(lowers[k] ?? '');
+}
+
 const TRAIT =
   /^(?:armed|equipped|dressed|clad|disguised|masked|based|mounted|backed|supported|trained|linked|tied|aligned|allied|affiliated|known|named|dubbed|located|situated|led|commanded|headed|stationed|deployed)$/;
 
@@ -194,7 +206,8 @@ export function repairParticiples(
     // "took the town and made off with two guns"
     else if (/^(?:and|then|but|,)$/.test(auxiliary) && AWAY.test(nextWord)) tags[i] = 'VBD';
     // "drones recovered in Marib by the army": what was done to the things, where the sentence has another verb
-    else if (tag === 'VBD' && isDoneTo(lowers, tags, i)) tags[i] = 'VBN';
+    else if (tag === 'VBD' && (isDoneTo(lowers, tags, i) || isTraitOfObject(lowers, tags, i)))
+      tags[i] = 'VBN';
     else if (deedBehindTrait(lowers, tags, i) > 0) {
       tags[deedBehindTrait(lowers, tags, i)] = 'VBD';
       tags[i] = 'VBN';

@@ -133,6 +133,55 @@ export function repairNounsAndVerbs(lowers: readonly string[], tags: string[]): 
   }
 }
 
+const DOES =
+  /^(?:trains|ships|arms|funds|backs|supplies|strikes|shells|raids|attacks|bombs|supports|targets|sends|controls|fights|ambushes|patrols|plans|claims|leads|heads|commands|fires|launches|fields|deploys)$/;
+const DOER =
+  /^(?:army|militia|group|government|force|junta|regime|navy|police|company|firm|ministry|state|country|faction|brigade|movement|party|network|unit|cartel|gang|service)$/;
+
+/** "Pyongyang ships shells to Moscow", "the army trains recruits": one who does it, and an object, and no other verb. */
+export function repairDoing(lowers: readonly string[], tags: string[]): void {
+  for (let i = 1; i + 1 < lowers.length; i++) {
+    if (tags[i] !== 'NNS' || !DOES.test(lowers[i] ?? '')) continue;
+    const before = tags[i - 1] ?? '';
+    if (before !== 'NNP' && !(before === 'NN' && DOER.test(lowers[i - 1] ?? ''))) continue;
+    if (!startsObject(tags[i + 1] ?? '', lowers[i + 1] ?? '')) continue;
+    if (clauseHasVerb(lowers, tags, i)) continue;
+    tags[i] = 'VBZ';
+  }
+}
+
+/** Whether the stretch between the marks and joints around a word has a finite verb. */
+function clauseHasVerb(lowers: readonly string[], tags: readonly string[], at: number): boolean {
+  const ends = (k: number): boolean =>
+    k < 0 ||
+    k >= lowers.length ||
+    /^(?:[,;:.()“”"]|and|but|that|while|because)$/.test(lowers[k] ?? '');
+  for (let k = at - 1; !ends(k); k--) {
+    if (/^(?:VB[DZPG]?|MD|IN|WDT|WP)$/.test(tags[k] ?? '')) return true;
+  }
+  for (let k = at + 1; !ends(k); k++) if (/^(?:VB[DZP]|MD)$/.test(tags[k] ?? '')) return true;
+  return false;
+}
+
+const SHOOTING = /^(?:fire|launch|aim|shell|target|storm|ambush)$/;
+
+/** "men of the RSF fire a Kornet": behind a plural, with an article and a noun behind it and no other verb between. */
+export function repairShooting(lowers: readonly string[], tags: string[]): void {
+  for (let i = 1; i + 2 < lowers.length; i++) {
+    if (tags[i] !== 'NN' || !SHOOTING.test(lowers[i] ?? '')) continue;
+    if (!/^(?:a|an|the|several|two|three|four|five|their|its)$/.test(lowers[i + 1] ?? '')) continue;
+    if (!/^(?:N|JJ|CD)/.test(tags[i + 2] ?? '')) continue;
+    let k = i - 1;
+    while (
+      k > 0 &&
+      /^(?:NNP.?|DT|IN)$/.test(tags[k] ?? '') &&
+      (tags[k] !== 'IN' || lowers[k] === 'of')
+    )
+      k -= 1;
+    if (tags[k] === 'NNS') tags[i] = 'VBP';
+  }
+}
+
 /** "Lorena Paz works for …": in a sentence without a verb, what follows a name and may be one is it. */
 export function repairVerbless(lowers: readonly string[], tags: string[]): void {
   // "Israel strikes Beirut suburb, kills commander": a second headline verb behind a comma is no main verb

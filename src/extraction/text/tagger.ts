@@ -8,8 +8,10 @@ import { repairClauses } from './repairClauses.ts';
 import { isTitled, repairCapitals, repairUnknown } from './repairNames.ts';
 import { repairParticiples } from './repairParticiples.ts';
 import {
+  repairDoing,
   repairGenitives,
   repairNounsAndVerbs,
+  repairShooting,
   repairVerbless,
   repairVerbs,
 } from './repairVerbs.ts';
@@ -45,6 +47,8 @@ export const winkTagger: Tagger = {
     repairUnknown(words, tags);
     repairGenitives(lowers, tags);
     repairVerbs(lowers, tags);
+    repairShooting(lowers, tags);
+    repairDoing(lowers, tags);
     repairVerbless(lowers, tags);
     repairNounsAndVerbs(lowers, tags);
     repairParticiples(words, lowers, tags);
