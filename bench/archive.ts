@@ -2,7 +2,7 @@
  * A whole archive in: how fast, at what cost as it grows, in how much memory, and how fast the graph then answers.
  * `npm run bench` measures made-up archives of 1,000, 5,000 and 10,000 documents; `-- 500` or `-- 1000,50000` names other
  * sizes, and the second of several (or the only one) is compared with writing prepared rows. Prints a Markdown table;
- * with `--write` it also stands in docs/performance.md, and the plot in docs/bench.svg. Nothing is kept.
+ * with `--write` it also stands in README.md and docs/performance.md, and the plot in docs/bench.svg. Nothing is kept.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -80,14 +80,16 @@ try {
   const table = tableOf(result);
   process.stdout.write(`${table}\n`);
   if (given.includes('--write')) {
-    const page = join(packageRoot, 'docs', 'performance.md');
-    const text = readFileSync(page, 'utf8');
-    const marked = /(<!-- bench -->\n)[\s\S]*?(\n<!-- \/bench -->)/;
-    if (!marked.test(text)) throw new Error('docs/performance.md has no place for the table.');
-    writeFileSync(
-      page,
-      text.replace(marked, (_, open, end) => `${open}\n${table}\n${end}`),
-    );
+    for (const page of ['README.md', join('docs', 'performance.md')]) {
+      const path = join(packageRoot, page);
+      const text = readFileSync(path, 'utf8');
+      const marked = /(<!-- bench -->\n)[\s\S]*?(\n<!-- \/bench -->)/;
+      if (!marked.test(text)) throw new Error(`${page} has no place for the table.`);
+      writeFileSync(
+        path,
+        text.replace(marked, (_, open, end) => `${open}\n${table}\n${end}`),
+      );
+    }
     writeFileSync(join(packageRoot, 'docs', 'bench.svg'), plotOf(result));
   }
 } finally {

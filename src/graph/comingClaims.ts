@@ -14,12 +14,14 @@ export type RelationshipOf = (claim: ClaimContent) => string | undefined;
 /**
  * @param entityOf the id of the entity that mentions under a name key refer to
  * @param touched is told of them
+ * @param created ids of entities that were not there before
  */
 export async function comingClaims(
   tx: Transaction,
   fresh: readonly FreshContent[],
   entityOf: (key: string) => string,
   touched: Touched,
+  created: ReadonlySet<string>,
 ): Promise<Coming & { readonly relationshipOf: RelationshipOf }> {
   const reliabilities = await readReliabilities(tx, [
     ...new Set(fresh.map((f) => f.content.source.id)),
@@ -51,6 +53,7 @@ export async function comingClaims(
     claims,
     behind,
     only: (id) => !others.has(id),
+    created,
     relationshipOf: (claim) => relationships.get(claim.id),
   };
 }

@@ -86,9 +86,16 @@ export interface Coming {
   readonly behind: ReadonlyMap<string, readonly ProjectedClaim[]>;
   /** Whether nothing but these claims touches a relationship: without others behind it, it is new. */
   readonly only: (relationship: string) => boolean;
+  /** Entities that were not there before: what runs to or from them has no claims but these. */
+  readonly created: ReadonlySet<string>;
 }
 
-const NONE: Coming = { claims: new Set(), behind: new Map(), only: () => false };
+const NONE: Coming = {
+  claims: new Set(),
+  behind: new Map(),
+  only: () => false,
+  created: new Set(),
+};
 
 export async function deriveRelationships(
   tx: Transaction,
@@ -99,7 +106,9 @@ export async function deriveRelationships(
   const changed: RelationshipRecord[] = [];
   const gone: string[] = [];
   for (const some of chunks([...touched])) {
-    const relationships = some.map(([id]) => id);
+    const relationships = some.flatMap(([id, { source, target }]) =>
+      coming.only(id) && (coming.created.has(source) || coming.created.has(target)) ? [] : [id],
+    );
     const there = (await tx.run('claimsBehind', { relationships }))
       .map(projectedClaim)
       .filter((c) => !coming.claims.has(c.claim));

@@ -76,7 +76,8 @@ export async function putDerived(
   }));
   for (const some of chunks(rows)) await tx.run('setClaimRelationships', { rows: some });
 
-  const coming = await comingClaims(tx, fresh, entityOf, touched);
+  const created = new Set(plan.created.map(entityId));
+  const coming = await comingClaims(tx, fresh, entityOf, touched, created);
   const effect = await deriveRelationships(tx, touched, coming);
   await putClaims(coming.relationshipOf);
   return effect;
