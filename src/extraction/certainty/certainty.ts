@@ -70,6 +70,9 @@ export function scopesOf(
     const by = creditOf(reading, speaker);
     const after = reading.token(verb.last);
     const complement = takesComplement(reading, verb, sentence);
+    // "the team was shown eleven rifles": what is told of things
+    if (verb.passive && !speaker && verb.lemma === 'show' && !complement && isObject(reading, verb))
+      continue;
     if (denial) {
       scopes.push({ first: verb.last, last: sentence.last, kind: 'denied', by, at: verb.head });
       continue;
@@ -116,6 +119,10 @@ function isPer(chunks: readonly Chunk[], i: number): boolean {
   const [before, chunk] = [chunks[i - 1], chunks[i]];
   return chunk?.kind === 'prep' && chunk.word === 'per' && before?.kind === 'comma';
 }
+
+/** Whether a thing, and no clause, stands right behind a verb. */
+const isObject = (reading: Reading, verb: Predication): boolean =>
+  /^(?:DT|CD|JJ|NNS?|NNPS?|PRP\$)$/.test(reading.token(verb.last).tag);
 
 function creditOf(reading: Reading, np: NounPhrase | undefined): number | undefined {
   return np ? parties(reading, np)[0]?.thing : undefined;

@@ -4,6 +4,10 @@ import { isPersonOfBody } from './nounClasses.ts';
 import type { Reading } from './reading.ts';
 import type { NounPhrase } from './structure.ts';
 
+/** What is done to places rather than to things. */
+const OF_PLACES =
+  /^(?:bomb|shell|bombard|pound|hold|control|overrun|storm|raid|attack|occupy|enter|reach|leave|besiege|defend|rule|govern|retake|recapture|capture|surround|visit|patrol)$/;
+
 export class Relatives {
   private readonly reading: Reading;
   private readonly row: ChunkRow;
@@ -59,6 +63,8 @@ export class Relatives {
       return head;
     const one = who && first !== undefined ? this.oneOf(k) : undefined;
     if (one) return one;
+    // "crates at the airport, which X bombed"
+    if (isPlace && this.isHeldOrHit(i)) return nearest;
     if (
       !where &&
       ((who && first !== undefined && !this.reading.isFamily(first, 'Actor')) ||
@@ -81,6 +87,21 @@ export class Relatives {
       }
     }
     return this.predicated(k, nearest) ?? nearest;
+  }
+
+  /** Whether the clause that "which" opens behind a comma says who holds, strikes or reaches what it stands for. */
+  private isHeldOrHit(i: number): boolean {
+    const word = this.row.chunks[i];
+    const verb = this.row.verb(i + 2);
+    return (
+      word?.kind === 'wh' &&
+      word.word === 'which' &&
+      this.row.chunks[i - 1]?.kind === 'comma' &&
+      this.row.np(i + 1) !== undefined &&
+      verb !== undefined &&
+      !verb.passive &&
+      OF_PLACES.test(verb.lemma)
+    );
   }
 
   /** "who armed X and who owns Y": the relative word that one behind "and" goes on from, or -1. */

@@ -63,6 +63,8 @@ export function framesFor(reading: Reading, p: Predication): readonly Frame[] {
   return frames.filter((frame) => {
     if (onMine && frame.id === 'attack') return false;
     if (frame.id === 'use' && isBurnt(reading, p)) return false;
+    // "men of X took them over": nobody is held
+    if (frame.id === 'capture-person' && isTakenOver(reading, p)) return false;
     if (judged && frame.id === 'seize-weapon') return false;
     // "fighting between X and Y": they do not fight together
     if (frame.id === 'cooperate' && p.lemma === 'fight' && hasBetween(p)) return false;
@@ -85,6 +87,11 @@ const isBurnt = (reading: Reading, p: Predication): boolean =>
     /^(?:ablaze|alight|afire)$/.test(
       reading.token(p.passive ? p.last : (p.object.at(-1)?.last ?? p.last)).lower,
     ));
+
+const isTakenOver = (reading: Reading, p: Predication): boolean =>
+  p.lemma === 'take' &&
+  !p.passive &&
+  /^(?:over|out)$/.test(reading.token(p.object.at(-1)?.last ?? p.last).lower);
 
 const hasBetween = (p: Predication): boolean => p.phrases.some((q) => q.word === 'between');
 

@@ -87,6 +87,33 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     [],
     ['TTP OPERATES_IN Islamabad'],
   ],
+  // what "which" stands for
+  [
+    'A cargo plane unloaded crates at Nyala airport, which jets of the Sudanese Armed Forces bombed that night.',
+    ['Sudanese Armed Forces ATTACKED Nyala airport'],
+    [],
+  ],
+  [
+    'Petrov Arms sold rifles to Zambesi Freight, a company which Leonard Kasonde registered in Harare.',
+    ['Petrov Arms SUPPLIED Zambesi Freight'],
+    ['Leonard Kasonde DOCUMENTED Zambesi Freight'],
+  ],
+  // whom people call what
+  [
+    'The army killed Alias Ramón, second in command of the Jorge Suárez Briceño Bloc, on Sunday.',
+    ['army KILLED Ramón'],
+    [],
+  ],
+  [
+    'Walid Shuaib, whom the coastguard describes as a Houthi officer, was arrested.',
+    ['Walid Shuaib MEMBER_OF Houthi'],
+    [],
+  ],
+  [
+    'Bilal Kara guarded prisoners of Jabhat al-Nusra at Tabqa.',
+    [],
+    ['Bilal Kara SUPPORTS Jabhat al-Nusra'],
+  ],
 ];
 
 describe('stories of war', () => {
