@@ -92,7 +92,9 @@ export class Relatives {
   /** Whether the clause that "which" opens behind a comma says who holds, strikes or reaches what it stands for. */
   private isHeldOrHit(i: number): boolean {
     const word = this.row.chunks[i];
-    const verb = this.row.verb(i + 2);
+    let next = i + 2;
+    while (this.row.isOf(next) && this.row.np(next + 1)) next += 2;
+    const verb = this.row.verb(next);
     return (
       word?.kind === 'wh' &&
       word.word === 'which' &&

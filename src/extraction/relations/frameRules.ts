@@ -220,17 +220,20 @@ function emit(reading: Reading, p: Predication, frame: Frame, e: Emission, out: 
       // "seized from a dhow off Oman": a country that things were taken from is where, not whose
       if (e.type === 'POSSESSED' && e.from === 'source' && fitsFamily(a, 'Place')) continue;
       const type =
-        will && endsFit('OPPOSES', a, b)
-          ? 'OPPOSES'
-          : e.type === 'KILLED' && isShotNotKilled(p)
-            ? 'ATTACKED'
-            : e.type === 'SEIZED' && a === 'Organization' && FIND.has(p.lemma)
-              ? 'DOCUMENTED'
-              : e.type === 'POSSESSED' && SHOWS.test(p.lemma) && isSpoil(reading, t)
-                ? 'SEIZED'
-                : e.type === 'ATTACKED' && frame.id === 'fight' && isHabit(reading, p)
-                  ? 'OPPOSES'
-                  : e.type;
+        // "heads X's procurement": an office of X's, and not X
+        e.type === 'LEADS' && a === 'Person' && t.via === 'asset' && endsFit('MEMBER_OF', a, b)
+          ? 'MEMBER_OF'
+          : will && endsFit('OPPOSES', a, b)
+            ? 'OPPOSES'
+            : e.type === 'KILLED' && isShotNotKilled(p)
+              ? 'ATTACKED'
+              : e.type === 'SEIZED' && a === 'Organization' && FIND.has(p.lemma)
+                ? 'DOCUMENTED'
+                : e.type === 'POSSESSED' && SHOWS.test(p.lemma) && isSpoil(reading, t)
+                  ? 'SEIZED'
+                  : e.type === 'ATTACKED' && frame.id === 'fight' && isHabit(reading, p)
+                    ? 'OPPOSES'
+                    : e.type;
       out.push({
         type,
         source: s.thing,

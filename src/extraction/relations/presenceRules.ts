@@ -96,8 +96,9 @@ export function presenceCandidates(
     // "the steppe between X and Y" is neither; who moves between them or is on the road is in both
     if (phrase.word === 'between' && !MOTION.has(p.lemma) && !isRoad(reading, phrase.at)) continue;
     if (locative && isContainer(reading, phrase.at)) continue;
+    const aimed = isAimed(p, frames, phrase);
     for (const np of phrase.group) {
-      for (const who of agents)
+      for (const who of aimed ? [] : agents)
         add(who, np, `presence.${sort}.${path ? 'path' : 'agent'}`, phrase.at);
       for (const who of patients)
         add(who, np, `presence.${sort}.${path ? 'path-patient' : 'patient'}`, phrase.at);
@@ -116,6 +117,24 @@ export function presenceCandidates(
       }
   return out;
 }
+
+/** "fired a missile at X", "strikes on X": who hits a place from afar is not there. */
+function isAimed(
+  p: Predication,
+  frames: readonly Frame[],
+  { word, at }: { word: string; at: number },
+): boolean {
+  if (p.trigger === 'noun')
+    return /^(?:on|against)$/.test(word) && FROM_AFAR.test(p.lemma) && p.phrases.length > 0;
+  return (
+    /^(?:at|on|into|against|onto|towards?)$/.test(word) &&
+    at >= p.last &&
+    /^(?:fire|launch|lob|drop|shoot|hurl|unleash|rain)$/.test(p.lemma) &&
+    frames.some((f) => f.id === 'fire-at')
+  );
+}
+const FROM_AFAR =
+  /^(?:strike|airstrike|shelling|bombing|bombardment|barrage|salvo|missile|rocket|shell)$/;
 
 function collect(reading: Reading, phrases: readonly NounPhrase[]): Filler[] {
   const out: Filler[] = [];

@@ -293,6 +293,8 @@ function fires(context: PhraseContext, np: NounPhrase, held: readonly Filler[], 
     context.isPrep(k, 'for') ||
     (context.kind(k) === 'comma' && context.isPrep(k + 1, 'with'));
   if (!joint) return;
+  // "shot down a drone with a missile": one brought down the other
+  if (context.isPrep(k, 'with') && isHit(context, i)) return;
   const at = context.kind(k) === 'comma' ? k + 2 : k + 1;
   const next = context.np(at);
   if (!next) return;
