@@ -18,6 +18,15 @@ function opensClause(r: Reading, head: number, end: number): boolean {
   return ADVERBIAL.test(r.token(head).lemma) && /^(?:VB[DZP]|MD)$/.test(r.token(end).tag);
 }
 
+/** "according to the indictment | Petrov Arms sold …": a paper has no such name. */
+const isSourceDone = (r: Reading, start: number, head: number): boolean =>
+  head >= start &&
+  r.token(start - 1).lower === 'to' &&
+  r.token(start - 2).lower === 'according' &&
+  PAPER.test(r.token(head).lemma);
+const PAPER =
+  /^(?:indictment|report|statement|complaint|affidavit|study|verdict|ruling|judgment|judgement|document|charge|filing|communiqué|article|account|testimony|memo|dossier|file|record|log|manifest|invoice|warrant|transcript)$/;
+
 /** "gave its members | guns", "handed the fighters | Kalashnikovs": people stand before no weapon's name. */
 function givenTo(r: Reading, start: number, head: number, name: number): boolean {
   if (head < 0 || r.kindOf(name) !== 'Weapon' || !GIVES.test(r.token(start - 1).lemma))
@@ -114,6 +123,7 @@ export function nounPhraseAt(
         break;
       if (head >= 0 && heads.length === 0 && opensClause(r, head, end)) break;
       if (givenTo(r, start, head, name)) break;
+      if (heads.length === 0 && isSourceDone(r, start, head)) break;
       promote();
       if (/^[-‑]\p{L}/u.test(after.text) && after.start === r.token(end - 1).end) {
         compounds.push({ reference: name, tail: after.lower.slice(1) });

@@ -187,7 +187,8 @@ function joinOffices(reading: Reading, gathering: Gathering): void {
     const roots = new Set(
       [...holders]
         .map((h) => gathering.rootOf(h))
-        .filter((h) => office !== 'army' || isAtHome(gathering, h, around)),
+        .filter((h) => office !== 'army' || isAtHome(gathering, h, around))
+        .filter((h) => office !== 'army' || !isGuest(reading, gathering, h)),
     );
     const [only] = roots;
     const most = [...roots].sort(
@@ -223,6 +224,26 @@ function isAtHome(gathering: Gathering, root: number, around: ReadonlySet<string
     ...(thing?.candidates ?? []).flatMap((c) => (c.country ? [c.country] : [])),
   ];
   return homes.length === 0 || around.size === 0 || homes.some((c) => around.has(c));
+}
+
+const TROOPS = /(?:^| )(?:forces?|troops|soldiers?|commandos|units?)$/;
+
+/** "rifles left behind by US forces": troops whose country is not spoken of but in their name, where others are. */
+function isGuest(reading: Reading, gathering: Gathering, root: number): boolean {
+  const thing = gathering.at(root);
+  if (!thing || ![...thing.names].every((n) => TROOPS.test(gathering.fold(n)))) return false;
+  const own = new Set(thing.candidates.flatMap((c) => (c.country ? [c.country] : [])));
+  if (own.size === 0) return false;
+  let others = false;
+  for (const { first, match } of reading.known) {
+    if (thing.candidates.some((c) => c.first <= first && first < c.last)) continue;
+    for (const { doubtful, entry } of match.aliases) {
+      if (doubtful || entry.kind === 'Weapon' || entry.countries.length > 2) continue;
+      if (entry.countries.some((c) => own.has(c))) return false;
+      if (entry.countries.length > 0) others = true;
+    }
+  }
+  return others;
 }
 
 /** "8th Combined Arms Army", "1st Guards Tank Army": one of the armies of a country, and not its army. */

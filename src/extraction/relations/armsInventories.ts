@@ -103,8 +103,10 @@ class Inventories {
         : p.subject.length > 0;
     const taker = named[0] ?? (hasAgent ? undefined : this.raid.taker(s));
     // "had been taken from X in the attack": X is no taker, though the sentence names nobody else
-    if (!taker || this.isLoser(p, taker)) {
-      const owner = this.raid.whoseStore(p);
+    const owner = this.raid.whoseStore(p);
+    // "were found at the abandoned camp of X": X is no finder
+    const own = !said && taker !== undefined && owner?.thing === taker.thing;
+    if (!taker || own || this.isLoser(p, taker)) {
       if (owner)
         for (const w of [...items, ...more])
           this.add('POSSESSED', owner, w, 'inventory.loser-where', s, p.head);

@@ -27,6 +27,8 @@ const ACTS: ReadonlySet<Kind> = new Set(['ArmedGroup', 'SecurityForce', 'Organiz
 const BESIDE =
   /^(?:between|with|to|alongside|together with|along with|jointly with|in concert with)$/;
 
+const AIMS = /^(?:fire|launch|lob|drop|hurl|unleash|rain)$/;
+
 interface Placed {
   readonly filler: Filler;
   readonly chunk: number;
@@ -57,6 +59,8 @@ export function sceneCandidates(
       if (!ahead && /^(?:head|object|comma|with)$/.test(a.stand)) continue;
       const deed = deedBetween(chunks, verbs, a.chunk, p.chunk, !ahead);
       if (!deed) continue;
+      // "fired rockets at X": whoever aims at a place is not there
+      if (AIMS.test(deed.lemma) && /^(?:at|on|against)$/.test(p.stand)) continue;
       out.push({
         type: 'OPERATES_IN',
         source: a.filler.thing,

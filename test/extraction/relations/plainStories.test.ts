@@ -98,6 +98,21 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['Petrov Arms SUPPLIED Zambesi Freight'],
     ['Leonard Kasonde DOCUMENTED Zambesi Freight'],
   ],
+  [
+    'According to the indictment Petrov Arms of Burgas sold 3,000 AKMs to Zambesi Freight.',
+    ['Petrov Arms SUPPLIED Zambesi Freight'],
+    [],
+  ],
+  [
+    'Hezbollah fired rockets at Safed from Khiam.',
+    ['Hezbollah ATTACKED Safed'],
+    ['Hezbollah OPERATES_IN Safed'],
+  ],
+  [
+    "M16 rifles left behind by US forces in Afghanistan were found at Bannu, Pakistan, the army's spokesman said.",
+    [],
+    ['army POSSESSED M16'],
+  ],
   // whom people call what
   [
     'The army killed Alias Ramón, second in command of the Jorge Suárez Briceño Bloc, on Sunday.',
