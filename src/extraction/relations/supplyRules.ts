@@ -195,7 +195,11 @@ function givenToWhoHolds(
   if (at(p, 'to', 'for').length > 0) return;
   const bought = BUY.test(p.lemma);
   if (bought && /^(?:build|make|assemble|produce)$/.test(p.lemma)) return;
-  const givers = people(reading, [...at(p, 'from'), ...(bought ? [] : phrasesAt(p, 'by'))]);
+  // "bought from X, and Y attacked": a comma before the second of two begins what another does
+  const apart = (np: NounPhrase): boolean =>
+    reading.token(np.first - 1).lower === 'and' && reading.token(np.first - 2).text === ',';
+  const behind = [...at(p, 'from'), ...(bought ? [] : phrasesAt(p, 'by'))];
+  const givers = people(reading, behind.length === 2 ? behind.filter((np) => !apart(np)) : behind);
   if (givers.length === 0) return;
   for (const np of p.subject) {
     const arms = weapons(reading, np).filter((w) => w.via !== 'modifier');

@@ -11,6 +11,11 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ],
   ["Mali's army flies drones bought from Turkey.", ["Turkey SUPPLIED Mali's army"], []],
   [
+    "Mali's army flies drones bought from Turkey, and JNIM gunmen armed with PKMs attacked a convoy of the army at Bamba.",
+    ["Turkey SUPPLIED Mali's army"],
+    ["JNIM SUPPLIED Mali's army"],
+  ],
+  [
     'Arms for the Rapid Support Forces were flown in from the UAE.',
     ['UAE SUPPLIED Rapid Support Forces'],
     [],
